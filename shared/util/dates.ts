@@ -1,0 +1,121 @@
+import type { CalendarDate } from '../domain/facts.ts';
+
+// Calendar dates stay `YYYY-MM-DD` strings, which compare as text in date order. Written here rather than
+// taken from Temporal because evaluating a whole office needs millions of them in under a second; the tests
+// check every function against Temporal.PlainDate.
+
+const MS_PER_DAY = 86_400_000;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** Days in a month, `month` 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2 && isLeapYear(year)) return 29;
+  return DAYS_IN_MONTH[month - 1] ?? 0;
+}
+
+/** Whether the text is an existing date written `YYYY-MM-DD`. */
+export function isCalendarDate(text: unknown): text is CalendarDate {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const month = monthOf(text);
+  const day = dayOf(text);
+  return (
+    yearOf(text) >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(yearOf(text), month)
+  );
+}
+
+export function yearOf(date: CalendarDate): number {
+  return digits(date, 0, 4);
+}
+
+/** 1 to 12. */
+export function monthOf(date: CalendarDate): number {
+  return digits(date, 5, 7);
+}
+
+/** 1 to 31. */
+export function dayOf(date: CalendarDate): number {
+  return digits(date, 8, 10);
+}
+
+export function calendarDate(year: number, month: number, day: number): CalendarDate {
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
+
+/** The same day `months` later (or earlier), or the month's last day where it has no such day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const index = yearOf(date) * 12 + monthOf(date) - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  return calendarDate(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
+}
+
+/** The same day `years` later; Feb 29 becomes Feb 28 in common years (policy.md C2). */
+export function addYears(date: CalendarDate, years: number): CalendarDate {
+  return addMonths(date, years * 12);
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return fromEpochDay(epochDay(date) + days);
+}
+
+/** Days since 1970-01-01. */
+export function epochDay(date: CalendarDate): number {
+  return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / MS_PER_DAY;
+}
+
+export function fromEpochDay(day: number): CalendarDate {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return epochDay(to) - epochDay(from);
+}
+
+export function lastDayOfMonth(date: CalendarDate): CalendarDate {
+  return calendarDate(yearOf(date), monthOf(date), daysInMonth(yearOf(date), monthOf(date)));
+}
+
+export function firstDayOfMonth(date: CalendarDate): CalendarDate {
+  return `${date.slice(0, 8)}01`;
+}
+
+/** `2026-12` for 2026-12-05. */
+export function monthText(date: CalendarDate): string {
+  return date.slice(0, 7);
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `1 May 2026`, as dates are shown to people. */
+export function displayDate(date: CalendarDate): string {
+  return `${dayOf(date)} ${MONTHS[monthOf(date) - 1] ?? ''} ${yearOf(date)}`;
+}
+
+/** `December 2026` for `2026-12` or any date in it. */
+export function displayMonth(month: string): string {
+  return `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) value = value * 10 + text.charCodeAt(i) - 48;
+  return value;
+}
