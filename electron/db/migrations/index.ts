@@ -1,0 +1,5 @@
+import { office } from './0001-office.ts';
+import type { Migration } from './migration.ts';
+
+/** All migrations in order; the database's `user_version` is how many of them it has. */
+export const MIGRATIONS: readonly Migration[] = [office];

@@ -1,0 +1,304 @@
+import type { Generated } from 'kysely';
+import type {
+  ActivityCategory,
+  ActivitySource,
+  CertificationCode,
+  PaymentMethod,
+} from '../../shared/domain/codes.ts';
+import type { ActivityFinding, AuditOutcome, RecertificationRoute } from '../../shared/domain/facts.ts';
+import type { LapseCause, StandingStatus } from '../../shared/domain/standing.ts';
+
+// Rows as SQLite holds them: dates as YYYY-MM-DD text, money as whole cents, yes/no as 1/0, documents as JSON text.
+// Repositories turn them into domain values.
+
+type Flag = 0 | 1;
+type DateText = string;
+type JsonText = string;
+
+export interface SettingTable {
+  key: string;
+  value: JsonText;
+}
+
+export const IMPORT_KINDS = [
+  'members',
+  'certifications',
+  'fees',
+  'payments',
+  'activities',
+  'attestations',
+] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export interface ImportTable {
+  id: Generated<number>;
+  kind: ImportKind;
+  file_name: string;
+  sha256: string;
+  state: 'applying' | 'done';
+  row_count: number;
+  added: Generated<number>;
+  updated: Generated<number>;
+  unchanged: Generated<number>;
+  rejected: Generated<number>;
+  actor: string;
+  started_at: string;
+  finished_at: string | null;
+}
+
+export interface MemberTable {
+  id: Generated<number>;
+  member_no: string;
+  first_name: string;
+  middle_name: string;
+  last_name: string;
+  suffix: string;
+  /** Folded `last first middle suffix`, for sorting. */
+  sort_name: string;
+  email: string;
+  phone: string;
+  mail_ok: Flag;
+  email_ok: Flag;
+  deceased_on: DateText | null;
+  import_id: number | null;
+}
+
+export interface PostalAddressTable {
+  id: Generated<number>;
+  member_id: number;
+  address1: string;
+  address2: string;
+  city: string;
+  state: string;
+  zip: string;
+  country: string;
+  valid_from: DateText;
+  /** null = the current address; at most one a member. */
+  valid_to: DateText | null;
+  bad_reason: string | null;
+}
+
+export interface CertificationTable {
+  id: Generated<number>;
+  member_id: number;
+  code: CertificationCode;
+  certified_on: DateText;
+  recertified_on: DateText | null;
+  certificate_no: string | null;
+  import_id: number | null;
+}
+
+export interface AnnualFeeTable {
+  id: Generated<number>;
+  certification_id: number;
+  year_start: DateText;
+  due_on: DateText;
+  amount_cents: number;
+  /** Kept by triggers on payment_allocation. */
+  paid_cents: Generated<number>;
+  waived: Flag;
+  invoiced_on: DateText;
+  import_id: number | null;
+}
+
+export interface PaymentTable {
+  id: Generated<number>;
+  certification_id: number;
+  received_on: DateText;
+  amount_cents: number;
+  method: PaymentMethod;
+  reference: string;
+  import_id: number | null;
+  /** Identity of an imported row, so that the same file twice adds nothing. */
+  import_key: string | null;
+}
+
+export interface PaymentAllocationTable {
+  payment_id: number;
+  annual_fee_id: number;
+  amount_cents: number;
+}
+
+export interface ActivityTable {
+  id: Generated<number>;
+  member_id: number;
+  category: ActivityCategory;
+  title: string;
+  provider: string;
+  completed_on: DateText | null;
+  employed_from: DateText | null;
+  employed_to: DateText | null;
+  hours: number | null;
+  points: number;
+  /** Bits: 1 job, 2 knowledge, 4 degree. */
+  criteria: number;
+  source: ActivitySource;
+  finding: ActivityFinding | null;
+  external_id: string | null;
+  import_id: number | null;
+  import_key: string | null;
+}
+
+export interface AttestationTable {
+  id: Generated<number>;
+  certification_id: number;
+  cycle_start: DateText;
+  attested_on: DateText;
+  import_id: number | null;
+}
+
+export interface RolledCycleTable {
+  id: Generated<number>;
+  certification_id: number;
+  cycle_start: DateText;
+  cycle_end: DateText;
+  points_required: number;
+  points_counted: number;
+  attested: Flag;
+  rolled_on: DateText;
+}
+
+export interface AuditCampaignTable {
+  id: Generated<number>;
+  year: number;
+  rate: number;
+  seed: string;
+  population: number;
+  population_sha256: string;
+  drawn_on: DateText;
+}
+
+export interface AuditTable {
+  id: Generated<number>;
+  campaign_id: number | null;
+  certification_id: number;
+  cycle_start: DateText;
+  selected_on: DateText;
+  closed_on: DateText | null;
+  outcome: AuditOutcome | null;
+}
+
+export interface RecertificationApplicationTable {
+  id: Generated<number>;
+  certification_id: number;
+  route: RecertificationRoute;
+  received_on: DateText;
+  closed_on: DateText | null;
+}
+
+export interface LapseTable {
+  id: Generated<number>;
+  certification_id: number;
+  cause: LapseCause;
+  since: DateText;
+  marked_on: DateText;
+  lifted_on: DateText | null;
+}
+
+/** Where each certification stood when it was last evaluated: what lists sort and filter by. */
+export interface StandingTable {
+  certification_id: number;
+  as_of: DateText;
+  status: StandingStatus;
+  bound_by_ccp: Flag;
+  cycle_start: DateText;
+  cycle_end: DateText;
+  points_required: number;
+  points_counted: number;
+  points_outstanding: number;
+  attested: Flag;
+  next_due_on: DateText;
+  owed_cents: number;
+  oldest_unpaid_due_on: DateText | null;
+  lapse_cause: LapseCause | null;
+  lapse_since: DateText | null;
+  exam_only: Flag;
+  points_attention: Flag;
+  audit_open: Flag;
+  roll_blocked: Flag;
+}
+
+export interface RunTable {
+  /** e.g. `2026-12-A`. */
+  id: string;
+  kind: 'renewal';
+  /** `YYYY-MM`. */
+  month: string;
+  prepared_on: DateText;
+  selected: number;
+  to_print: number;
+  to_email: number;
+  held: number;
+  /** Office profile, letter version and envelope as they were when the run was prepared. */
+  frozen: JsonText;
+  pdf_sha256: string | null;
+  printed_on: DateText | null;
+  mailed_on: DateText | null;
+}
+
+export interface RunPieceTable {
+  run_id: string;
+  position: number;
+  member_id: number;
+  channel: 'print' | 'email' | 'held';
+  sheet: number | null;
+  held_reason: string | null;
+  /** What the sheet says, frozen. */
+  content: JsonText | null;
+}
+
+export interface RunPrintTable {
+  id: Generated<number>;
+  run_id: string;
+  first_sheet: number;
+  last_sheet: number;
+  sha256: string;
+  printed_at: string;
+  actor: string;
+}
+
+export interface PolicyOverrideTable {
+  id: Generated<number>;
+  name: string;
+  value: number;
+  from_date: DateText;
+  reason: string;
+  actor: string;
+  set_at: string;
+}
+
+export interface JournalTable {
+  seq: number;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  subject_id: string;
+  detail: JsonText;
+  prev_hash: string;
+  hash: string;
+}
+
+export interface Tables {
+  setting: SettingTable;
+  import: ImportTable;
+  member: MemberTable;
+  postal_address: PostalAddressTable;
+  certification: CertificationTable;
+  annual_fee: AnnualFeeTable;
+  payment: PaymentTable;
+  payment_allocation: PaymentAllocationTable;
+  activity: ActivityTable;
+  attestation: AttestationTable;
+  rolled_cycle: RolledCycleTable;
+  audit_campaign: AuditCampaignTable;
+  audit: AuditTable;
+  recertification_application: RecertificationApplicationTable;
+  lapse: LapseTable;
+  standing: StandingTable;
+  run: RunTable;
+  run_piece: RunPieceTable;
+  run_print: RunPrintTable;
+  policy_override: PolicyOverrideTable;
+  journal: JournalTable;
+}
