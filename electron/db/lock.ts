@@ -30,7 +30,8 @@ export function lockOffice(folder: string, who: string, at: string): OfficeLock 
     sqlite.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     sqlite.close();
-    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw inUse(folder, note);
+    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY'))
+      throw inUse(folder, note);
     throw error;
   }
   const holder: Holder = { name: who, host: hostname(), pid: process.pid, since: at };
@@ -46,7 +47,8 @@ export function lockOffice(folder: string, who: string, at: string): OfficeLock 
 
 function inUse(folder: string, note: string): StandingError {
   const holder = readHolder(note);
-  const by = holder === null ? 'another Standing' : `${holder.name} on ${holder.host} (process ${holder.pid})`;
+  const by =
+    holder === null ? 'another Standing' : `${holder.name} on ${holder.host} (process ${holder.pid})`;
   return new StandingError(
     'office-locked',
     `The office in ${folder} is already open by ${by}.`,
