@@ -6,6 +6,7 @@ import type {
   PaymentMethod,
 } from '../../shared/domain/codes.ts';
 import type { ActivityFinding, AuditOutcome, RecertificationRoute } from '../../shared/domain/facts.ts';
+import type { ImportKind } from '../../shared/domain/import.ts';
 import type { LapseCause, StandingStatus } from '../../shared/domain/standing.ts';
 
 // Rows as SQLite holds them: dates as YYYY-MM-DD text, money as whole cents, yes/no as 1/0, documents as JSON text.
@@ -20,7 +21,7 @@ export interface SettingTable {
   value: JsonText;
 }
 
-export const IMPORT_KINDS = [
+
   'members',
   'certifications',
   'fees',
@@ -28,7 +29,7 @@ export const IMPORT_KINDS = [
   'activities',
   'attestations',
 ] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
+
 
 export interface ImportTable {
   id: Generated<number>;

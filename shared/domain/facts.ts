@@ -25,7 +25,7 @@ export type ActivityFinding = 'accepted' | 'rejected';
 
 interface ActivityBase {
   readonly id: string;
-  /** Whole points claimed. */
+  /** Points claimed, with at most two decimals. */
   readonly points: number;
   readonly criteria: ActivityCriteria;
   readonly source: ActivitySource;

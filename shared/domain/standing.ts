@@ -1,5 +1,6 @@
 import type { CertificationCode } from './codes.ts';
 import type { CalendarDate, RecertificationRoute } from './facts.ts';
+import type { PolicyUnit } from './policy.ts';
 
 export const STANDING_STATUSES = ['active', 'due', 'past-due', 'lapsed'] as const;
 
@@ -52,9 +53,9 @@ export interface Reason {
 /** A dated policy value that a rule used. */
 export interface PolicyValueUsed {
   readonly name: string;
-  readonly value: number;
-  /** points, cents, days, … */
-  readonly unit: string;
+  /** A number, or a calendar date where the unit is `date`. */
+  readonly value: number | CalendarDate;
+  readonly unit: PolicyUnit;
   readonly onDate: CalendarDate;
   readonly confirmed: boolean;
 }

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../domain/facts.ts';
 // check every function against Temporal.PlainDate.
 
 const MS_PER_DAY = 86_400_000;
+const DAYS_IN_400_YEARS = 146_097;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 export function isLeapYear(year: number): boolean {
@@ -42,7 +43,27 @@ export function dayOf(date: CalendarDate): number {
 }
 
 export function calendarDate(year: number, month: number, day: number): CalendarDate {
-  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+  const fourDigits = year > 999 ? year : String(year).padStart(4, '0');
+  return `${fourDigits}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
+
+/**
+ * A date as the whole number `YYYYMMDD`, which compares in date order like the text but many times faster.
+ * Differences between two keys mean nothing.
+ */
+export function dateKey(date: CalendarDate): number {
+  return digits(date, 0, 4) * 10_000 + digits(date, 5, 7) * 100 + digits(date, 8, 10);
+}
+
+/** The date of a key that `dateKey` gave. */
+export function dateOfKey(key: number): CalendarDate {
+  return calendarDate(Math.floor(key / 10_000), Math.floor(key / 100) % 100, key % 100);
+}
+
+/** The key of the same day `years` later; Feb 29 becomes Feb 28 in common years (policy.md C2). */
+export function addYearsToKey(key: number, years: number): number {
+  const later = key + years * 10_000;
+  return key % 10_000 === 229 && !isLeapYear(Math.floor(later / 10_000)) ? later - 1 : later;
 }
 
 /** The same day `months` later (or earlier), or the month's last day where it has no such day. */
@@ -62,9 +83,21 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromEpochDay(epochDay(date) + days);
 }
 
+export function dayBefore(date: CalendarDate): CalendarDate {
+  const day = dayOf(date);
+  if (day > 1) return calendarDate(yearOf(date), monthOf(date), day - 1);
+  const month = monthOf(date) === 1 ? 12 : monthOf(date) - 1;
+  const year = month === 12 ? yearOf(date) - 1 : yearOf(date);
+  return calendarDate(year, month, daysInMonth(year, month));
+}
+
 /** Days since 1970-01-01. */
 export function epochDay(date: CalendarDate): number {
-  return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / MS_PER_DAY;
+  const year = yearOf(date);
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999; the calendar repeats every 400 years.
+  if (year < 100)
+    return Date.UTC(year + 400, monthOf(date) - 1, dayOf(date)) / MS_PER_DAY - DAYS_IN_400_YEARS;
+  return Date.UTC(year, monthOf(date) - 1, dayOf(date)) / MS_PER_DAY;
 }
 
 export function fromEpochDay(day: number): CalendarDate {
