@@ -21,16 +21,6 @@ export interface SettingTable {
   value: JsonText;
 }
 
-
-  'members',
-  'certifications',
-  'fees',
-  'payments',
-  'activities',
-  'attestations',
-] as const;
-
-
 export interface ImportTable {
   id: Generated<number>;
   kind: ImportKind;

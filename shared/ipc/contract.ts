@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { CERTIFICATION_CODES } from '../domain/codes.ts';
+import { IMPORT_KINDS, type ImportInspection, type ImportReport } from '../domain/import.ts';
+import type { LookupHit } from '../domain/lookup.ts';
+import type { MemberPage } from '../domain/member-page.ts';
+import { MEMBER_SORTS, type MemberRows } from '../domain/members-list.ts';
+import type { OfficeProfile } from '../domain/notice.ts';
+import type { BackupReport, OfficeState, TodayView, VerifyReport } from '../domain/office.ts';
+import type { PolicyBookView } from '../domain/policy-book.ts';
+import {
+  HELD_REASONS,
+  type PrintReport,
+  type RenewalMonth,
+  type RunPieces,
+  type RunSummary,
+} from '../domain/renewals.ts';
+import { STANDING_STATUSES } from '../domain/standing.ts';
+import type { SweepReport } from '../domain/sweep.ts';
+import { isCalendarDate } from '../util/dates.ts';
+import { channel } from './define.ts';
+
+const nothing = z.undefined();
+const date = z.string().refine(isCalendarDate, 'a date written YYYY-MM-DD');
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const runId = z.string().regex(/^\d{4}-\d{2}-[A-Z]{1,2}$/);
+const memberNo = z.string().min(1).max(32);
+const path = z.string().min(1).max(4096);
+const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) };
+
+const memberQuery = z.object({
+  filter: z.object({
+    status: z.array(z.enum(STANDING_STATUSES)).optional(),
+    code: z.array(z.enum(CERTIFICATION_CODES)).optional(),
+    state: z.array(z.string().max(3)).optional(),
+    anniversaryMonth: z.number().int().min(1).max(12).optional(),
+    attention: z.enum(['points-outstanding', 'audit-open', 'roll-blocked']).optional(),
+    text: z.string().max(200).optional(),
+  }),
+  sort: z.object({ by: z.enum(MEMBER_SORTS), descending: z.boolean() }),
+});
+
+const profile = z.object({
+  name: z.string().trim().min(1).max(120),
+  address: z.object({
+    address1: z.string().max(120),
+    address2: z.string().max(120),
+    city: z.string().max(60),
+    state: z.string().max(40),
+    zip: z.string().max(16),
+    country: z.string().length(2),
+  }),
+  phone: z.string().max(40),
+  email: z.string().max(120),
+  website: z.string().max(120),
+  logo: z.string().max(2_000_000).nullable(),
+});
+
+const importRequest = z.object({
+  file: path,
+  kind: z.enum(IMPORT_KINDS),
+  /** Header as in the file → column of the contract; null = ignore. */
+  mapping: z.record(z.string(), z.string().nullable()).optional(),
+  dryRun: z.boolean(),
+  skipBadRows: z.boolean(),
+});
+
+/** A started job; its progress and result come as events. */
+export interface JobStarted {
+  readonly job: string;
+}
+
+/**
+ * Every question that the window may ask, and nothing else. Channels of place `job` answer with `JobStarted`; what is declared
+ * here as their output is the job's result, which arrives with its last event.
+ */
+export const CONTRACT = {
+  'office.state': channel<OfficeState>()('main', nothing),
+  'office.createSample': channel<OfficeState>()(
+    'job',
+    z.object({ folder: path.nullable(), members: z.number().int().min(1).max(200_000) }),
+  ),
+  'office.createEmpty': channel<OfficeState>()('main', z.object({ folder: path.nullable() })),
+  'office.open': channel<OfficeState>()('main', z.object({ folder: path })),
+  'office.close': channel<OfficeState>()('main', nothing),
+  'office.chooseFolder': channel<string | null>()('main', z.object({ purpose: z.enum(['new', 'open']) })),
+  'office.profile': channel<OfficeProfile>()('reader', nothing),
+  'office.saveProfile': channel<OfficeProfile>()('office', profile),
+
+  'today.view': channel<TodayView>()('reader', nothing),
+
+  'members.lookup': channel<readonly LookupHit[]>()(
+    'reader',
+    z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50) }),
+  ),
+  'members.query': channel<MemberRows>()('reader', memberQuery.extend(page)),
+  'members.export': channel<{ readonly file: string; readonly rows: number } | null>()(
+    'main',
+    memberQuery.extend({ columns: z.array(z.string().max(40)).min(1) }),
+  ),
+  'members.page': channel<MemberPage>()('reader', z.object({ memberNo })),
+  'members.saveContact': channel<MemberPage>()(
+    'office',
+    z.object({
+      memberNo,
+      email: z.string().max(120),
+      phone: z.string().max(40),
+      mailOk: z.boolean(),
+      emailOk: z.boolean(),
+      address: profile.shape.address,
+    }),
+  ),
+
+  'sweep.run': channel<SweepReport>()('job', z.object({ dryRun: z.boolean() })),
+
+  'renewals.months': channel<readonly RenewalMonth[]>()('reader', nothing),
+  'renewals.runs': channel<readonly RunSummary[]>()('reader', nothing),
+  'renewals.run': channel<RunSummary | null>()('reader', z.object({ run: runId })),
+  'renewals.prepare': channel<RunSummary>()('job', z.object({ month, again: z.boolean() })),
+  'renewals.pieces': channel<RunPieces>()(
+    'reader',
+    z.object({
+      run: runId,
+      channel: z.enum(['print', 'email', 'held']).nullable(),
+      reason: z.enum(HELD_REASONS).nullable(),
+      ...page,
+    }),
+  ),
+  'renewals.print': channel<PrintReport>()(
+    'job',
+    z.object({
+      run: runId,
+      from: z.number().int().min(1).nullable(),
+      to: z.number().int().min(1).nullable(),
+    }),
+  ),
+  'renewals.savePdf': channel<{ readonly file: string } | null>()(
+    'main',
+    z.object({ run: runId, from: z.number().int().nullable(), to: z.number().int().nullable() }),
+  ),
+  'renewals.sendToPrinter': channel<{ readonly sent: boolean }>()(
+    'main',
+    z.object({ run: runId, from: z.number().int().nullable(), to: z.number().int().nullable() }),
+  ),
+  'renewals.markMailed': channel<RunSummary>()('office', z.object({ run: runId, on: date })),
+  'renewals.unmarkMailed': channel<RunSummary>()('office', z.object({ run: runId })),
+
+  'import.chooseFiles': channel<readonly string[]>()('main', nothing),
+  'import.inspect': channel<ImportInspection>()(
+    'reader',
+    z.object({ file: path, kind: z.enum(IMPORT_KINDS).nullable() }),
+  ),
+  'import.start': channel<ImportReport>()('job', importRequest),
+  'import.saveErrors': channel<{ readonly file: string } | null>()(
+    'main',
+    z.object({ job: z.string().max(60) }),
+  ),
+
+  'policy.book': channel<PolicyBookView>()('reader', nothing),
+
+  'backup.create': channel<BackupReport>()('job', z.object({ file: path.nullable() })),
+  'backup.chooseTarget': channel<string | null>()('main', nothing),
+  'backup.chooseSource': channel<string | null>()('main', nothing),
+  'backup.restore': channel<OfficeState>()('job', z.object({ file: path, folder: path })),
+  'backup.verify': channel<VerifyReport>()('job', nothing),
+
+  'jobs.cancel': channel<null>()('office', z.object({ job: z.string().max(60) })),
+  'shell.showFile': channel<null>()('main', z.object({ file: path })),
+  'shell.setTheme': channel<null>()('main', z.object({ theme: z.enum(['system', 'light', 'dark']) })),
+  'shell.chooseImage': channel<{ readonly base64: string } | null>()('main', nothing),
+} as const;
+
+export type Contract = typeof CONTRACT;
+export type ChannelName = keyof Contract;
+export type ChannelsAt<Place> = {
+  [Name in ChannelName]: Contract[Name]['place'] extends Place ? Name : never;
+}[ChannelName];
+export type InputOf<Name extends ChannelName> = z.output<Contract[Name]['input']>;
+/** What a channel's work yields: its answer, or for a job the result of its last event. */
+export type ResultOf<Name extends ChannelName> =
+  | NonNullable<Contract[Name]['output']>
+  | (null extends Contract[Name]['output'] ? null : never);
+/** What `invoke` answers. */
+export type AnswerOf<Name extends ChannelName> = Name extends ChannelsAt<'job'> ? JobStarted : ResultOf<Name>;
