@@ -245,8 +245,9 @@ WHEN NEW.id IS NOT OLD.id OR NEW.kind IS NOT OLD.kind OR NEW.month IS NOT OLD.mo
 BEGIN SELECT RAISE(ABORT, 'a prepared run is frozen'); END;
 CREATE TRIGGER run_kept BEFORE DELETE ON run BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
 
+-- Pieces are written first, in short transactions; the row in run publishes and freezes them.
 CREATE TABLE run_piece (
-  run_id TEXT NOT NULL REFERENCES run (id),
+  run_id TEXT NOT NULL,
   position INTEGER NOT NULL CHECK (position > 0),
   member_id INTEGER NOT NULL REFERENCES member (id),
   channel TEXT NOT NULL CHECK (channel IN ('print','email','held')),
@@ -261,8 +262,19 @@ CREATE TABLE run_piece (
   CHECK ((channel = 'held') = (content IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX run_piece_by_member ON run_piece (member_id);
-CREATE TRIGGER run_piece_frozen BEFORE UPDATE ON run_piece BEGIN SELECT RAISE(ABORT, 'a prepared run is frozen'); END;
-CREATE TRIGGER run_piece_kept BEFORE DELETE ON run_piece BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
+CREATE TRIGGER run_piece_late BEFORE INSERT ON run_piece WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.run_id)
+BEGIN SELECT RAISE(ABORT, 'a prepared run is frozen'); END;
+CREATE TRIGGER run_piece_frozen BEFORE UPDATE ON run_piece WHEN EXISTS (SELECT 1 FROM run WHERE id = OLD.run_id)
+BEGIN SELECT RAISE(ABORT, 'a prepared run is frozen'); END;
+CREATE TRIGGER run_piece_kept BEFORE DELETE ON run_piece WHEN EXISTS (SELECT 1 FROM run WHERE id = OLD.run_id)
+BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
+CREATE TRIGGER run_complete BEFORE INSERT ON run
+WHEN NEW.selected <> (SELECT count(*) FROM run_piece WHERE run_id = NEW.id)
+  OR NEW.to_print <> (SELECT count(*) FROM run_piece WHERE run_id = NEW.id AND channel = 'print')
+  OR NEW.to_print <> (SELECT ifnull(max(sheet), 0) FROM run_piece WHERE run_id = NEW.id)
+  OR NEW.to_email <> (SELECT count(*) FROM run_piece WHERE run_id = NEW.id AND channel = 'email')
+  OR NEW.held <> (SELECT count(*) FROM run_piece WHERE run_id = NEW.id AND channel = 'held')
+BEGIN SELECT RAISE(ABORT, 'the pieces of the run do not add up'); END;
 
 CREATE TABLE run_print (
   id INTEGER PRIMARY KEY,

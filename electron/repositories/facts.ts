@@ -1,0 +1,262 @@
+import type { CertificationCode } from '../../shared/domain/codes.ts';
+import type {
+  ActivityCriteria,
+  ActivityFact,
+  AttestationFact,
+  AuditFact,
+  CalendarDate,
+  Facts,
+  FeeFact,
+  RecertificationFact,
+} from '../../shared/domain/facts.ts';
+import type { ReadableDatabase } from '../db/connection.ts';
+import type { ActivityTable } from '../db/tables.ts';
+
+/** One certification of an office with everything that decides about it. */
+export interface CertificationRecord {
+  readonly certificationId: number;
+  readonly memberId: number;
+  readonly memberNo: string;
+  readonly memberName: string;
+  readonly deceased: boolean;
+  readonly code: CertificationCode;
+  readonly certificateNo: string | null;
+  readonly facts: Facts;
+}
+
+/** A run of member ids, both ends inside. */
+export interface MemberRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Ranges of about `size` members that together hold every member, in id order. */
+export async function memberRanges(db: ReadableDatabase, size: number): Promise<readonly MemberRange[]> {
+  const row = await db.kysely
+    .selectFrom('member')
+    .select((eb) => [eb.fn.min('id').as('first'), eb.fn.max('id').as('last')])
+    .executeTakeFirst();
+  if (row === undefined || row.first === null) return [];
+  const ranges: MemberRange[] = [];
+  for (let first = row.first; first <= row.last; first += size)
+    ranges.push({ first, last: Math.min(first + size - 1, row.last) });
+  return ranges;
+}
+
+/** The certifications of the members in the range, ordered by member and code; a member's certifications share one activities list. */
+export async function certificationRecords(
+  db: ReadableDatabase,
+  range: MemberRange,
+  asOf: CalendarDate,
+): Promise<readonly CertificationRecord[]> {
+  const certifications = await db.kysely
+    .selectFrom('certification as c')
+    .innerJoin('member as m', 'm.id', 'c.member_id')
+    .select([
+      'c.id',
+      'c.member_id',
+      'c.code',
+      'c.certified_on',
+      'c.recertified_on',
+      'c.certificate_no',
+      'm.member_no',
+      'm.deceased_on',
+      'm.first_name',
+      'm.middle_name',
+      'm.last_name',
+      'm.suffix',
+    ])
+    .where('c.member_id', '>=', range.first)
+    .where('c.member_id', '<=', range.last)
+    .orderBy('c.member_id')
+    .orderBy('c.code')
+    .execute();
+  const fees = await feesOf(db, range);
+  const activities = await activitiesOf(db, range);
+  const attestations = await attestationsOf(db, range);
+  const audits = await auditsOf(db, range);
+  const recertifications = await recertificationsOf(db, range);
+  return certifications.map((row) => ({
+    certificationId: row.id,
+    memberId: row.member_id,
+    memberNo: row.member_no,
+    memberName: fullName(row),
+    deceased: row.deceased_on !== null,
+    code: row.code,
+    certificateNo: row.certificate_no,
+    facts: {
+      asOf,
+      certification: { code: row.code, certifiedOn: row.certified_on, recertifiedOn: row.recertified_on },
+      fees: fees.get(row.id) ?? NO_FEES,
+      activities: activities.get(row.member_id) ?? NO_ACTIVITIES,
+      attestations: attestations.get(row.id) ?? NO_ATTESTATIONS,
+      audits: audits.get(row.id) ?? NO_AUDITS,
+      recertification: recertifications.get(row.id) ?? null,
+    },
+  }));
+}
+
+/** `Rosa M. Featherstonehaugh, Jr.` */
+export function fullName(row: {
+  first_name: string;
+  middle_name: string;
+  last_name: string;
+  suffix: string;
+}): string {
+  const name =
+    row.middle_name === ''
+      ? `${row.first_name} ${row.last_name}`
+      : `${row.first_name} ${row.middle_name} ${row.last_name}`;
+  return row.suffix === '' ? name : `${name}, ${row.suffix}`;
+}
+
+const NO_FEES: readonly FeeFact[] = [];
+const NO_ACTIVITIES: readonly ActivityFact[] = [];
+const NO_ATTESTATIONS: readonly AttestationFact[] = [];
+const NO_AUDITS: readonly AuditFact[] = [];
+
+async function feesOf(db: ReadableDatabase, range: MemberRange): Promise<Map<number, FeeFact[]>> {
+  const rows = await db.kysely
+    .selectFrom('certification as c')
+    .innerJoin('annual_fee as f', 'f.certification_id', 'c.id')
+    .select(['f.certification_id', 'f.year_start', 'f.amount_cents', 'f.paid_cents', 'f.waived'])
+    .where('c.member_id', '>=', range.first)
+    .where('c.member_id', '<=', range.last)
+    .execute();
+  const grouped = new Map<number, FeeFact[]>();
+  for (const row of rows) {
+    add(grouped, row.certification_id, {
+      yearStart: row.year_start,
+      amountCents: row.amount_cents,
+      paidCents: row.paid_cents,
+      waived: row.waived === 1,
+    });
+  }
+  return grouped;
+}
+
+async function activitiesOf(db: ReadableDatabase, range: MemberRange): Promise<Map<number, ActivityFact[]>> {
+  const rows = await db.kysely
+    .selectFrom('activity')
+    .select([
+      'id',
+      'member_id',
+      'completed_on',
+      'category',
+      'points',
+      'criteria',
+      'source',
+      'finding',
+      'employed_from',
+      'employed_to',
+    ])
+    .where('member_id', '>=', range.first)
+    .where('member_id', '<=', range.last)
+    .execute();
+  const grouped = new Map<number, ActivityFact[]>();
+  for (const row of rows) add(grouped, row.member_id, activityFact(row));
+  return grouped;
+}
+
+type ActivityRow = Pick<
+  ActivityTable,
+  'completed_on' | 'category' | 'points' | 'criteria' | 'source' | 'finding' | 'employed_from' | 'employed_to'
+> & { id: number };
+
+function activityFact(row: ActivityRow): ActivityFact {
+  const criteria = CRITERIA[row.criteria] ?? NO_CRITERIA;
+  const { points, source, finding } = row;
+  const id = String(row.id);
+  if (row.category === 'employment-verification') {
+    // The table's CHECK wants employed_from for employment and completed_on for all else.
+    const employedFrom = row.employed_from ?? '';
+    return {
+      id,
+      category: row.category,
+      employedFrom,
+      employedTo: row.employed_to,
+      points,
+      criteria,
+      source,
+      finding,
+    };
+  }
+  return {
+    id,
+    category: row.category,
+    completedOn: row.completed_on ?? '',
+    points,
+    criteria,
+    source,
+    finding,
+  };
+}
+
+const NO_CRITERIA: ActivityCriteria = { job: false, knowledge: false, degree: false };
+
+/** What the bits of activity.criteria mean, 0 to 7. */
+const CRITERIA: readonly ActivityCriteria[] = Array.from({ length: 8 }, (_, bits) => ({
+  job: (bits & 1) !== 0,
+  knowledge: (bits & 2) !== 0,
+  degree: (bits & 4) !== 0,
+}));
+
+async function attestationsOf(
+  db: ReadableDatabase,
+  range: MemberRange,
+): Promise<Map<number, AttestationFact[]>> {
+  const rows = await db.kysely
+    .selectFrom('certification as c')
+    .innerJoin('attestation as a', 'a.certification_id', 'c.id')
+    .select(['a.certification_id', 'a.cycle_start as cycleStart', 'a.attested_on as attestedOn'])
+    .where('c.member_id', '>=', range.first)
+    .where('c.member_id', '<=', range.last)
+    .execute();
+  const grouped = new Map<number, AttestationFact[]>();
+  for (const row of rows)
+    add(grouped, row.certification_id, { cycleStart: row.cycleStart, attestedOn: row.attestedOn });
+  return grouped;
+}
+
+async function auditsOf(db: ReadableDatabase, range: MemberRange): Promise<Map<number, AuditFact[]>> {
+  const rows = await db.kysely
+    .selectFrom('certification as c')
+    .innerJoin('audit as a', 'a.certification_id', 'c.id')
+    .select(['a.certification_id', 'a.cycle_start', 'a.selected_on', 'a.closed_on', 'a.outcome'])
+    .where('c.member_id', '>=', range.first)
+    .where('c.member_id', '<=', range.last)
+    .execute();
+  const grouped = new Map<number, AuditFact[]>();
+  for (const row of rows) {
+    add(grouped, row.certification_id, {
+      cycleStart: row.cycle_start,
+      selectedOn: row.selected_on,
+      closedOn: row.closed_on,
+      outcome: row.outcome,
+    });
+  }
+  return grouped;
+}
+
+async function recertificationsOf(
+  db: ReadableDatabase,
+  range: MemberRange,
+): Promise<Map<number, RecertificationFact>> {
+  const rows = await db.kysely
+    .selectFrom('certification as c')
+    .innerJoin('recertification_application as r', 'r.certification_id', 'c.id')
+    .select(['r.certification_id', 'r.route', 'r.received_on'])
+    .where('c.member_id', '>=', range.first)
+    .where('c.member_id', '<=', range.last)
+    .where('r.closed_on', 'is', null)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.certification_id, { route: row.route, receivedOn: row.received_on }]),
+  );
+}
+
+function add<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}

@@ -1,0 +1,37 @@
+import type { CalendarDate } from '../../shared/domain/facts.ts';
+import type { OfficeProfile } from '../../shared/domain/notice.ts';
+import type { ReadableDatabase } from '../db/connection.ts';
+import type { Write } from '../db/transaction.ts';
+
+/** What an office keeps once, by key. */
+export interface Settings {
+  readonly profile: OfficeProfile;
+  /** true for an office made of invented people. */
+  readonly sample: boolean;
+  /** The date to which standings were last brought up to date. */
+  readonly sweptOn: CalendarDate;
+}
+
+/** The value of a setting, or null where it was never set. */
+export async function setting<Key extends keyof Settings>(
+  db: ReadableDatabase,
+  key: Key,
+): Promise<Settings[Key] | null> {
+  const row = await db.kysely.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();
+  // Only saveSetting writes the column, with the key's own type.
+  return row === undefined ? null : (JSON.parse(row.value) as Settings[Key]);
+}
+
+/** Sets it; the caller writes the journal entry. */
+export async function saveSetting<Key extends keyof Settings>(
+  write: Write,
+  key: Key,
+  value: Settings[Key],
+): Promise<void> {
+  const text = JSON.stringify(value);
+  await write.kysely
+    .insertInto('setting')
+    .values({ key, value: text })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: text }))
+    .execute();
+}
