@@ -6,7 +6,12 @@ import type { CalendarDate } from '../domain/facts.ts';
 
 const MS_PER_DAY = 86_400_000;
 const DAYS_IN_400_YEARS = 146_097;
+/** From 0000-03-01 to 1970-01-01. */
+const DAYS_FROM_YEAR_0_MARCH = 719_468;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** `-00` to `-31`. */
+const DASHED = Array.from({ length: 32 }, (_, number) => `-${String(number).padStart(2, '0')}`);
 
 export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -44,7 +49,7 @@ export function dayOf(date: CalendarDate): number {
 
 export function calendarDate(year: number, month: number, day: number): CalendarDate {
   const fourDigits = year > 999 ? year : String(year).padStart(4, '0');
-  return `${fourDigits}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+  return `${fourDigits}${DASHED[month]}${DASHED[day]}`;
 }
 
 /**
@@ -100,8 +105,20 @@ export function epochDay(date: CalendarDate): number {
   return Date.UTC(year, monthOf(date) - 1, dayOf(date)) / MS_PER_DAY;
 }
 
+/** The date so many days after 1970-01-01, by the arithmetic of Howard Hinnant's `civil_from_days`. */
 export function fromEpochDay(day: number): CalendarDate {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  // Years are counted from 1 March, so that a leap day ends its year, and in eras of 400 years.
+  const shifted = day + DAYS_FROM_YEAR_0_MARCH;
+  const era = Math.floor(shifted / DAYS_IN_400_YEARS);
+  const dayOfEra = shifted - era * DAYS_IN_400_YEARS;
+  const leapsBefore =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapsBefore) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return calendarDate(year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1);
 }
 
 /** Whole days from one date to another; negative when `to` is earlier. */
