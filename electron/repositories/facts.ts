@@ -30,6 +30,16 @@ export interface MemberRange {
   readonly last: number;
 }
 
+/** The id behind a member number, or null. */
+export async function memberIdOf(db: ReadableDatabase, memberNo: string): Promise<number | null> {
+  const row = await db.kysely
+    .selectFrom('member')
+    .select('id')
+    .where('member_no', '=', memberNo)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Ranges of about `size` members that together hold every member, in id order. */
 export async function memberRanges(db: ReadableDatabase, size: number): Promise<readonly MemberRange[]> {
   const row = await db.kysely

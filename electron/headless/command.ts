@@ -1,0 +1,62 @@
+import type { CalendarDate } from '../../shared/domain/facts.ts';
+import { startWork, type Work } from '../jobs/work.ts';
+import { defaultOfficeFolder } from '../platform/office-folder.ts';
+import { resourcesFolder } from '../platform/resources.ts';
+import type { Clock, Office, OfficeOptions } from '../services/office.ts';
+import type { Call } from './call.ts';
+import type { CommandSpec } from './usage.ts';
+
+/** What a command answers: JSON for programs, a few lines for people. */
+export interface CommandResult {
+  readonly json: unknown;
+  readonly text: string;
+  /** A refusal that still has a report to show: exit code 1, with this sentence on stderr. */
+  readonly refused?: string;
+}
+
+export interface Command {
+  readonly spec: CommandSpec;
+  run(call: Call): Promise<CommandResult>;
+}
+
+/** The date of a call: `--as-of`, else today in the computer's time zone. */
+export function asOfDate(call: Call): CalendarDate {
+  return call.asOf ?? clockOf(call).today();
+}
+
+export function officeOptions(call: Call): OfficeOptions {
+  return {
+    folder: call.data ?? defaultOfficeFolder(),
+    actor: call.actor ?? 'command line',
+    clock: clockOf(call),
+    resources: resourcesFolder(),
+  };
+}
+
+/** Opens the office of a call, lets the command use it, and closes it whatever happens. */
+export async function withOffice<T>(call: Call, use: (office: Office) => Promise<T>): Promise<T> {
+  const { openOffice } = await import('../services/office.ts');
+  const office = await openOffice(officeOptions(call));
+  try {
+    return await use(office);
+  } finally {
+    await office.close();
+  }
+}
+
+/** Work that tells its progress on stderr where a person watches, and is cancelled by Ctrl-C. */
+export function watchedWork(call: Call): Work {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  const show = process.stderr.isTTY && !call.json;
+  return startWork(controller.signal, ({ doing, done, total }) => {
+    if (show) process.stderr.write(`\r\x1b[K${doing}${total === null ? ` ${done}` : ` ${done} of ${total}`}`);
+  });
+}
+
+function clockOf(call: Call): Clock {
+  return {
+    today: () => call.asOf ?? new Date().toLocaleDateString('sv-SE'),
+    now: () => new Date().toISOString(),
+  };
+}

@@ -1,0 +1,118 @@
+import type { CalendarDate } from '../../shared/domain/facts.ts';
+import type { Standing } from '../../shared/domain/standing.ts';
+import { StandingError } from '../../shared/ipc/errors.ts';
+import type { Work } from '../jobs/work.ts';
+import {
+  type CertificationRecord,
+  certificationRecords,
+  type MemberRange,
+  memberIdOf,
+  memberRanges,
+} from '../repositories/facts.ts';
+import { changedStandings, keepStandings, type StandingOf } from '../repositories/standings.ts';
+import { evaluateStanding } from '../rules/evaluate-standing.ts';
+import { judge } from '../rules/judge.ts';
+import type { Office, OfficeView } from './office.ts';
+import { officePolicy } from './policy.ts';
+
+/** How many members are read, judged and written at a time: some 20 ms of work. */
+export const MEMBERS_AT_A_TIME = 400;
+
+/**
+ * Where each certification of a member stands and why.
+ * @throws StandingError `member-unknown`
+ */
+export async function explain(
+  view: OfficeView,
+  memberNo: string,
+  asOf: CalendarDate,
+): Promise<readonly Standing[]> {
+  const records = await recordsOfMember(view, memberNo, asOf);
+  const policy = await officePolicy(view);
+  return records.filter(certifiedBy(asOf)).map(({ facts }) => evaluateStanding(facts, policy, asOf));
+}
+
+/** A member's certifications with their facts, by code. @throws StandingError `member-unknown` */
+export async function recordsOfMember(
+  view: OfficeView,
+  memberNo: string,
+  asOf: CalendarDate,
+): Promise<readonly CertificationRecord[]> {
+  const id = await memberIdOf(view.reader, memberNo);
+  if (id === null) {
+    throw new StandingError(
+      'member-unknown',
+      `There is no member with the number ${memberNo}.`,
+      'Look the member up by name to find the right number.',
+    );
+  }
+  return certificationRecords(view.reader, { first: id, last: id }, asOf);
+}
+
+/** A certification dated after the day asked about does not stand anywhere yet. */
+export function certifiedBy(asOf: CalendarDate): (record: CertificationRecord) => boolean {
+  return ({ facts: { certification } }) =>
+    certification.certifiedOn <= asOf && (certification.recertifiedOn ?? '') <= asOf;
+}
+
+/**
+ * Brings the kept standings up to date, of everyone or of some members; writes only what changed.
+ * @returns how many certifications changed
+ */
+export async function refreshStandings(
+  office: Office,
+  asOf: CalendarDate,
+  work: Work,
+  memberIds?: readonly number[],
+): Promise<number> {
+  const policy = await officePolicy(office);
+  const ranges =
+    memberIds === undefined ? await memberRanges(office.reader, MEMBERS_AT_A_TIME) : rangesOf(memberIds);
+  let changed = 0;
+  for (const [index, range] of ranges.entries()) {
+    const records = await certificationRecords(office.reader, range, asOf);
+    const standings = records
+      .filter(certifiedBy(asOf))
+      .map(
+        ({ certificationId, facts }): StandingOf => ({
+          certificationId,
+          standing: judge(facts, policy, asOf),
+        }),
+      );
+    const changes = await changedStandings(office.reader, range, standings);
+    if (changes.length > 0) await keep(office, asOf, changes);
+    changed += changes.length;
+    work.progress({
+      doing: 'Bringing standings up to date',
+      done: index + 1,
+      total: ranges.length,
+      cancellable: true,
+    });
+    await work.breathe();
+  }
+  return changed;
+}
+
+async function keep(office: Office, asOf: CalendarDate, changes: readonly StandingOf[]): Promise<void> {
+  await office.act((write) => {
+    keepStandings(write, changes);
+    write.journal({
+      action: 'standing.refreshed',
+      subject: 'office',
+      subjectId: 'standings',
+      detail: { asOf, certifications: changes.length },
+    });
+  });
+}
+
+/** Neighbouring ids are read together. */
+function rangesOf(memberIds: readonly number[]): readonly MemberRange[] {
+  const ranges: MemberRange[] = [];
+  for (const id of memberIds.toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && id <= last.last + 1 && id - last.first < MEMBERS_AT_A_TIME)
+      ranges[ranges.length - 1] = { first: last.first, last: id };
+    else ranges.push({ first: id, last: id });
+  }
+  return ranges;
+}
