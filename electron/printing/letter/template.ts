@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { StandingError } from '../../../shared/ipc/errors.ts';
+import { isMergeField, isOfficeField, MERGE_FIELDS, type MergeField } from './merge-fields.ts';
+
+/** The parts of a letter's text, in the order in which they are printed. */
+export const SECTIONS = [
+  'subject',
+  'greeting',
+  /** With one certification on the sheet. */
+  'opening-one',
+  /** With several. */
+  'opening-several',
+  /** Only where earlier years are unpaid. */
+  'arrears',
+  /** Only where points are outstanding. */
+  'points',
+  'if-not-paid',
+  'how-to-pay',
+  'closing',
+  /** Above the payment slip. */
+  'slip',
+] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+export type Segment = { readonly text: string } | { readonly field: MergeField };
+
+export interface Paragraph {
+  readonly segments: readonly Segment[];
+  /** Whether it reads the same on every sheet. */
+  readonly constant: boolean;
+}
+
+/** An office's letter: text with merge fields, all of them known. */
+export type LetterTemplate = Readonly<Record<Section, readonly Paragraph[]>>;
+
+/**
+ * Reads a letter of `resources/letters/`: `[section]` lines, paragraphs parted by empty lines, `{{field}}` where a
+ * value goes, `#` at the start of a line for a remark.
+ * @throws StandingError `bad-letter` naming file, line and what is wrong there.
+ */
+export function loadLetter(file: string): LetterTemplate {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new StandingError('bad-letter', `The letter ${file} cannot be read.`, 'Choose another letter.', {
+      cause,
+    });
+  }
+  return parseLetter(text, file);
+}
+
+/** The same for a text at hand; `file` is for messages. */
+export function parseLetter(text: string, file: string): LetterTemplate {
+  const found = new Map<Section, Paragraph[]>();
+  let section: Section | null = null;
+  let words: Segment[] = [];
+
+  function endParagraph(): void {
+    if (section !== null && words.length > 0) {
+      const constant = words.every((segment) => 'text' in segment || isOfficeField(segment.field));
+      found.get(section)?.push({ segments: words, constant });
+    }
+    words = [];
+  }
+
+  text.split(/\r?\n/).forEach((line, at) => {
+    if (line.startsWith('#')) return;
+    const heading = /^\[(.*)\]\s*$/.exec(line);
+    if (heading !== null) {
+      endParagraph();
+      const name = heading[1] ?? '';
+      if (!isSection(name)) throw refusal(file, at, `“${name}” is not a part of a letter`, SECTIONS);
+      if (found.has(name)) throw refusal(file, at, `the part “${name}” is there twice`);
+      found.set(name, []);
+      section = name;
+    } else if (line.trim() === '') {
+      endParagraph();
+    } else {
+      if (section === null) throw refusal(file, at, 'text stands before the first [part]');
+      if (words.length > 0) words.push({ text: ' ' });
+      words.push(...segments(line.trim(), file, at));
+    }
+  });
+  endParagraph();
+
+  const part = (name: Section): readonly Paragraph[] => {
+    const paragraphs = found.get(name);
+    if (paragraphs === undefined || paragraphs.length === 0) {
+      throw new StandingError(
+        'bad-letter',
+        `The letter ${file} has no text in its part [${name}].`,
+        'Add it.',
+      );
+    }
+    return paragraphs;
+  };
+  if (part('slip').some((paragraph) => !paragraph.constant)) {
+    throw new StandingError(
+      'bad-letter',
+      `The letter ${file} names a member or sheet in its part [slip], which is the same on every sheet.`,
+      'Use fields of the office only.',
+    );
+  }
+  return {
+    subject: part('subject'),
+    greeting: part('greeting'),
+    'opening-one': part('opening-one'),
+    'opening-several': part('opening-several'),
+    arrears: part('arrears'),
+    points: part('points'),
+    'if-not-paid': part('if-not-paid'),
+    'how-to-pay': part('how-to-pay'),
+    closing: part('closing'),
+    slip: part('slip'),
+  };
+}
+
+function segments(line: string, file: string, at: number): Segment[] {
+  const parts: Segment[] = [];
+  let from = 0;
+  for (const match of line.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)) {
+    const field = match[1] ?? '';
+    if (!isMergeField(field)) throw refusal(file, at, `there is no field “${field}”`, MERGE_FIELDS);
+    if (match.index > from) parts.push({ text: line.slice(from, match.index) });
+    parts.push({ field });
+    from = match.index + match[0].length;
+  }
+  if (from < line.length) parts.push({ text: line.slice(from) });
+  const stray = parts.find((part) => 'text' in part && /\{\{|\}\}/.test(part.text));
+  if (stray !== undefined) throw refusal(file, at, 'a field has no matching {{ and }}');
+  return parts;
+}
+
+function isSection(name: string): name is Section {
+  return SECTIONS.some((section) => section === name);
+}
+
+function refusal(file: string, at: number, what: string, known: readonly string[] = []): StandingError {
+  const fix = known.length === 0 ? 'Correct the letter.' : `Known are: ${known.join(', ')}.`;
+  return new StandingError('bad-letter', `The letter ${file}, line ${at + 1}: ${what}.`, fix);
+}

@@ -1,0 +1,155 @@
+import PDFDocument from 'pdfkit';
+
+/** An indirect object of the file; pdfkit writes it when it ends. */
+export interface PdfObject {
+  readonly id: number;
+  readonly data: Record<string, unknown>;
+  /** Where it is in the file, once it is written. */
+  readonly offset?: number;
+  /** Writes the object, with these bytes as its stream. */
+  end(stream?: Uint8Array): void;
+}
+
+/** An image in the file. */
+export interface PdfImage {
+  readonly object: PdfObject;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  isWritten(): boolean;
+}
+
+/** What pdfkit's document offers that its types leave out. */
+interface Internals {
+  ref(data: Record<string, unknown>): PdfObject;
+  readonly _root: { readonly data: Record<string, unknown> & { readonly Pages: PdfObject } };
+}
+
+/** What a reader sees of the document before its pages. */
+export interface DocumentWords {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** BCP 47, e.g. `en-US`. */
+  readonly language: string;
+  /** Stands for creation and change, so that the same run gives the same bytes. */
+  readonly dated: string;
+}
+
+// Pages in a leaf of the page tree: a reader finds page 90,000 in three steps, and finished leaves are forgotten.
+const LEAF = 64;
+
+/**
+ * A PDF written front to back: pdfkit numbers, writes and cross-references the objects, pages come as finished
+ * contents. Nothing of a page is kept once its leaf of the page tree is written.
+ */
+export class PdfFile {
+  private readonly document: PDFKit.PDFDocument;
+  private readonly internals: Internals;
+  private readonly tree: { readonly Kids: PdfObject[]; Count: number };
+  private leaf: { readonly object: PdfObject; readonly kids: PdfObject[] } | null = null;
+
+  constructor(words: DocumentWords) {
+    const date = new Date(`${words.dated}T12:00:00Z`);
+    const options: PDFKit.PDFDocumentOptions = {
+      autoFirstPage: false,
+      bufferPages: false,
+      compress: false,
+      // An empty name keeps pdfkit from loading Helvetica, which no letter uses.
+      font: '',
+      fontLayoutCache: false,
+      pdfVersion: '1.7',
+      lang: words.language,
+      displayTitle: true,
+      info: {
+        Title: words.title,
+        Author: words.author,
+        Subject: words.subject,
+        Creator: 'Standing',
+        Producer: 'PDFKit',
+        CreationDate: date,
+        ModDate: date,
+      },
+    };
+    this.document = new PDFDocument(options);
+    // pdfkit's types leave out ref() of plain data and the catalog.
+    this.internals = this.document as unknown as Internals;
+    // The root of the page tree is made by pdfkit with these two entries.
+    this.tree = this.internals._root.data.Pages.data as unknown as { Kids: PdfObject[]; Count: number };
+  }
+
+  /** A new object; it is written by its `end`. */
+  object(data: Record<string, unknown> = {}): PdfObject {
+    return this.internals.ref(data);
+  }
+
+  /** Adds entries to the catalog. */
+  catalog(entries: Record<string, unknown>): void {
+    Object.assign(this.internals._root.data, entries);
+  }
+
+  /** Adds a US Letter page with these contents. */
+  page(contents: PdfObject, resources: PdfObject): PdfObject {
+    this.leaf ??= {
+      object: this.object({ Type: 'Pages', Parent: this.internals._root.data.Pages }),
+      kids: [],
+    };
+    const page = this.object({
+      Type: 'Page',
+      Parent: this.leaf.object,
+      MediaBox: [0, 0, 612, 792],
+      Contents: contents,
+      Resources: resources,
+    });
+    page.end();
+    this.leaf.kids.push(page);
+    if (this.leaf.kids.length === LEAF) this.endLeaf();
+    return page;
+  }
+
+  /** Adds an image with pdfkit's reader, which may still be at work when this returns. */
+  image(bytes: Uint8Array): PdfImage {
+    // pdfkit's types leave out the parts of an opened image.
+    const opened = (this.document as unknown as { openImage(source: Uint8Array): OpenedImage }).openImage(
+      bytes,
+    );
+    opened.embed(this.document);
+    const { obj: object, width, height } = opened;
+    if (object === null) throw new Error('pdfkit did not embed the image.');
+    return { object, width, height, isWritten: () => object.offset !== undefined };
+  }
+
+  /** Bytes that wait to be read. */
+  get waiting(): number {
+    return this.document.readableLength;
+  }
+
+  /** Takes everything that has been written so far; null when there is nothing. */
+  read(): Uint8Array | null {
+    const chunk: unknown = this.document.read();
+    return chunk instanceof Uint8Array ? chunk : null;
+  }
+
+  /** Writes what closes the file; the rest is then there to {@link read}. */
+  end(): void {
+    this.endLeaf();
+    this.document.end();
+  }
+
+  private endLeaf(): void {
+    if (this.leaf === null) return;
+    const { object, kids } = this.leaf;
+    Object.assign(object.data, { Kids: kids, Count: kids.length });
+    object.end();
+    this.tree.Kids.push(object);
+    this.tree.Count += kids.length;
+    this.leaf = null;
+  }
+}
+
+interface OpenedImage {
+  readonly width: number;
+  readonly height: number;
+  readonly obj: PdfObject | null;
+  embed(document: PDFKit.PDFDocument): void;
+}

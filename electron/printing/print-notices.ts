@@ -1,0 +1,166 @@
+import { deflateSync } from 'node:zlib';
+import type { NoticeSheet, OfficeProfile } from '../../shared/domain/notice.ts';
+import { StandingError } from '../../shared/ipc/errors.ts';
+import { displayMonth } from '../../shared/util/dates.ts';
+import type { EnvelopeProfile } from './envelope/profile.ts';
+import type { LetterParts } from './letter/body.ts';
+import type { PlacedLogo } from './letter/letterhead.ts';
+import { placeLogo } from './letter/logo.ts';
+import { bookmarkTitle, noticePage } from './letter/notice-page.ts';
+import type { LetterTemplate } from './letter/template.ts';
+import { Bookmarks } from './pdf/bookmarks.ts';
+import { PdfFile } from './pdf/document.ts';
+import { SharedResources } from './pdf/forms.ts';
+import { OutputFile } from './pdf/output-file.ts';
+import { loadLetterFonts } from './type/face.ts';
+import { Typesetter, UnprintableCharacter } from './type/typesetter.ts';
+
+export interface PrintOptions {
+  readonly office: OfficeProfile;
+  readonly letter: LetterTemplate;
+  readonly envelope: EnvelopeProfile;
+  /** The folder with the letter fonts (`resources/fonts`). */
+  readonly fontsDir: string;
+  /** Where the PDF goes. A file of that name stays as it is unless the new one is whole. */
+  readonly outFile: string;
+  readonly signal?: AbortSignal;
+  /** How many sheets come; without it, those of the whole run. */
+  readonly total?: number;
+  /** Called now and then while it prints, and at the end. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Printed {
+  readonly sheets: number;
+  /** Of the file, in hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+// pdfkit does not mind back-pressure: what waits is written out at the latest here.
+const WRITE_AT = 256 * 1024;
+/** Longest time in ms without giving way to other work of the thread. */
+const TURN = 15;
+
+/**
+ * Prints the sheets of a run, or a range of them, into one PDF. The same sheets give the same bytes, and a sheet's
+ * page content is the same whatever else is printed with it. Nothing of a sheet is kept once it is written.
+ * @throws StandingError `cancelled`, `no-sheets`, `cannot-write`, `bad-logo`, `office-address`, `fonts-missing`,
+ * `letter-too-long`, `unprintable`; then no file is left behind.
+ */
+export async function printNotices(
+  sheets: Iterable<NoticeSheet> | AsyncIterable<NoticeSheet>,
+  options: PrintOptions,
+): Promise<Printed> {
+  const file = await OutputFile.open(options.outFile);
+  try {
+    const count = await writeRun(sheets, options, file);
+    stopIfCancelled(options.signal);
+    return { sheets: count, ...(await file.finish()) };
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
+async function writeRun(
+  sheets: Iterable<NoticeSheet> | AsyncIterable<NoticeSheet>,
+  options: PrintOptions,
+  file: OutputFile,
+): Promise<number> {
+  let run: Run | null = null;
+  let count = 0;
+  let turnEnds = performance.now() + TURN;
+  for await (const sheet of oneByOne(sheets)) {
+    run ??= await startRun(sheet, options);
+    writeSheet(run, options, sheet);
+    count++;
+    if (run.pdf.waiting > WRITE_AT || performance.now() > turnEnds) {
+      await writeWaiting(run.pdf, file);
+      await new Promise((resolve) => setImmediate(resolve));
+      stopIfCancelled(options.signal);
+      options.onProgress?.(count, options.total ?? sheet.sheets);
+      turnEnds = performance.now() + TURN;
+    }
+  }
+  if (run === null)
+    throw new StandingError('no-sheets', 'There is nothing to print.', 'Prepare the run first.');
+  run.bookmarks.end();
+  run.parts.shared.end();
+  run.pdf.end();
+  await writeWaiting(run.pdf, file);
+  options.onProgress?.(count, options.total ?? count);
+  return count;
+}
+
+interface Run {
+  readonly pdf: PdfFile;
+  readonly bookmarks: Bookmarks;
+  readonly parts: LetterParts;
+  readonly logo: PlacedLogo | null;
+}
+
+async function startRun(sheet: NoticeSheet, options: PrintOptions): Promise<Run> {
+  const { office, letter } = options;
+  const fonts = loadLetterFonts(options.fontsDir);
+  const pdf = new PdfFile({
+    title: `Renewal notices for ${displayMonth(sheet.month)}, run ${sheet.run}`,
+    author: office.name,
+    subject: `Renewal notices, run ${sheet.run}`,
+    language: 'en-US',
+    dated: sheet.dated,
+  });
+  const shared = new SharedResources(pdf, {
+    text: new Typesetter(fonts.text),
+    textBold: new Typesetter(fonts.textBold),
+    textItalic: new Typesetter(fonts.textItalic),
+    plain: new Typesetter(fonts.plain),
+    plainBold: new Typesetter(fonts.plainBold),
+  });
+  const logo = office.logo === null ? null : await placeLogo(pdf, shared, office.logo);
+  const bookmarks = new Bookmarks(pdf, sheet.sheets);
+  return { pdf, bookmarks, parts: { office, letter, shared, broken: new Map() }, logo };
+}
+
+function writeSheet(run: Run, options: PrintOptions, sheet: NoticeSheet): void {
+  const { pdf, parts } = run;
+  let content: Uint8Array;
+  try {
+    content = noticePage(parts, options.envelope, run.logo, sheet);
+  } catch (error) {
+    if (!(error instanceof UnprintableCharacter)) throw error;
+    throw new StandingError(
+      'unprintable',
+      `Sheet ${sheet.sheet} (member ${sheet.memberNo}) cannot be printed: the letter fonts have no “${error.character}” for “${error.text}”.`,
+      'Correct the member’s name, or hold the piece back.',
+    );
+  }
+  const contents = pdf.object({ Filter: 'FlateDecode' });
+  contents.end(deflateSync(content, DEFLATE));
+  const page = pdf.page(contents, parts.shared.object);
+  run.bookmarks.add(sheet.sheet, bookmarkTitle(sheet), page);
+}
+
+// Small windows cost no size here: a page's content is some four thousand bytes.
+const DEFLATE = { level: 6 };
+
+async function writeWaiting(pdf: PdfFile, file: OutputFile): Promise<void> {
+  for (let chunk = pdf.read(); chunk !== null; chunk = pdf.read()) await file.write(chunk);
+}
+
+/** Waits only where the source makes one wait: an await for each sheet of an array would cost more than the sheet. */
+async function* oneByOne(
+  sheets: Iterable<NoticeSheet> | AsyncIterable<NoticeSheet>,
+): AsyncGenerator<NoticeSheet> {
+  yield* sheets;
+}
+
+function stopIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) {
+    throw new StandingError(
+      'cancelled',
+      'Printing was cancelled; no PDF was written.',
+      'Print again when ready.',
+    );
+  }
+}

@@ -1,0 +1,46 @@
+/** What a sheet that comes back asks for. `RN`: a renewal notice. */
+export const SHEET_PURPOSES = ['RN'] as const;
+
+export type SheetPurpose = (typeof SHEET_PURPOSES)[number];
+
+/** What the QR code of a sheet says: no personal data, only which sheet of which run it is. */
+export interface SheetCode {
+  /** e.g. `2026-12-A`. */
+  readonly run: string;
+  /** From 1. */
+  readonly sheet: number;
+  readonly purpose: SheetPurpose;
+}
+
+// Crockford's Base32: no letter that is mistaken for a digit, all within the QR code's alphanumeric mode.
+const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** `ST1.<run>.<sheet>.<purpose>.<check>` (contract.md, The printed notice). */
+export function sheetCodeText(code: SheetCode): string {
+  const text = `ST1.${code.run}.${code.sheet}.${code.purpose}`;
+  return `${text}.${check(text)}`;
+}
+
+/** Reads the text of a sheet's QR code; null when it is none of ours or its check does not agree. */
+export function parseSheetCode(text: string): SheetCode | null {
+  const match = /^(ST1\.(\d{4}-\d{2}-[A-Z]+)\.([1-9]\d{0,6})\.([A-Z]{2}))\.([0-9A-Z]{4})$/.exec(text.trim());
+  if (match === null) return null;
+  const [, body = '', run = '', sheet = '', purpose = '', given = ''] = match;
+  if (!isPurpose(purpose) || check(body) !== given) return null;
+  return { run, sheet: Number(sheet), purpose };
+}
+
+function isPurpose(text: string): text is SheetPurpose {
+  return SHEET_PURPOSES.some((purpose) => purpose === text);
+}
+
+/** The low 20 bits of the text's CRC-32 (ISO/IEC 3309) as four Base32 digits. */
+function check(text: string): string {
+  let crc = 0xffffffff;
+  for (let at = 0; at < text.length; at++) {
+    crc ^= text.charCodeAt(at);
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  const value = ~crc >>> 0;
+  return [15, 10, 5, 0].map((shift) => DIGITS.charAt((value >>> shift) & 31)).join('');
+}
