@@ -7,6 +7,7 @@ import type {
 } from '../../shared/domain/codes.ts';
 import type { ActivityFinding, AuditOutcome, RecertificationRoute } from '../../shared/domain/facts.ts';
 import type { ImportKind } from '../../shared/domain/import.ts';
+import type { HeldReason } from '../../shared/domain/renewals.ts';
 import type { LapseCause, StandingStatus } from '../../shared/domain/standing.ts';
 
 // Rows as SQLite holds them: dates as YYYY-MM-DD text, money as whole cents, yes/no as 1/0, documents as JSON text.
@@ -233,7 +234,11 @@ export interface RunPieceTable {
   member_id: number;
   channel: 'print' | 'email' | 'held';
   sheet: number | null;
-  held_reason: string | null;
+  held_reason: HeldReason | null;
+  /** The reason in a sentence, where it has more to say. */
+  held_detail: string | null;
+  /** Whole cents; 0 where held. */
+  asked_cents: number;
   /** What the sheet says, frozen. */
   content: JsonText | null;
 }

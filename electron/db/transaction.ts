@@ -9,6 +9,7 @@ export interface Write {
   readonly kysely: Transaction<Tables>;
   /** The same connection and transaction, for db/ alone. */
   readonly db: WritableDatabase;
+  readonly actor: Actor;
   /** Adds an entry to the journal; a write without one is refused. */
   journal(entry: Omit<JournalEntry, 'at' | 'actor'>): void;
 }
@@ -36,6 +37,7 @@ export async function write<T>(
     const result = await action({
       kysely,
       db,
+      actor,
       journal: (entry) => entries.push({ at: actor.at, actor: actor.name, ...entry }),
     });
     if (entries.length === 0 && totalChanges(db) !== changesBefore)

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import type { Write } from '../db/transaction.ts';
-import type { MemberRange } from './facts.ts';
+import { type MemberSelection, within } from './facts.ts';
 
 /** A cycle that was rolled, as recorded. Points; dates inclusive. */
 export interface RecordedRoll {
@@ -16,14 +16,13 @@ export interface RecordedRoll {
 /** The starts of the cycles already recorded as rolled, per certification. */
 export async function rolledStarts(
   db: ReadableDatabase,
-  range: MemberRange,
+  members: MemberSelection,
 ): Promise<ReadonlyMap<number, ReadonlySet<CalendarDate>>> {
   const rows = await db.kysely
     .selectFrom('certification as c')
     .innerJoin('rolled_cycle as r', 'r.certification_id', 'c.id')
     .select(['r.certification_id as id', 'r.cycle_start as start'])
-    .where('c.member_id', '>=', range.first)
-    .where('c.member_id', '<=', range.last)
+    .where(within('c.member_id', members))
     .execute();
   const starts = new Map<number, Set<CalendarDate>>();
   for (const { id, start } of rows) {

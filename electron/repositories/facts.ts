@@ -1,3 +1,4 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CertificationCode } from '../../shared/domain/codes.ts';
 import type {
   ActivityCriteria,
@@ -30,6 +31,15 @@ export interface MemberRange {
   readonly last: number;
 }
 
+/** Some members: a run of ids, or the ids themselves (a few hundred at most). */
+export type MemberSelection = MemberRange | { readonly ids: readonly number[] };
+
+/** The condition that a column names one of the members. */
+export function within(column: string, members: MemberSelection): RawBuilder<SqlBool> {
+  if ('ids' in members) return sql<SqlBool>`${sql.ref(column)} in (${sql.join(members.ids)})`;
+  return sql<SqlBool>`${sql.ref(column)} between ${members.first} and ${members.last}`;
+}
+
 /** The id behind a member number, or null. */
 export async function memberIdOf(db: ReadableDatabase, memberNo: string): Promise<number | null> {
   const row = await db.kysely
@@ -56,7 +66,7 @@ export async function memberRanges(db: ReadableDatabase, size: number): Promise<
 /** The certifications of the members in the range, ordered by member and code; a member's certifications share one activities list. */
 export async function certificationRecords(
   db: ReadableDatabase,
-  range: MemberRange,
+  members: MemberSelection,
   asOf: CalendarDate,
 ): Promise<readonly CertificationRecord[]> {
   const certifications = await db.kysely
@@ -76,16 +86,15 @@ export async function certificationRecords(
       'm.last_name',
       'm.suffix',
     ])
-    .where('c.member_id', '>=', range.first)
-    .where('c.member_id', '<=', range.last)
+    .where(within('c.member_id', members))
     .orderBy('c.member_id')
     .orderBy('c.code')
     .execute();
-  const fees = await feesOf(db, range);
-  const activities = await activitiesOf(db, range);
-  const attestations = await attestationsOf(db, range);
-  const audits = await auditsOf(db, range);
-  const recertifications = await recertificationsOf(db, range);
+  const fees = await feesOf(db, members);
+  const activities = await activitiesOf(db, members);
+  const attestations = await attestationsOf(db, members);
+  const audits = await auditsOf(db, members);
+  const recertifications = await recertificationsOf(db, members);
   return certifications.map((row) => ({
     certificationId: row.id,
     memberId: row.member_id,
@@ -125,13 +134,12 @@ const NO_ACTIVITIES: readonly ActivityFact[] = [];
 const NO_ATTESTATIONS: readonly AttestationFact[] = [];
 const NO_AUDITS: readonly AuditFact[] = [];
 
-async function feesOf(db: ReadableDatabase, range: MemberRange): Promise<Map<number, FeeFact[]>> {
+async function feesOf(db: ReadableDatabase, members: MemberSelection): Promise<Map<number, FeeFact[]>> {
   const rows = await db.kysely
     .selectFrom('certification as c')
     .innerJoin('annual_fee as f', 'f.certification_id', 'c.id')
     .select(['f.certification_id', 'f.year_start', 'f.amount_cents', 'f.paid_cents', 'f.waived'])
-    .where('c.member_id', '>=', range.first)
-    .where('c.member_id', '<=', range.last)
+    .where(within('c.member_id', members))
     .execute();
   const grouped = new Map<number, FeeFact[]>();
   for (const row of rows) {
@@ -145,7 +153,10 @@ async function feesOf(db: ReadableDatabase, range: MemberRange): Promise<Map<num
   return grouped;
 }
 
-async function activitiesOf(db: ReadableDatabase, range: MemberRange): Promise<Map<number, ActivityFact[]>> {
+async function activitiesOf(
+  db: ReadableDatabase,
+  members: MemberSelection,
+): Promise<Map<number, ActivityFact[]>> {
   const rows = await db.kysely
     .selectFrom('activity')
     .select([
@@ -160,8 +171,7 @@ async function activitiesOf(db: ReadableDatabase, range: MemberRange): Promise<M
       'employed_from',
       'employed_to',
     ])
-    .where('member_id', '>=', range.first)
-    .where('member_id', '<=', range.last)
+    .where(within('member_id', members))
     .execute();
   const grouped = new Map<number, ActivityFact[]>();
   for (const row of rows) add(grouped, row.member_id, activityFact(row));
@@ -213,14 +223,13 @@ const CRITERIA: readonly ActivityCriteria[] = Array.from({ length: 8 }, (_, bits
 
 async function attestationsOf(
   db: ReadableDatabase,
-  range: MemberRange,
+  members: MemberSelection,
 ): Promise<Map<number, AttestationFact[]>> {
   const rows = await db.kysely
     .selectFrom('certification as c')
     .innerJoin('attestation as a', 'a.certification_id', 'c.id')
     .select(['a.certification_id', 'a.cycle_start as cycleStart', 'a.attested_on as attestedOn'])
-    .where('c.member_id', '>=', range.first)
-    .where('c.member_id', '<=', range.last)
+    .where(within('c.member_id', members))
     .execute();
   const grouped = new Map<number, AttestationFact[]>();
   for (const row of rows)
@@ -228,13 +237,12 @@ async function attestationsOf(
   return grouped;
 }
 
-async function auditsOf(db: ReadableDatabase, range: MemberRange): Promise<Map<number, AuditFact[]>> {
+async function auditsOf(db: ReadableDatabase, members: MemberSelection): Promise<Map<number, AuditFact[]>> {
   const rows = await db.kysely
     .selectFrom('certification as c')
     .innerJoin('audit as a', 'a.certification_id', 'c.id')
     .select(['a.certification_id', 'a.cycle_start', 'a.selected_on', 'a.closed_on', 'a.outcome'])
-    .where('c.member_id', '>=', range.first)
-    .where('c.member_id', '<=', range.last)
+    .where(within('c.member_id', members))
     .execute();
   const grouped = new Map<number, AuditFact[]>();
   for (const row of rows) {
@@ -250,14 +258,13 @@ async function auditsOf(db: ReadableDatabase, range: MemberRange): Promise<Map<n
 
 async function recertificationsOf(
   db: ReadableDatabase,
-  range: MemberRange,
+  members: MemberSelection,
 ): Promise<Map<number, RecertificationFact>> {
   const rows = await db.kysely
     .selectFrom('certification as c')
     .innerJoin('recertification_application as r', 'r.certification_id', 'c.id')
     .select(['r.certification_id', 'r.route', 'r.received_on'])
-    .where('c.member_id', '>=', range.first)
-    .where('c.member_id', '<=', range.last)
+    .where(within('c.member_id', members))
     .where('r.closed_on', 'is', null)
     .execute();
   return new Map(

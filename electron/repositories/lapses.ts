@@ -2,19 +2,18 @@ import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { Lapse, LapseCause } from '../../shared/domain/standing.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import type { Write } from '../db/transaction.ts';
-import type { MemberRange } from './facts.ts';
+import { type MemberSelection, within } from './facts.ts';
 
 /** A lapse that stands, by certification. */
 export async function openLapses(
   db: ReadableDatabase,
-  range: MemberRange,
+  members: MemberSelection,
 ): Promise<ReadonlyMap<number, Lapse>> {
   const rows = await db.kysely
     .selectFrom('certification as c')
     .innerJoin('lapse as l', 'l.certification_id', 'c.id')
     .select(['l.certification_id as id', 'l.cause', 'l.since'])
-    .where('c.member_id', '>=', range.first)
-    .where('c.member_id', '<=', range.last)
+    .where(within('c.member_id', members))
     .where('l.lifted_on', 'is', null)
     .execute();
   return new Map(rows.map(({ id, cause, since }) => [id, { cause, since }]));

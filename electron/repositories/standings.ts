@@ -4,7 +4,7 @@ import type { ReadableDatabase } from '../db/connection.ts';
 import { putStandings, sameStanding } from '../db/standing-rows.ts';
 import type { StandingTable } from '../db/tables.ts';
 import type { Write } from '../db/transaction.ts';
-import type { MemberRange } from './facts.ts';
+import { type MemberSelection, within } from './facts.ts';
 
 /** What is kept of a standing, for lists to sort and filter by. */
 export type KeptStanding = Omit<Standing, 'reasons' | 'cycle'> & {
@@ -20,15 +20,14 @@ export interface StandingOf {
 /** Those of the standings that say something else than what is kept now. */
 export async function changedStandings(
   db: ReadableDatabase,
-  range: MemberRange,
+  members: MemberSelection,
   standings: readonly StandingOf[],
 ): Promise<readonly StandingOf[]> {
   const kept = await db.kysely
     .selectFrom('certification as c')
     .innerJoin('standing as s', 's.certification_id', 'c.id')
     .selectAll('s')
-    .where('c.member_id', '>=', range.first)
-    .where('c.member_id', '<=', range.last)
+    .where(within('c.member_id', members))
     .execute();
   const byId = new Map(kept.map((row) => [row.certification_id, row]));
   return standings.filter(({ certificationId, standing }) => {

@@ -5,7 +5,7 @@ import type { Work } from '../jobs/work.ts';
 import {
   type CertificationRecord,
   certificationRecords,
-  type MemberRange,
+  type MemberSelection,
   memberIdOf,
   memberRanges,
 } from '../repositories/facts.ts';
@@ -66,26 +66,24 @@ export async function refreshStandings(
   memberIds?: readonly number[],
 ): Promise<number> {
   const policy = await officePolicy(office);
-  const ranges =
-    memberIds === undefined ? await memberRanges(office.reader, MEMBERS_AT_A_TIME) : rangesOf(memberIds);
+  const selections =
+    memberIds === undefined ? await memberRanges(office.reader, MEMBERS_AT_A_TIME) : selectionsOf(memberIds);
   let changed = 0;
-  for (const [index, range] of ranges.entries()) {
-    const records = await certificationRecords(office.reader, range, asOf);
-    const standings = records
-      .filter(certifiedBy(asOf))
-      .map(
-        ({ certificationId, facts }): StandingOf => ({
-          certificationId,
-          standing: judge(facts, policy, asOf),
-        }),
-      );
-    const changes = await changedStandings(office.reader, range, standings);
+  for (const [index, members] of selections.entries()) {
+    const records = await certificationRecords(office.reader, members, asOf);
+    const standings = records.filter(certifiedBy(asOf)).map(
+      ({ certificationId, facts }): StandingOf => ({
+        certificationId,
+        standing: judge(facts, policy, asOf),
+      }),
+    );
+    const changes = await changedStandings(office.reader, members, standings);
     if (changes.length > 0) await keep(office, asOf, changes);
     changed += changes.length;
     work.progress({
       doing: 'Bringing standings up to date',
       done: index + 1,
-      total: ranges.length,
+      total: selections.length,
       cancellable: true,
     });
     await work.breathe();
@@ -105,14 +103,9 @@ async function keep(office: Office, asOf: CalendarDate, changes: readonly Standi
   });
 }
 
-/** Neighbouring ids are read together. */
-function rangesOf(memberIds: readonly number[]): readonly MemberRange[] {
-  const ranges: MemberRange[] = [];
-  for (const id of memberIds.toSorted((a, b) => a - b)) {
-    const last = ranges.at(-1);
-    if (last !== undefined && id <= last.last + 1 && id - last.first < MEMBERS_AT_A_TIME)
-      ranges[ranges.length - 1] = { first: last.first, last: id };
-    else ranges.push({ first: id, last: id });
-  }
-  return ranges;
+function selectionsOf(memberIds: readonly number[]): readonly MemberSelection[] {
+  const selections: MemberSelection[] = [];
+  for (let i = 0; i < memberIds.length; i += MEMBERS_AT_A_TIME)
+    selections.push({ ids: memberIds.slice(i, i + MEMBERS_AT_A_TIME) });
+  return selections;
 }

@@ -59,6 +59,8 @@ export interface RunPieceRow {
   readonly channel: 'print' | 'email' | 'held';
   readonly sheet: number | null;
   readonly heldReason: HeldReason | null;
+  /** The reason in a sentence, where it has more to say. */
+  readonly heldDetail: string | null;
   readonly codes: readonly CertificationCode[];
   readonly amountCents: number;
   readonly city: string;

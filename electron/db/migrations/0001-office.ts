@@ -253,11 +253,14 @@ CREATE TABLE run_piece (
   channel TEXT NOT NULL CHECK (channel IN ('print','email','held')),
   sheet INTEGER CHECK (sheet > 0),
   held_reason TEXT,
+  held_detail TEXT,
+  asked_cents INTEGER NOT NULL CHECK (asked_cents >= 0),
   content TEXT CHECK (json_valid(content)),
   PRIMARY KEY (run_id, position),
   UNIQUE (run_id, member_id),
   UNIQUE (run_id, sheet),
   CHECK ((channel = 'held') = (held_reason IS NOT NULL)),
+  CHECK (held_detail IS NULL OR channel = 'held'),
   CHECK ((channel = 'print') = (sheet IS NOT NULL)),
   CHECK ((channel = 'held') = (content IS NULL))
 ) STRICT, WITHOUT ROWID;

@@ -52,6 +52,11 @@ export function loadEnvelope(file: string): EnvelopeProfile {
       },
     );
   }
+  return parseEnvelope(text, file);
+}
+
+/** The same for a text at hand; `file` is for messages. */
+export function parseEnvelope(text: string, file: string): EnvelopeProfile {
   const parsed = profileSchema.safeParse(json(text));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

@@ -1,0 +1,88 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Found } from './found.ts';
+import { afterPrefix, allOf, anyOf, quoted, type Sought, startingWith } from './sought.ts';
+import { values } from './statements.ts';
+import { SHORTEST_PART } from './words.ts';
+
+export const SORT_NAME_QUERY = /* sql */ `
+SELECT s.position FROM member m INNER JOIN member_search s ON s.member_id = m.id
+WHERE m.sort_name >= ? AND m.sort_name < ? ORDER BY m.sort_name, m.id LIMIT ?`;
+
+/** The start of a name as lists sort it: last name, then first. */
+export function findNameStart(sqlite: BetterSqlite3.Database, { words }: Sought, found: Found): void {
+  if (words.length === 0) return;
+  const start = words.join(' ');
+  found.add(
+    values<[string, string, number], number>(sqlite, SORT_NAME_QUERY).all(
+      start,
+      afterPrefix(start),
+      found.limit,
+    ),
+    'name',
+  );
+}
+
+/** Every word is the start of a word of the name, in any order; names that have the words whole come first. */
+export function findNameWords(sqlite: BetterSqlite3.Database, { words }: Sought, found: Found): void {
+  if (words.length === 0) return;
+  const whole = words.map(quoted);
+  const last = words.at(-1) ?? '';
+  if (words.length > 1) {
+    addWith(sqlite, whole, found);
+    addWith(sqlite, [...whole.slice(0, -1), startingWith(last)], found);
+  }
+  addWith(sqlite, words.map(startingWith), found);
+}
+
+/** Words typed apart that the name has as one: `mc donald`, `van der berg`. */
+export function findJoinedWords(sqlite: BetterSqlite3.Database, { words }: Sought, found: Found): void {
+  if (words.length < 2) return;
+  for (let at = 0; at < words.length - 1; at++) {
+    const joined = `${words[at] ?? ''}${words[at + 1] ?? ''}`;
+    addWith(sqlite, [...words.slice(0, at), joined, ...words.slice(at + 2)].map(startingWith), found);
+  }
+  if (words.length > 2) addWith(sqlite, [startingWith(words.join(''))], found);
+}
+
+const MOST_PARTS = 50;
+
+/** Parts from the middle of a name: `stone` finds Featherstonehaugh. */
+export function findNameParts(sqlite: BetterSqlite3.Database, { words }: Sought, found: Found): void {
+  if (found.full || !words.some((word) => word.length >= SHORTEST_PART)) return;
+  let parts = 0;
+  const terms = words.map((word) => {
+    const names = namesWithPart(sqlite, word);
+    parts += names.length;
+    return anyOf([startingWith(word), ...names.map(quoted)]);
+  });
+  if (parts > 0) addWith(sqlite, terms, found);
+}
+
+export const PART_QUERY =
+  'SELECT DISTINCT word FROM name_part WHERE part >= ? AND part < ? ORDER BY part LIMIT ?';
+
+function namesWithPart(sqlite: BetterSqlite3.Database, part: string): readonly string[] {
+  if (part.length < SHORTEST_PART) return [];
+  return values<[string, string, number], string>(sqlite, PART_QUERY).all(
+    part,
+    afterPrefix(part),
+    MOST_PARTS,
+  );
+}
+
+/** Positions of the members whose words satisfy all the FTS5 terms, in the order of names. */
+export function membersWithWords(
+  sqlite: BetterSqlite3.Database,
+  terms: readonly string[],
+  limit: number,
+): readonly number[] {
+  if (terms.length === 0) return [];
+  return values<[string, number], number>(
+    sqlite,
+    'SELECT rowid FROM member_words WHERE member_words MATCH ? ORDER BY rowid LIMIT ?',
+  ).all(allOf(terms), limit);
+}
+
+function addWith(sqlite: BetterSqlite3.Database, terms: readonly string[], found: Found): void {
+  if (!found.full) found.add(membersWithWords(sqlite, terms, found.limit), 'name');
+}

@@ -1,0 +1,202 @@
+import type { CalendarDate } from '../../shared/domain/facts.ts';
+import type { HeldReason } from '../../shared/domain/renewals.ts';
+import type { FrozenRun, PieceContent } from '../../shared/domain/run-content.ts';
+import type { ReadableDatabase } from '../db/connection.ts';
+import { insertPieces, type PieceRow } from '../db/run-pieces.ts';
+import type { RunTable } from '../db/tables.ts';
+import type { Write } from '../db/transaction.ts';
+
+/** A prepared run as kept. */
+export interface Run {
+  readonly id: string;
+  readonly month: string;
+  readonly preparedOn: CalendarDate;
+  readonly selected: number;
+  readonly toPrint: number;
+  readonly toEmail: number;
+  readonly held: number;
+  readonly printedOn: CalendarDate | null;
+  readonly mailedOn: CalendarDate | null;
+  readonly pdfSha256: string | null;
+}
+
+/** One member's piece of a run. */
+export interface Piece {
+  readonly memberId: number;
+  readonly channel: 'print' | 'email' | 'held';
+  readonly sheet: number | null;
+  readonly heldReason: HeldReason | null;
+  readonly heldDetail: string | null;
+  readonly content: PieceContent | null;
+}
+
+const COLUMNS = [
+  'id',
+  'month',
+  'prepared_on',
+  'selected',
+  'to_print',
+  'to_email',
+  'held',
+  'printed_on',
+  'mailed_on',
+  'pdf_sha256',
+] as const;
+
+/** A run by its id, or null. */
+export async function runById(db: ReadableDatabase, id: string): Promise<Run | null> {
+  const row = await db.kysely.selectFrom('run').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toRun(row);
+}
+
+/** Runs, newest month first; of one month where it is named. */
+export async function runs(db: ReadableDatabase, month: string | null = null): Promise<readonly Run[]> {
+  const query = db.kysely.selectFrom('run').select(COLUMNS).orderBy('month', 'desc').orderBy('id', 'desc');
+  const rows = await (month === null ? query : query.where('month', '=', month)).execute();
+  return rows.map(toRun);
+}
+
+/** What was frozen with a run: office, letter, envelope. */
+export async function frozenRun(db: ReadableDatabase, id: string): Promise<FrozenRun> {
+  const row = await db.kysely
+    .selectFrom('run')
+    .select('frozen')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  // Only publishRun writes the column.
+  return JSON.parse(row.frozen) as FrozenRun;
+}
+
+/** Writes pieces of a run that is not published yet. */
+export function addPieces(write: Write, run: string, firstPosition: number, pieces: readonly Piece[]): void {
+  insertPieces(
+    write.db.sqlite,
+    pieces.map(
+      (piece, index): PieceRow => ({
+        run_id: run,
+        position: firstPosition + index,
+        member_id: piece.memberId,
+        channel: piece.channel,
+        sheet: piece.sheet,
+        held_reason: piece.heldReason,
+        held_detail: piece.heldDetail,
+        asked_cents: piece.content?.totalCents ?? 0,
+        content: piece.content === null ? null : JSON.stringify(piece.content),
+      }),
+    ),
+  );
+}
+
+/** Removes pieces that a stopped preparation left; a published run's cannot be removed. */
+export async function dropUnpublishedPieces(write: Write, run: string): Promise<number> {
+  const result = await write.kysely.deleteFrom('run_piece').where('run_id', '=', run).executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
+/** Publishes a run over its pieces, which the database checks to add up; from then on both are frozen. */
+export async function publishRun(write: Write, run: Run, frozen: FrozenRun): Promise<void> {
+  await write.kysely
+    .insertInto('run')
+    .values({
+      id: run.id,
+      kind: 'renewal',
+      month: run.month,
+      prepared_on: run.preparedOn,
+      selected: run.selected,
+      to_print: run.toPrint,
+      to_email: run.toEmail,
+      held: run.held,
+      frozen: JSON.stringify(frozen),
+      pdf_sha256: null,
+      printed_on: null,
+      mailed_on: null,
+    })
+    .execute();
+}
+
+/** Who already has a notice of the month, by post or by e-mail. */
+export async function alreadySent(db: ReadableDatabase, month: string): Promise<ReadonlySet<number>> {
+  const rows = await db.kysely
+    .selectFrom('run as r')
+    .innerJoin('run_piece as p', 'p.run_id', 'r.id')
+    .select('p.member_id')
+    .where('r.month', '=', month)
+    .where('p.channel', '<>', 'held')
+    .execute();
+  return new Set(rows.map((row) => row.member_id));
+}
+
+/** The contents of sheets `first` to `last` of a run, in order; some hundred at a time. */
+export async function sheetContents(
+  db: ReadableDatabase,
+  run: string,
+  first: number,
+  last: number,
+): Promise<readonly { sheet: number; content: PieceContent }[]> {
+  const rows = await db.kysely
+    .selectFrom('run_piece')
+    .select(['sheet', 'content'])
+    .where('run_id', '=', run)
+    .where('sheet', '>=', first)
+    .where('sheet', '<=', last)
+    .orderBy('sheet')
+    .execute();
+  // The table's CHECKs: what is printed has a sheet and a content, written by addPieces alone.
+  return rows.map((row) => ({
+    sheet: row.sheet ?? 0,
+    content: JSON.parse(row.content ?? 'null') as PieceContent,
+  }));
+}
+
+/** Notes a print; that of the whole run makes it printed. */
+export async function recordPrint(
+  write: Write,
+  print: {
+    run: string;
+    first: number;
+    last: number;
+    sha256: string;
+    at: string;
+    actor: string;
+    whole: boolean;
+    on: CalendarDate;
+  },
+): Promise<void> {
+  await write.kysely
+    .insertInto('run_print')
+    .values({
+      run_id: print.run,
+      first_sheet: print.first,
+      last_sheet: print.last,
+      sha256: print.sha256,
+      printed_at: print.at,
+      actor: print.actor,
+    })
+    .execute();
+  if (!print.whole) return;
+  await write.kysely
+    .updateTable('run')
+    .set((eb) => ({ pdf_sha256: print.sha256, printed_on: eb.fn.coalesce('printed_on', eb.val(print.on)) }))
+    .where('id', '=', print.run)
+    .execute();
+}
+
+/** Sets or clears the date on which a run was handed to the post. */
+export async function setMailedOn(write: Write, run: string, on: CalendarDate | null): Promise<void> {
+  await write.kysely.updateTable('run').set({ mailed_on: on }).where('id', '=', run).execute();
+}
+
+function toRun(row: Pick<RunTable, (typeof COLUMNS)[number]>): Run {
+  return {
+    id: row.id,
+    month: row.month,
+    preparedOn: row.prepared_on,
+    selected: row.selected,
+    toPrint: row.to_print,
+    toEmail: row.to_email,
+    held: row.held,
+    printedOn: row.printed_on,
+    mailedOn: row.mailed_on,
+    pdfSha256: row.pdf_sha256,
+  };
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OfficeProfile } from '../../../shared/domain/notice.ts';
+import type { FrozenRun } from '../../../shared/domain/run-content.ts';
+import { StandingError } from '../../../shared/ipc/errors.ts';
+import type { FittedAddress, HeldAddress, Measure } from '../../printing/address/fit-address.ts';
+import { fitAddress } from '../../printing/address/fit-address.ts';
+import { type EnvelopeProfile, loadEnvelope } from '../../printing/envelope/profile.ts';
+import { parseLetter } from '../../printing/letter/template.ts';
+import { loadLetterFonts } from '../../printing/type/face.ts';
+import type { Recipient } from '../../repositories/renewal-candidates.ts';
+
+const LETTER = 'renewal.txt';
+const ENVELOPE = '10-double-window.json';
+
+/** What a run is printed on and with, as it is now. */
+export interface Stationery {
+  readonly frozen: FrozenRun;
+  /** Sets a recipient's address, or says why the piece is held. */
+  fit(recipient: Recipient): FittedAddress | HeldAddress;
+}
+
+/**
+ * Reads letter, envelope and fonts, and checks them before a run is prepared with them.
+ * @throws StandingError `office-unnamed`, `bad-letter`, `bad-envelope`, `fonts-missing`
+ */
+export function stationery(resources: string, office: OfficeProfile): Stationery {
+  if (office.name === '' || office.address.address1 === '' || office.address.city === '') {
+    throw new StandingError(
+      'office-unnamed',
+      'The office has no name or return address yet, so no letter can be written.',
+      'Fill in the office profile in Settings (or make the office with a sample) and prepare the run again.',
+    );
+  }
+  const letter = readFileSync(join(resources, 'letters', LETTER), 'utf8');
+  parseLetter(letter, LETTER);
+  const envelopeFile = join(resources, 'envelopes', ENVELOPE);
+  const envelope = loadEnvelope(envelopeFile);
+  const measure = addressMeasure(resources);
+  return {
+    frozen: { office, letter, envelope: readFileSync(envelopeFile, 'utf8') },
+    fit: (recipient) => fitTo(recipient, envelope, measure),
+  };
+}
+
+/** Widths in the face that addresses are printed in. */
+function addressMeasure(resources: string): Measure {
+  const { plain } = loadLetterFonts(join(resources, 'fonts'));
+  return (text, size) => plain.width(text, size);
+}
+
+function fitTo(
+  { name, address, badReason }: Recipient,
+  envelope: EnvelopeProfile,
+  measure: Measure,
+): FittedAddress | HeldAddress {
+  if (address === null) return { held: 'No usable address: there is none.' };
+  if (badReason !== null) return { held: `No usable address: post came back from it (${badReason}).` };
+  return fitAddress(name, address, envelope, measure);
+}
