@@ -4,7 +4,6 @@ import { defaultOfficeFolder } from '../platform/office-folder.ts';
 import { resourcesFolder } from '../platform/resources.ts';
 import type { Clock, Office, OfficeOptions } from '../services/office.ts';
 import type { Call } from './call.ts';
-import type { CommandSpec } from './usage.ts';
 
 /** What a command answers: JSON for programs, a few lines for people. */
 export interface CommandResult {
@@ -14,10 +13,8 @@ export interface CommandResult {
   readonly refused?: string;
 }
 
-export interface Command {
-  readonly spec: CommandSpec;
-  run(call: Call): Promise<CommandResult>;
-}
+/** The code of a command. */
+export type CommandRun = (call: Call) => Promise<CommandResult>;
 
 /** The date of a call: `--as-of`, else today in the computer's time zone. */
 export function asOfDate(call: Call): CalendarDate {

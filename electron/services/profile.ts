@@ -1,4 +1,6 @@
 import type { OfficeProfile } from '../../shared/domain/notice.ts';
+import { StandingError } from '../../shared/ipc/errors.ts';
+import { profileSchema } from '../../shared/ipc/profile-schema.ts';
 import { saveSetting, setting } from '../repositories/settings.ts';
 import type { Office, OfficeView } from './office.ts';
 
@@ -14,6 +16,18 @@ const UNNAMED: OfficeProfile = {
 /** The office as it appears on paper; empty until Settings was filled in. */
 export async function officeProfile(view: Pick<OfficeView, 'reader'>): Promise<OfficeProfile> {
   return (await setting(view.reader, 'profile')) ?? UNNAMED;
+}
+
+/** A profile from a file. @throws StandingError `profile-invalid` naming the offending value */
+export function parseProfile(json: unknown): OfficeProfile {
+  const parsed = profileSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new StandingError(
+    'profile-invalid',
+    `The profile is not valid at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`,
+    'Start from what “profile --json” shows.',
+  );
 }
 
 /** Changes it for every run prepared from now on; prepared runs keep theirs. */

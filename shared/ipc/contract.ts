@@ -18,6 +18,7 @@ import { STANDING_STATUSES } from '../domain/standing.ts';
 import type { SweepReport } from '../domain/sweep.ts';
 import { isCalendarDate } from '../util/dates.ts';
 import { channel } from './define.ts';
+import { profileSchema } from './profile-schema.ts';
 
 const nothing = z.undefined();
 const date = z.string().refine(isCalendarDate, 'a date written YYYY-MM-DD');
@@ -37,22 +38,6 @@ const memberQuery = z.object({
     text: z.string().max(200).optional(),
   }),
   sort: z.object({ by: z.enum(MEMBER_SORTS), descending: z.boolean() }),
-});
-
-const profile = z.object({
-  name: z.string().trim().min(1).max(120),
-  address: z.object({
-    address1: z.string().max(120),
-    address2: z.string().max(120),
-    city: z.string().max(60),
-    state: z.string().max(40),
-    zip: z.string().max(16),
-    country: z.string().length(2),
-  }),
-  phone: z.string().max(40),
-  email: z.string().max(120),
-  website: z.string().max(120),
-  logo: z.string().max(2_000_000).nullable(),
 });
 
 const importRequest = z.object({
@@ -84,7 +69,7 @@ export const CONTRACT = {
   'office.close': channel<OfficeState>()('main', nothing),
   'office.chooseFolder': channel<string | null>()('main', z.object({ purpose: z.enum(['new', 'open']) })),
   'office.profile': channel<OfficeProfile>()('reader', nothing),
-  'office.saveProfile': channel<OfficeProfile>()('office', profile),
+  'office.saveProfile': channel<OfficeProfile>()('office', profileSchema),
 
   'today.view': channel<TodayView>()('reader', nothing),
 
@@ -106,7 +91,7 @@ export const CONTRACT = {
       phone: z.string().max(40),
       mailOk: z.boolean(),
       emailOk: z.boolean(),
-      address: profile.shape.address,
+      address: profileSchema.shape.address,
     }),
   ),
 

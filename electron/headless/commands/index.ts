@@ -1,0 +1,192 @@
+import type { CommandRun } from '../command.ts';
+import type { CommandSpec } from '../usage.ts';
+
+/** A command and how its code is loaded: only when it is called, so that a lookup starts at once. */
+export interface CommandEntry {
+  readonly spec: CommandSpec;
+  load(): Promise<CommandRun>;
+}
+
+const none = {} as const;
+
+/** Every command of the command line, as contract.md names them. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    spec: {
+      name: 'init',
+      takes: '[--sample N] [--seed S]',
+      does: 'Makes an office folder; with --sample, N plausible members with years of history.',
+      words: [0, 0],
+      options: { sample: 'text', seed: 'text' },
+      examples: ['init --data ./office', 'init --data ./try --sample 500 --seed 7'],
+    },
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
+    spec: {
+      name: 'import',
+      takes:
+        '<members|certifications|fees|payments|activities|attestations> FILE.csv [--dry-run] [--skip-bad-rows] [--errors OUT.csv]',
+      does: 'Takes in a CSV file, all of it or nothing; with --skip-bad-rows, the good rows.',
+      words: [2, 2],
+      options: { 'dry-run': 'flag', 'skip-bad-rows': 'flag', errors: 'text' },
+      examples: [
+        'import members members.csv --data ./office --dry-run',
+        'import payments march.csv --data ./office --skip-bad-rows --errors bad.csv',
+      ],
+    },
+    load: async () => (await import('./import.ts')).importFile,
+  },
+  {
+    spec: {
+      name: 'lookup',
+      takes: 'TEXT [--limit N]',
+      does: 'Finds members by name in any order, number, phone, e-mail or ZIP; one typo is forgiven.',
+      words: [1, 20],
+      options: { limit: 'text' },
+      examples: ['lookup "obrien mary" --data ./office', 'lookup 847-823 --limit 5 --data ./office'],
+    },
+    load: async () => (await import('./lookup.ts')).lookupMembers,
+  },
+  {
+    spec: {
+      name: 'explain',
+      takes: 'MEMBER_NO',
+      does: 'Says where each certification of a member stands and why.',
+      words: [1, 1],
+      options: none,
+      examples: [
+        'explain 700412 --data ./office',
+        'explain 700412 --as-of 2027-01-01 --json --data ./office',
+      ],
+    },
+    load: async () => (await import('./explain.ts')).explainMember,
+  },
+  {
+    spec: {
+      name: 'evaluate',
+      takes: 'FACTS.json',
+      does: 'Applies the rules to a file of facts; needs no office.',
+      words: [1, 1],
+      options: none,
+      examples: ['evaluate facts.json --json'],
+    },
+    load: async () => (await import('./evaluate.ts')).evaluate,
+  },
+  {
+    spec: {
+      name: 'sweep',
+      takes: '[--dry-run]',
+      does: 'Invoices the month’s fees, rolls cycles, marks lapses, refreshes worklists.',
+      words: [0, 0],
+      options: { 'dry-run': 'flag' },
+      examples: ['sweep --dry-run --data ./office', 'sweep --as-of 2026-12-01 --data ./office'],
+    },
+    load: async () => (await import('./sweep.ts')).sweepOffice,
+  },
+  {
+    spec: {
+      name: 'notices prepare',
+      takes: '--kind renewal --month YYYY-MM [--again]',
+      does: 'Freezes the run of a month’s renewal notices; --again makes a further run for whom the earlier ones did not reach.',
+      words: [0, 0],
+      options: { kind: 'text', month: 'text', again: 'flag' },
+      examples: ['notices prepare --kind renewal --month 2026-12 --data ./office'],
+    },
+    load: async () => (await import('./notices.ts')).prepare,
+  },
+  {
+    spec: {
+      name: 'notices print',
+      takes: 'RUN --out FILE.pdf [--from N] [--to N]',
+      does: 'Writes the PDF of a run, or only some of its sheets.',
+      words: [1, 1],
+      options: { out: 'text', from: 'text', to: 'text' },
+      examples: [
+        'notices print 2026-12-A --out december.pdf --data ./office',
+        'notices print 2026-12-A --out again.pdf --from 214 --to 230 --data ./office',
+      ],
+    },
+    load: async () => (await import('./notices.ts')).print,
+  },
+  {
+    spec: {
+      name: 'notices mark-mailed',
+      takes: 'RUN [--on DATE]',
+      does: 'Notes that a printed run was handed to the post.',
+      words: [1, 1],
+      options: { on: 'text' },
+      examples: ['notices mark-mailed 2026-12-A --on 2026-11-24 --data ./office'],
+    },
+    load: async () => (await import('./notices.ts')).mark,
+  },
+  {
+    spec: {
+      name: 'notices list',
+      takes: '',
+      does: 'Lists the runs and how far each is.',
+      words: [0, 0],
+      options: none,
+      examples: ['notices list --data ./office'],
+    },
+    load: async () => (await import('./notices.ts')).list,
+  },
+  {
+    spec: {
+      name: 'what-if',
+      takes: '--set NAME=VALUE …',
+      does: 'Evaluates everyone under changed policy values and lists whose status changes; writes nothing.',
+      words: [0, 0],
+      options: { set: 'list' },
+      examples: [
+        'what-if --set points-required.RMA=36 --data ./office',
+        'what-if --set lapse-after-months=24 --json --data ./office',
+      ],
+    },
+    load: async () => (await import('./what-if.ts')).whatIf,
+  },
+  {
+    spec: {
+      name: 'profile',
+      takes: '[FILE.json]',
+      does: 'Shows the office’s name and return address, or sets them from a file.',
+      words: [0, 1],
+      options: none,
+      examples: ['profile --json --data ./office > profile.json', 'profile profile.json --data ./office'],
+    },
+    load: async () => (await import('./profile.ts')).profile,
+  },
+  {
+    spec: {
+      name: 'backup',
+      takes: 'OUT',
+      does: 'Writes the whole office, database and documents, into one file, and verifies it.',
+      words: [1, 1],
+      options: none,
+      examples: ['backup ./standing-2026-11-22.backup --data ./office'],
+    },
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    spec: {
+      name: 'restore',
+      takes: 'FILE --data DIR',
+      does: 'Restores a backup into a folder, after verifying it.',
+      words: [1, 1],
+      options: none,
+      examples: ['restore ./standing-2026-11-22.backup --data ./restored'],
+    },
+    load: async () => (await import('./backup.ts')).restore,
+  },
+  {
+    spec: {
+      name: 'verify',
+      takes: '',
+      does: 'Checks integrity, foreign keys, document hashes, payments and the journal’s chain.',
+      words: [0, 0],
+      options: none,
+      examples: ['verify --data ./office'],
+    },
+    load: async () => (await import('./backup.ts')).verify,
+  },
+];

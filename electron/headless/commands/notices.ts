@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import type { RunSummary } from '../../../shared/domain/renewals.ts';
+import { isCalendarDate } from '../../../shared/util/dates.ts';
+import { displayCents } from '../../../shared/util/money.ts';
+import { markMailed } from '../../services/notices/mark-mailed.ts';
+import { heldOf, listRuns } from '../../services/notices/runs.ts';
+import type { Call } from '../call.ts';
+import { asOfDate, type CommandResult, watchedWork, withOffice } from '../command.ts';
+import { UsageError } from '../usage.ts';
+
+/** `notices prepare --kind renewal --month YYYY-MM [--again]` */
+export async function prepare(call: Call): Promise<CommandResult> {
+  const kind = call.text('kind');
+  if (kind !== 'renewal')
+    throw new UsageError(`--kind ${kind ?? ''} is not known; the kind there is: renewal`);
+  const month = call.text('month') ?? '';
+  if (!isCalendarDate(`${month}-01`))
+    throw new UsageError(`--month ${month} is no month; write it as YYYY-MM`);
+  const { prepareRenewals } = await import('../../services/notices/prepare.ts');
+  return withOffice(call, async (office) => {
+    const summary = await prepareRenewals(
+      office,
+      { month, asOf: asOfDate(call), again: call.flag('again') },
+      watchedWork(call),
+    );
+    const held = await heldOf(office, summary.run);
+    const { run, selected, toPrint, toEmail } = summary;
+    return { json: { run, selected, toPrint, toEmail, held }, text: summaryText(summary) };
+  });
+}
+
+/** `notices print RUN --out FILE.pdf [--from N] [--to N]` */
+export async function print(call: Call): Promise<CommandResult> {
+  const [run = ''] = call.words;
+  const out = call.text('out');
+  if (out === null) throw new UsageError('notices print needs --out FILE.pdf, the file to write');
+  const { printRun } = await import('../../services/notices/print.ts');
+  const request = { run, from: call.number('from', 1), to: call.number('to', 1), outFile: resolve(out) };
+  const { sheets, sha256, file } = await withOffice(call, (office) =>
+    printRun(office, request, watchedWork(call)),
+  );
+  return {
+    json: { sheets, sha256, file },
+    text: `${sheets} sheets of run ${run} printed (SHA-256 ${sha256}).\n${file}`,
+  };
+}
+
+/** `notices mark-mailed RUN [--on DATE]` */
+export async function mark(call: Call): Promise<CommandResult> {
+  const [run = ''] = call.words;
+  const on = call.text('on') ?? asOfDate(call);
+  if (!isCalendarDate(on)) throw new UsageError(`--on ${on} is no date; write an existing one as YYYY-MM-DD`);
+  const summary = await withOffice(call, (office) => markMailed(office, { run, on }));
+  return {
+    json: { run, mailedOn: summary.mailedOn, sheets: summary.toPrint },
+    text: `Run ${run}: ${summary.toPrint} sheets mailed on ${on}.`,
+  };
+}
+
+/** `notices list` */
+export async function list(call: Call): Promise<CommandResult> {
+  const runs = await withOffice(call, listRuns);
+  return {
+    json: runs,
+    text: runs.length === 0 ? 'No run was prepared yet.' : runs.map(summaryText).join('\n\n'),
+  };
+}
+
+function summaryText({
+  run,
+  selected,
+  toPrint,
+  toEmail,
+  held,
+  heldBy,
+  totalCents,
+  printedOn,
+  mailedOn,
+}: RunSummary): string {
+  const state =
+    mailedOn !== null
+      ? `mailed on ${mailedOn}`
+      : printedOn !== null
+        ? `printed on ${printedOn}`
+        : 'not printed yet';
+  return [
+    `Run ${run}: ${selected} selected = ${toPrint} to print + ${toEmail} to e-mail + ${held} held; ${displayCents(totalCents)} asked for; ${state}.`,
+    ...heldBy.map(({ reason, count }) => `  held, ${reason}: ${count}`),
+  ].join('\n');
+}
