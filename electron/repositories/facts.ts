@@ -50,6 +50,19 @@ export async function memberIdOf(db: ReadableDatabase, memberNo: string): Promis
   return row?.id ?? null;
 }
 
+/** The ids behind some member numbers. */
+export async function memberIdsOf(
+  db: ReadableDatabase,
+  memberNos: readonly string[],
+): Promise<readonly number[]> {
+  const rows = await db.kysely
+    .selectFrom('member')
+    .select('id')
+    .where('member_no', 'in', memberNos)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Ranges of about `size` members that together hold every member, in id order. */
 export async function memberRanges(db: ReadableDatabase, size: number): Promise<readonly MemberRange[]> {
   const row = await db.kysely

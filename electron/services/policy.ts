@@ -1,3 +1,4 @@
+import type { PolicyBookView } from '../../shared/domain/policy-book.ts';
 import { loadPolicyBook } from '../policy/load-policy-book.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import { policyOverrides } from '../repositories/policy-overrides.ts';
@@ -19,4 +20,12 @@ export async function officePolicy(view: Pick<OfficeView, 'reader' | 'resources'
   const overrides = await policyOverrides(view.reader);
   const book = shippedPolicy(view.resources);
   return overrides.length === 0 ? book : book.withOverrides(overrides);
+}
+
+/** The policy as Settings shows it. */
+export async function policyBookView(
+  view: Pick<OfficeView, 'reader' | 'resources'>,
+): Promise<PolicyBookView> {
+  const book = await officePolicy(view);
+  return { values: book.all(), sentences: book.sentences() };
 }

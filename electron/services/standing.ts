@@ -39,14 +39,16 @@ export async function recordsOfMember(
   asOf: CalendarDate,
 ): Promise<readonly CertificationRecord[]> {
   const id = await memberIdOf(view.reader, memberNo);
-  if (id === null) {
-    throw new StandingError(
-      'member-unknown',
-      `There is no member with the number ${memberNo}.`,
-      'Look the member up by name to find the right number.',
-    );
-  }
+  if (id === null) throw memberUnknown(memberNo);
   return certificationRecords(view.reader, { first: id, last: id }, asOf);
+}
+
+export function memberUnknown(memberNo: string): StandingError {
+  return new StandingError(
+    'member-unknown',
+    `There is no member with the number ${memberNo}.`,
+    'Look the member up by name to find the right number.',
+  );
 }
 
 /** A certification dated after the day asked about does not stand anywhere yet. */

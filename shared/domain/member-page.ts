@@ -16,8 +16,8 @@ export interface FeeYear {
 export interface CycleSpan {
   readonly start: CalendarDate;
   readonly end: CalendarDate;
-  /** `rolled` = closed and moved on; `open` = the one being worked on; `future` = waits for the open one. */
-  readonly state: 'rolled' | 'open' | 'future';
+  /** `rolled` = closed and moved on; `open` = the one being worked on; `waiting` = begun, but waits for the open one. */
+  readonly state: 'rolled' | 'open' | 'waiting';
   readonly required: number;
   readonly counted: number;
   readonly attested: boolean;

@@ -1,3 +1,4 @@
+import type { ErrorShape } from '../ipc/errors.ts';
 import type { CalendarDate } from './facts.ts';
 import type { OfficeProfile } from './notice.ts';
 
@@ -11,6 +12,8 @@ export interface OfficeState {
     readonly sample: boolean;
     readonly members: number;
   } | null;
+  /** Why the office of the last time could not be opened at the start; null once another was. */
+  readonly notOpened: ErrorShape | null;
   readonly today: CalendarDate;
   readonly actor: string;
   readonly version: string;

@@ -1,19 +1,8 @@
-import type { PolicyValue } from './policy.ts';
+import type { PolicyHistory, PolicySentence } from './policy.ts';
 
-export interface PolicySentence {
-  readonly id: string;
-  readonly text: string;
-  readonly source: string;
-}
-
-/** One named value with its history, newest first. */
-export interface PolicyEntry {
-  readonly name: string;
-  readonly title: string;
-  readonly periods: readonly PolicyValue[];
-}
-
+/** The policy book as Settings shows it and as trails quote it. */
 export interface PolicyBookView {
-  readonly entries: readonly PolicyEntry[];
+  /** Every value with its history, what the office set included. */
+  readonly values: readonly PolicyHistory[];
   readonly sentences: readonly PolicySentence[];
 }

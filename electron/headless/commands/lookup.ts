@@ -1,4 +1,4 @@
-import { lookup } from '../../services/lookup.ts';
+import { lookupAsOf } from '../../services/lookup.ts';
 import type { Call } from '../call.ts';
 import { asOfDate, type CommandResult, withOffice } from '../command.ts';
 
@@ -8,7 +8,7 @@ export async function lookupMembers(call: Call): Promise<CommandResult> {
   const limit = call.number('limit', 1) ?? 20;
   const hits = await withOffice(call, async (office) => {
     const { statusesOn } = await import('../../services/statuses.ts');
-    return lookup(office, text, limit, (memberIds) => statusesOn(office, memberIds, asOfDate(call)));
+    return lookupAsOf(office, text, limit, (memberNos) => statusesOn(office, memberNos, asOfDate(call)));
   });
   return {
     json: hits.map(({ memberNo, name, certifications }) => ({ memberNo, name, certifications })),

@@ -1,0 +1,42 @@
+import { displayDate } from '../../../shared/util/dates.ts';
+import { displayCents } from '../../../shared/util/money.ts';
+
+/** The parts of a journal entry's detail that sentences are made of. */
+interface Detail {
+  readonly code?: string;
+  readonly after?: unknown;
+}
+
+/** A journal entry in plain words; an action without words of its own shows its name. */
+export function journalText(action: string, detailText: string): string {
+  // Written by appendJournal; what the sentence needs is looked for, never assumed.
+  const detail = JSON.parse(detailText) as Detail | null;
+  const code = detail?.code ?? '';
+  const after = record(detail?.after);
+  switch (action) {
+    case 'fee.invoiced':
+      return `${code}: fee of ${cents(after.amountCents)} invoiced, due ${date(after.dueOn)}`;
+    case 'cycle.rolled':
+      return `${code}: ${Array.isArray(detail?.after) && detail.after.length > 1 ? `${detail.after.length} cycles` : 'cycle'} rolled`;
+    case 'lapse.marked':
+      return `${code}: marked as lapsed by ${String(after.cause)} since ${date(after.since)}`;
+    case 'lapse.lifted':
+      return `${code}: lapse lifted`;
+    case 'member.contact-changed':
+      return 'Address, e-mail or phone changed';
+    default:
+      return action.replace('.', ': ').replaceAll('-', ' ');
+  }
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function cents(value: unknown): string {
+  return typeof value === 'number' ? displayCents(value) : '';
+}
+
+function date(value: unknown): string {
+  return typeof value === 'string' ? displayDate(value) : '';
+}
