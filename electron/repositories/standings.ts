@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { Standing } from '../../shared/domain/standing.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
+import { refreshListOf } from '../db/search/refresh.ts';
 import { putStandings, sameStanding } from '../db/standing-rows.ts';
 import type { StandingTable } from '../db/tables.ts';
 import type { Write } from '../db/transaction.ts';
@@ -36,11 +37,15 @@ export async function changedStandings(
   });
 }
 
-/** Keeps the standings in place of the earlier ones. */
+/** Keeps the standings in place of the earlier ones, and the members list with them. */
 export function keepStandings(write: Write, standings: readonly StandingOf[]): void {
   putStandings(
     write.db.sqlite,
     standings.map(({ certificationId, standing }) => toRow(certificationId, standing)),
+  );
+  refreshListOf(
+    write.db.sqlite,
+    standings.map(({ certificationId }) => certificationId),
   );
 }
 

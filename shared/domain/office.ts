@@ -24,19 +24,20 @@ export interface OfficeState {
 /** One line of Today: a count that leads to its list. */
 export interface TodayItem {
   readonly id:
+    | 'no-members'
+    | 'no-profile'
+    | 'standing-stale'
+    | 'renewals-to-prepare'
     | 'renewals-to-print'
     | 'renewals-to-mail'
     | 'held-notices'
-    | 'fees-to-invoice'
-    | 'past-due'
     | 'due'
+    | 'past-due'
     | 'points-outstanding'
     | 'roll-blocked'
     | 'audit-open'
     | 'lapsed'
-    | 'standing-stale'
-    | 'policy-unconfirmed'
-    | 'no-address';
+    | 'policy-unconfirmed';
   readonly count: number;
   /** One sentence. */
   readonly text: string;
