@@ -1,0 +1,16 @@
+import type { AnswerOf, ChannelName, InputOf } from '../../shared/ipc/contract.ts';
+import { StandingError } from '../../shared/ipc/errors.ts';
+import { bridge } from './bridge.ts';
+
+/**
+ * Asks the main process one question of the contract.
+ * @throws StandingError with the code, message and fix that the other side gave
+ */
+export async function ask<Name extends ChannelName>(
+  name: Name,
+  input: InputOf<Name>,
+): Promise<AnswerOf<Name>> {
+  const answer = await bridge().invoke(name, input);
+  if (answer.ok) return answer.value;
+  throw new StandingError(answer.error.code, answer.error.message, answer.error.fix);
+}

@@ -1,0 +1,25 @@
+import type { ChannelName } from '../../shared/ipc/contract.ts';
+import type { Events } from '../../shared/ipc/events.ts';
+
+export type Subject = Events['changed']['subjects'][number];
+
+/** Which answers a change makes stale. A channel that is not listed depends on nothing that changes. */
+const DEPENDS_ON: Partial<Record<ChannelName, readonly Subject[]>> = {
+  'office.state': ['office', 'members'],
+  'office.profile': ['office'],
+  'today.view': ['office', 'members', 'runs', 'imports', 'policy'],
+  'members.lookup': ['office', 'members'],
+  'members.query': ['office', 'members', 'policy'],
+  'members.page': ['office', 'members', 'runs', 'policy'],
+  'renewals.months': ['office', 'members', 'runs'],
+  'renewals.runs': ['office', 'runs'],
+  'renewals.run': ['office', 'runs'],
+  'renewals.pieces': ['office', 'runs'],
+  'policy.book': ['office', 'policy'],
+};
+
+/** Whether an answer of the channel is stale once these subjects have changed. */
+export function isStale(channel: string, changed: readonly Subject[]): boolean {
+  const depends = Object.entries(DEPENDS_ON).find(([name]) => name === channel)?.[1] ?? [];
+  return depends.some((subject) => changed.includes(subject));
+}

@@ -1,0 +1,76 @@
+import type { ImportReport } from '../../../shared/domain/import.ts';
+import type { BackupReport, VerifyReport } from '../../../shared/domain/office.ts';
+import type { PrintReport, RunSummary } from '../../../shared/domain/renewals.ts';
+import type { SweepReport } from '../../../shared/domain/sweep.ts';
+import type { JobChannel } from '../../api/jobs.ts';
+
+interface JobWords {
+  readonly running: string;
+  /** The one line it leaves when done; null where its own screen says it all. */
+  readonly done: (result: unknown) => { readonly text: string; readonly to: string | null } | null;
+}
+
+const count = (n: number) => n.toLocaleString('en-US');
+
+/**
+ * What the strip says of each kind of long work. A result comes as `unknown` from the event; each line reads it as the contract declares
+ * that channel's output.
+ */
+export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
+  'office.createSample': {
+    running: 'Making a sample office',
+    done: () => ({ text: 'The sample office is ready.', to: '/today' }),
+  },
+  'sweep.run': {
+    running: 'Bringing standings up to date',
+    done: (result) => {
+      const { invoiced, rolled, lapsed } = result as SweepReport;
+      return {
+        text: `Standings: ${count(invoiced)} fees invoiced, ${count(rolled)} cycles rolled, ${count(lapsed)} newly lapsed.`,
+        to: '/today',
+      };
+    },
+  },
+  'renewals.prepare': {
+    running: 'Preparing notices',
+    done: (result) => {
+      const run = result as RunSummary;
+      return { text: `Run ${run.run}: ${count(run.selected)} members selected.`, to: `/renewals/${run.run}` };
+    },
+  },
+  'renewals.print': {
+    running: 'Printing notices',
+    done: (result) => {
+      const { run, sheets } = result as PrintReport;
+      return { text: `${count(sheets)} sheets of run ${run} printed to PDF.`, to: `/renewals/${run}` };
+    },
+  },
+  'import.start': {
+    running: 'Importing',
+    done: (result) => {
+      const { applied, rows, added, updated, rejectedCount } = result as ImportReport;
+      const bad = rejectedCount === 0 ? '' : `, ${count(rejectedCount)} rejected`;
+      return {
+        text: applied
+          ? `Imported ${count(rows)} rows: ${count(added)} added, ${count(updated)} updated${bad}.`
+          : `Checked ${count(rows)} rows${bad}.`,
+        to: '/import',
+      };
+    },
+  },
+  'backup.create': {
+    running: 'Backing up the office',
+    done: (result) => ({ text: `Backed up and verified: ${(result as BackupReport).file}`, to: '/settings' }),
+  },
+  'backup.restore': {
+    running: 'Restoring a backup',
+    done: () => ({ text: 'The backup was restored and verified.', to: '/today' }),
+  },
+  'backup.verify': {
+    running: 'Verifying the office',
+    done: (result) => ({
+      text: (result as VerifyReport).ok ? 'The office is whole.' : 'Verifying found something wrong.',
+      to: '/settings',
+    }),
+  },
+};

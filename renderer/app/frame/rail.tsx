@@ -1,0 +1,62 @@
+import type { OfficeState } from '../../../shared/domain/office.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Link } from '../navigation.tsx';
+import { SECTIONS } from '../sections.ts';
+
+interface RailProps {
+  readonly path: string;
+  readonly office: NonNullable<OfficeState['office']>;
+}
+
+/** The sections at the left edge; Today says how many things wait. */
+export function Rail({ path, office }: RailProps) {
+  const today = useAsk('today.view', undefined);
+  const waiting = today.data?.items.filter((item) => item.count > 0).length ?? 0;
+  return (
+    <nav className="rail" aria-label="Sections">
+      <p className="rail__name">
+        <Mark />
+        <span className="rail__word">Standing</span>
+      </p>
+      <ul className="rail__list">
+        {SECTIONS.map(({ path: to, word, icon: Icon }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              className="rail__link"
+              title={word}
+              aria-current={path === to || path.startsWith(`${to}/`) ? 'page' : undefined}
+            >
+              <Icon size={17} strokeWidth={1.75} aria-hidden />
+              <span className="rail__word">{word}</span>
+              {to === '/today' && waiting > 0 ? (
+                <span className="rail__count">
+                  {waiting}
+                  <span className="visually-hidden"> things to see to</span>
+                </span>
+              ) : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="rail__foot">{office.profile.name}</p>
+    </nav>
+  );
+}
+
+/** The product's mark: a certificate's seal, standing. */
+function Mark() {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <rect x="1" y="1" width="18" height="18" rx="5" fill="var(--accent-fill)" />
+      <path
+        d="M5.5 10.4l3 3 6-6.6"
+        fill="none"
+        stroke="var(--on-accent)"
+        strokeWidth="2.2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

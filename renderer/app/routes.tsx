@@ -1,0 +1,68 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { matchPath } from './place.ts';
+
+type Screen = LazyExoticComponent<ComponentType<ScreenParams>>;
+
+/** What a path names, e.g. `{ memberNo: '700412' }`. */
+export interface ScreenParams {
+  readonly params: Readonly<Record<string, string>>;
+}
+
+interface Route {
+  readonly pattern: string;
+  readonly screen: Screen;
+}
+
+/*
+ * To add a screen: export a component `<Name>Screen` from `features/<name>/<name>-screen.tsx`, add a line here with `lazily`, and a line in
+ * `sections.ts` when the rail should show it. A screen gets what its path names as `params`; what narrows it (`?status=past-due`) it reads
+ * with `useQueryText()` of `navigation.tsx`. Data come by `useAsk`, long work by `useJob`; a feature never imports another feature: what
+ * needs two of them is put together in `app/` (as `today-route.tsx` does).
+ */
+const ROUTES: readonly Route[] = [
+  { pattern: '/today', screen: lazily(async () => (await import('./today-route.tsx')).TodayRoute) },
+  {
+    pattern: '/members',
+    screen: lazily(async () => (await import('../features/members/members-screen.tsx')).MembersScreen),
+  },
+  {
+    pattern: '/members/:memberNo',
+    screen: lazily(async () => (await import('../features/member-page/member-screen.tsx')).MemberScreen),
+  },
+  {
+    pattern: '/renewals',
+    screen: lazily(async () => (await import('../features/renewals/renewals-screen.tsx')).RenewalsScreen),
+  },
+  {
+    pattern: '/renewals/:run',
+    screen: lazily(async () => (await import('../features/renewals/renewals-screen.tsx')).RenewalsScreen),
+  },
+  {
+    pattern: '/import',
+    screen: lazily(async () => (await import('../features/import/import-screen.tsx')).ImportScreen),
+  },
+  {
+    pattern: '/settings',
+    screen: lazily(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen),
+  },
+];
+
+/** Shown instead of everything else while no office is open. */
+export const FirstStart = lazily(
+  async () => (await import('../features/first-start/first-start-screen.tsx')).FirstStartScreen,
+);
+
+/** The screen of a path, or null where no route has it. */
+export function screenAt(
+  path: string,
+): { readonly screen: Screen; readonly params: ScreenParams['params'] } | null {
+  for (const { pattern, screen } of ROUTES) {
+    const params = matchPath(pattern, path);
+    if (params !== null) return { screen, params };
+  }
+  return null;
+}
+
+function lazily(load: () => Promise<ComponentType<ScreenParams>>): Screen {
+  return lazy(async () => ({ default: await load() }));
+}

@@ -1,0 +1,17 @@
+import { CalendarCheck, FileInput, type LucideIcon, Mails, Settings, Users } from 'lucide-react';
+
+/** One entry of the rail. */
+export interface Section {
+  readonly path: string;
+  readonly word: string;
+  readonly icon: LucideIcon;
+}
+
+/** The rail from top to bottom; Ctrl/Cmd-1…9 follow this order. A section is listed once its screen is there. */
+export const SECTIONS: readonly Section[] = [
+  { path: '/today', word: 'Today', icon: CalendarCheck },
+  { path: '/members', word: 'Members', icon: Users },
+  { path: '/renewals', word: 'Renewals', icon: Mails },
+  { path: '/import', word: 'Import', icon: FileInput },
+  { path: '/settings', word: 'Settings', icon: Settings },
+];

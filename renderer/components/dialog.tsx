@@ -1,0 +1,79 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { IconButton } from './button.tsx';
+import './dialog.css';
+
+interface DialogProps {
+  readonly title: string;
+  /** Asked to close by Esc, the cross or a press outside. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** The buttons at its foot, the one that acts last. */
+  readonly footer?: ReactNode;
+  /** `medium` 480 px, `large` 760 px, `full` as much as there is. */
+  readonly size?: 'medium' | 'large' | 'full';
+  /** `drawer` stands at the right edge, for something read beside the screen. */
+  readonly kind?: 'dialog' | 'drawer';
+  /** false where a press outside or Esc would lose work. */
+  readonly dismissable?: boolean;
+}
+
+/**
+ * A dialog: open while it is mounted. The browser's own modal dialog keeps the focus inside; it goes to the first `autofocus` control or the
+ * dialog itself, and returns to where it was.
+ */
+export function Dialog({
+  title,
+  onClose,
+  children,
+  footer,
+  size = 'medium',
+  kind = 'dialog',
+  dismissable = true,
+}: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    element?.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the dialog's own `cancel`; the press outside is a convenience beside it
+    <dialog
+      ref={dialog}
+      className={`dialog dialog--${kind} dialog--${size}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (dismissable) onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current && dismissable) onClose();
+      }}
+    >
+      <div className="dialog__box">
+        <header className="dialog__header">
+          <h2 id={id}>{title}</h2>
+          <IconButton icon={X} label="Close" onClick={onClose} />
+        </header>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+        <section className="dialog__body" tabIndex={0} aria-labelledby={id}>
+          {children}
+        </section>
+        {footer === undefined ? null : <footer className="dialog__footer">{footer}</footer>}
+      </div>
+    </dialog>
+  );
+}
+
+/** The same, at the right edge of the window. */
+export function Drawer(props: Omit<DialogProps, 'kind'>) {
+  return <Dialog {...props} kind="drawer" />;
+}

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './styles/base.css';
+import './styles/tokens.css';
+import './styles/fonts.css';
+import { App } from './app/app.tsx';
+import { applyStoredLook } from './app/theme.ts';
+
+applyStoredLook();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
