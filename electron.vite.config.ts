@@ -1,0 +1,53 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Bundled, so that a start reads few files; what has native code or reads its own data files stays in node_modules. */
+const BUNDLED = ['csv-parse', 'kysely', 'uqr', 'zod'];
+
+/**
+ * Three bundles: the main process and its threads (ES modules), the preload script (one CommonJS file, as the sandbox wants) and
+ * the window. Parts behind `import()` become chunks of their own, loaded when first needed.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: { exclude: BUNDLED },
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: {
+          main: 'electron/main.ts',
+          headless: 'electron/headless.ts',
+          'office.worker': 'electron/ipc/office.worker.ts',
+          'reader.worker': 'electron/ipc/reader.worker.ts',
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      // An inlined asset would be a data: address, which the window's content rules refuse for scripts.
+      assetsInlineLimit: 0,
+      sourcemap: false,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+});

@@ -1,0 +1,20 @@
+import type { ChannelsAt } from '../../shared/ipc/contract.ts';
+import { backupMain } from './backup.main.ts';
+import { type MainHandlers, refuseDuplicates } from './handlers.ts';
+import { importMain } from './import.main.ts';
+import { membersMain } from './members.main.ts';
+import { officeMain } from './office.main.ts';
+import { renewalsMain } from './renewals.main.ts';
+import { shellMain } from './shell.main.ts';
+
+refuseDuplicates([officeMain, membersMain, renewalsMain, importMain, backupMain, shellMain]);
+
+/** Every channel that the main process itself answers. */
+export const MAIN: MainHandlers<ChannelsAt<'main'>> = {
+  ...officeMain,
+  ...membersMain,
+  ...renewalsMain,
+  ...importMain,
+  ...backupMain,
+  ...shellMain,
+};

@@ -1,0 +1,58 @@
+import type { OfficeState } from '../../shared/domain/office.ts';
+import type { Answer } from '../../shared/ipc/bridge.ts';
+import type { ChannelName, InputOf, ResultOf } from '../../shared/ipc/contract.ts';
+import type { ErrorShape } from '../../shared/ipc/errors.ts';
+import type { Events, JobEvent } from '../../shared/ipc/events.ts';
+
+/** What the shell tells both threads when it starts them. */
+export interface ThreadStart {
+  readonly actor: string;
+  readonly version: string;
+  /** Replaces today. */
+  readonly asOf: string | null;
+  readonly resources: string;
+  /** Where a new office goes unless another folder is chosen. */
+  readonly defaultFolder: string;
+  readonly sampleFolder: string;
+}
+
+export type Subject = Events['changed']['subjects'][number];
+
+/** What only the shell may ask a thread for, beside the channels: `input` and `output` by name. */
+export interface Orders {
+  /** Office thread. */
+  readonly open: { readonly input: { readonly folder: string }; readonly output: null };
+  readonly create: { readonly input: { readonly folder: string }; readonly output: null };
+  readonly close: { readonly input: null; readonly output: null };
+  /** Cancels every job and answers when none is left. */
+  readonly cancelJobs: { readonly input: null; readonly output: null };
+  /** Reader thread. */
+  readonly view: { readonly input: { readonly folder: string | null }; readonly output: null };
+  readonly state: { readonly input: null; readonly output: OfficeState };
+  readonly exportMembers: {
+    readonly input: InputOf<'members.export'> & { readonly file: string };
+    readonly output: NonNullable<ResultOf<'members.export'>>;
+  };
+}
+
+export type OfficeOrder = 'open' | 'create' | 'close' | 'cancelJobs';
+export type ReaderOrder = 'view' | 'state' | 'exportMembers';
+
+/** To a thread: a question of the window, already checked, or an order of the shell. */
+export type ToThread =
+  | { readonly kind: 'ask'; readonly id: number; readonly name: ChannelName; readonly input: unknown }
+  | { readonly kind: 'order'; readonly id: number; readonly name: keyof Orders; readonly input: unknown };
+
+/** From a thread. */
+export type FromThread =
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer<unknown> }
+  | { readonly kind: 'job'; readonly event: JobEvent }
+  | { readonly kind: 'changed'; readonly subjects: readonly Subject[] }
+  /** The office thread holds another office now, or none. */
+  | { readonly kind: 'opened'; readonly folder: string | null }
+  | { readonly kind: 'log'; readonly where: string; readonly stack: string };
+
+/** An answer that failed. */
+export function refusal(error: ErrorShape): Answer<never> {
+  return { ok: false, error };
+}

@@ -1,0 +1,31 @@
+import type { ChannelsAt } from '../../shared/ipc/contract.ts';
+import { backupJobs } from './backup.ipc.ts';
+import { type JobHandlers, type OfficeHandlers, refuseDuplicates } from './handlers.ts';
+import { importJobs } from './import.ipc.ts';
+import { jobsActions } from './jobs.ipc.ts';
+import { membersActions } from './members.ipc.ts';
+import { officeActions, officeJobs } from './office.ipc.ts';
+import { renewalsActions, renewalsJobs } from './renewals.ipc.ts';
+import { sweepJobs } from './sweep.ipc.ts';
+
+refuseDuplicates([
+  ...[officeActions, membersActions, renewalsActions, jobsActions],
+  ...[officeJobs, sweepJobs, renewalsJobs, importJobs, backupJobs],
+]);
+
+/** Every action that the office thread answers. */
+export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
+  ...officeActions,
+  ...membersActions,
+  ...renewalsActions,
+  ...jobsActions,
+};
+
+/** Every piece of long work on the office thread. */
+export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
+  ...officeJobs,
+  ...sweepJobs,
+  ...renewalsJobs,
+  ...importJobs,
+  ...backupJobs,
+};

@@ -1,0 +1,91 @@
+import { StandingError } from '../../shared/ipc/errors.ts';
+import { jobQueue } from '../jobs/queue.ts';
+import { systemClock } from '../platform/clock.ts';
+import { createOffice, type Office, type OfficeOptions, openOffice } from '../services/office.ts';
+import type { OfficeDesk } from './handlers.ts';
+import type { ThreadStart } from './messages.ts';
+import { noOffice } from './no-office.ts';
+import { logUnexpected, type OrderHandlers, post } from './serve.ts';
+
+/** The office thread's desk: the one open office with its writing connection, and the jobs on it. */
+export interface Desk extends OfficeDesk {
+  readonly orders: OrderHandlers<'open' | 'create' | 'close' | 'cancelJobs'>;
+}
+
+export function officeDesk(start: ThreadStart): Desk {
+  const clock = systemClock(start.asOf);
+  const jobs = jobQueue(
+    (event) => post({ kind: 'job', event }),
+    (error) => logUnexpected('job', error),
+  );
+  let current: Office | null = null;
+
+  const optionsFor = (folder: string): OfficeOptions => ({
+    folder,
+    actor: start.actor,
+    clock,
+    resources: start.resources,
+  });
+  async function adopt(office: Office | null): Promise<void> {
+    const before = current;
+    current = office;
+    post({ kind: 'opened', folder: office?.folder ?? null });
+    await before?.close();
+  }
+  async function open(folder: string): Promise<void> {
+    if (current?.folder === folder) return;
+    const office = await openOffice(optionsFor(folder));
+    await finishWhatWasInterrupted(office);
+    await adopt(office);
+  }
+  return {
+    get office() {
+      if (current === null) throw noOffice();
+      return current;
+    },
+    jobs,
+    start,
+    clock,
+    today: () => clock.today(),
+    adopt,
+    open,
+    orders: {
+      async open({ folder }) {
+        refuseDuringJobs(jobs.size);
+        await open(folder);
+        return null;
+      },
+      async create({ folder }) {
+        refuseDuringJobs(jobs.size);
+        await adopt(await createOffice(optionsFor(folder)));
+        return null;
+      },
+      async close() {
+        jobs.cancelAll();
+        await jobs.idle();
+        await adopt(null);
+        return null;
+      },
+      async cancelJobs() {
+        jobs.cancelAll();
+        await jobs.idle();
+        return null;
+      },
+    },
+  };
+}
+
+function refuseDuringJobs(running: number): void {
+  if (running === 0) return;
+  throw new StandingError(
+    'job-running',
+    'Standing is still working on this office.',
+    'Wait until it is done, or cancel it, and try again.',
+  );
+}
+
+/** An import that a crash cut off is completed or undone before anybody works on. */
+async function finishWhatWasInterrupted(office: Office): Promise<void> {
+  const { finishPendingImports } = await import('../services/import/index.ts');
+  await finishPendingImports(office);
+}

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { StandingError } from '../../shared/ipc/errors.ts';
+import { runFileName } from '../../shared/util/run-file.ts';
+
+/** The PDF of a run, or of some of its sheets. */
+export function runFile(folder: string, run: string, from: number | null, to: number | null): string {
+  return join(folder, 'runs', run, runFileName(run, from, to));
+}
+
+/**
+ * An import's rejected rows, with the reason added to each.
+ * @throws StandingError `unknown-job`
+ */
+export function rejectedRowsFile(folder: string, job: string): string {
+  // A job's id is a UUID; anything else must not become part of a path.
+  if (!/^[0-9a-f-]{36}$/.test(job)) throw new StandingError('unknown-job', 'There is no such import.');
+  return join(folder, 'jobs', `${job}.errors.csv`);
+}

@@ -1,0 +1,20 @@
+import type { ChannelsAt } from '../../shared/ipc/contract.ts';
+import { type ReaderHandlers, refuseDuplicates } from './handlers.ts';
+import { importReader } from './import.ipc.ts';
+import { membersReader } from './members.ipc.ts';
+import { officeReader } from './office.ipc.ts';
+import { policyReader } from './policy.ipc.ts';
+import { renewalsReader } from './renewals.ipc.ts';
+import { todayReader } from './today.ipc.ts';
+
+refuseDuplicates([officeReader, todayReader, membersReader, renewalsReader, importReader, policyReader]);
+
+/** Every channel that the reader thread answers. */
+export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
+  ...officeReader,
+  ...todayReader,
+  ...membersReader,
+  ...renewalsReader,
+  ...importReader,
+  ...policyReader,
+};

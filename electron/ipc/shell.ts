@@ -1,0 +1,23 @@
+import type { OfficeThreads } from './threads.ts';
+
+/** A kind of file, for a dialog. */
+export interface FileKind {
+  readonly name: string;
+  /** Without the dot. */
+  readonly extensions: readonly string[];
+}
+
+/** What the program around the window can do; every question to the person answers null when it is dismissed. */
+export interface Shell {
+  readonly threads: OfficeThreads;
+  readonly defaultFolder: string;
+  chooseFolder(title: string): Promise<string | null>;
+  chooseFiles(title: string, kinds: readonly FileKind[], several: boolean): Promise<readonly string[] | null>;
+  /** @param suggested a file name, or a whole path */
+  chooseTarget(title: string, suggested: string, kinds: readonly FileKind[]): Promise<string | null>;
+  /** Shows a file in the system's own file window. */
+  showFile(file: string): void;
+  /** Opens the system's print dialog for a PDF. @returns false when the person dismissed it */
+  printPdf(file: string): Promise<boolean>;
+  setTheme(theme: 'system' | 'light' | 'dark'): void;
+}
