@@ -64,8 +64,6 @@ export function oracle(facts: Facts, asOfText: string, policy: OraclePolicy) {
   // ── Cycles
   const required = unbound ? 0 : (policy.points[code] ?? Number.NaN);
   const audits = facts.audits.filter((audit) => counts(audit.closedOn ?? audit.selectedOn));
-  const outcome = (audit: (typeof audits)[number]) =>
-    audit.closedOn !== null && notAfter(day(audit.closedOn), asOf) ? audit.outcome : null;
 
   const look = (k: number) => {
     const from = start.add({ years: 3 * k });
@@ -81,10 +79,7 @@ export function oracle(facts: Facts, asOfText: string, policy: OraclePolicy) {
       (a) => counts(a.attestedOn) && day(a.cycleStart).equals(from) && notAfter(day(a.attestedOn), to),
     );
     const enough =
-      unbound ||
-      attested ||
-      forTheRoll >= required ||
-      ofCycle.some((audit) => outcome(audit) === 'compliant');
+      unbound || attested || forTheRoll >= required || ofCycle.some((audit) => audit.outcome === 'compliant');
     const ended = before(to, asOf);
     const feesPaid = !unpaid.some(({ due }) => notAfter(due, to));
     return { from, to, counted, attested, enough, ended, rolled: ended && enough && feesPaid };
@@ -109,8 +104,9 @@ export function oracle(facts: Facts, asOfText: string, policy: OraclePolicy) {
   // ── Lapse
   const causes: { cause: string; since: Day }[] = [];
   for (const audit of audits) {
-    if (audit.closedOn === null || outcome(audit) !== 'non-compliant') continue;
-    if (before(start, day(audit.closedOn))) causes.push({ cause: 'audit', since: day(audit.closedOn) });
+    if (audit.closedOn === null || audit.outcome !== 'non-compliant') continue;
+    if (before(start, day(audit.closedOn)) && notAfter(day(audit.closedOn), asOf))
+      causes.push({ cause: 'audit', since: day(audit.closedOn) });
   }
   if (!unbound && !cycle.enough && before(cycle.to.add({ days: policy.graceDays }), asOf)) {
     causes.push({ cause: 'points', since: cycle.to });
@@ -140,7 +136,7 @@ export function oracle(facts: Facts, asOfText: string, policy: OraclePolicy) {
   const lastYear = before(cycle.to.subtract({ days: 365 }), asOf) && notAfter(asOf, cycle.to);
   const attention = [
     lastYear && outstanding > 0 ? 'points-outstanding' : '',
-    audits.some((audit) => outcome(audit) === null) ? 'audit-open' : '',
+    audits.some((audit) => audit.outcome === null) ? 'audit-open' : '',
     cycle.ended && cycle.enough ? 'roll-blocked' : '',
   ].filter((word) => word !== '');
 
