@@ -12,7 +12,7 @@ export const importJobs: JobHandlers<'import.start'> = {
   'import.start': {
     changes: ['members', 'imports', 'runs'],
     async run({ office, today }, request, work, job) {
-      const { runImport } = await import('../services/import/run.ts');
+      const { runImport } = await import('../services/import/run-import.ts');
       const errorsFile = rejectedRowsFile(office.folder, job);
       return runImport(office, { ...request, errorsFile, asOf: today() }, work);
     },

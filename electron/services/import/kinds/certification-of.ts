@@ -1,0 +1,28 @@
+import type { CertificationCode } from '../../../../shared/domain/codes.ts';
+import type { CertificationStatements, FoundCertification } from '../../../db/import/certifications.ts';
+import { RowRefusal } from './kind.ts';
+
+/** What a row of fees, payments or attestations is about. */
+export interface CertificationRef {
+  readonly memberNo: string;
+  readonly code: CertificationCode;
+}
+
+export function noMember(memberNo: string): RowRefusal {
+  return new RowRefusal('member_no', `there is no member ${memberNo}; import the members first`);
+}
+
+/** The certification that a row names, or why there is none. */
+export function certificationOf(
+  statements: CertificationStatements,
+  { memberNo, code }: CertificationRef,
+): FoundCertification | RowRefusal {
+  const memberId = statements.memberId(memberNo);
+  if (memberId === undefined) return noMember(memberNo);
+  const found = statements.find(memberId, code);
+  if (found !== undefined) return found;
+  return new RowRefusal(
+    'code',
+    `member ${memberNo} has no certification ${code}; import the certifications first`,
+  );
+}

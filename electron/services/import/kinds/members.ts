@@ -1,0 +1,172 @@
+import { foldText } from '../../../../shared/util/fold.ts';
+import {
+  type AddressValues,
+  type CurrentAddress,
+  type MemberStatements,
+  type MemberValues,
+  memberStatements,
+} from '../../../db/import/members.ts';
+import { BadCell } from '../cells/cell.ts';
+import { yesNo } from '../cells/choice.ts';
+import { dateUpTo } from '../cells/date.ts';
+import { readCountry, readState, readZip } from '../cells/place.ts';
+import type { RowCells } from '../cells/row-cells.ts';
+import { email, identifier, phone, text } from '../cells/text.ts';
+import { changeBetween, type KindOfImport, type RowChange } from './kind.ts';
+
+/**
+ * What a row says of a member. For a member who is there already, a column that the file lacks says nothing; an empty
+ * cell empties the field, except that it never undoes a death or somebody's wish to get no mail or e-mail.
+ */
+interface MemberRow {
+  readonly memberNo: string;
+  readonly values: Said<MemberValues>;
+  readonly address: Said<AddressValues>;
+}
+
+/** Undefined: the file does not say. */
+type Said<T> = { readonly [Field in keyof T]?: T[Field] | undefined };
+
+const NEW_MEMBER: MemberValues = {
+  first_name: '',
+  middle_name: '',
+  last_name: '',
+  suffix: '',
+  email: '',
+  phone: '',
+  mail_ok: 1,
+  email_ok: 1,
+  deceased_on: null,
+};
+
+const NO_ADDRESS: AddressValues = { address1: '', address2: '', city: '', state: '', zip: '', country: 'US' };
+
+export const members: KindOfImport<MemberRow> = {
+  kind: 'members',
+  read: (cells, { today }) => ({
+    memberNo: cells.need('member_no', identifier(32)),
+    values: {
+      first_name: cells.need('first_name', text(80)),
+      middle_name: cells.take('middle_name', text(80)),
+      last_name: cells.need('last_name', text(80)),
+      suffix: cells.take('suffix', text(40)),
+      email: cells.take('email', email),
+      phone: cells.take('phone', phone),
+      mail_ok: flag(cells.filled('mail_ok', yesNo)),
+      email_ok: flag(cells.filled('email_ok', yesNo)),
+      deceased_on: cells.filled('deceased_on', dateUpTo(today, 'lies in the future')),
+    },
+    address: readAddress(cells),
+  }),
+  key: (row) => row.memberNo,
+  repeats: () => false,
+  target(db, _policy, { today }) {
+    const statements = memberStatements(db.sqlite);
+    return {
+      check(row) {
+        const found = find(statements, row);
+        if (found === null) return 'added';
+        return found.memberChange === null && found.addressChange === null ? 'unchanged' : 'updated';
+      },
+      apply(row, _key, importId) {
+        const found = find(statements, row);
+        if (found === null) {
+          const values = { ...NEW_MEMBER, ...said(row.values) };
+          const id = statements.insert(row.memberNo, values, sortName(values), importId);
+          const address = { ...NO_ADDRESS, ...said(row.address) };
+          if (!isEmpty(address)) statements.openAddress(id, address, today);
+          return { outcome: 'added' };
+        }
+        const { id, values, address, current, memberChange, addressChange } = found;
+        if (memberChange === null && addressChange === null) return { outcome: 'unchanged' };
+        statements.update(id, values, sortName(values), importId);
+        if (addressChange !== null) {
+          if (current !== undefined) statements.closeAddress(current.id, today);
+          if (!isEmpty(address)) statements.openAddress(id, address, today);
+        }
+        return { outcome: 'updated', change: joined(row.memberNo, memberChange, addressChange) };
+      },
+    };
+  },
+};
+
+interface Found {
+  readonly id: number;
+  readonly values: MemberValues;
+  readonly address: AddressValues;
+  readonly current: CurrentAddress | undefined;
+  readonly memberChange: RowChange | null;
+  readonly addressChange: RowChange | null;
+}
+
+/** The member and what the row changes about it, or null for a new one. */
+function find(statements: MemberStatements, row: MemberRow): Found | null {
+  const member = statements.find(row.memberNo);
+  if (member === undefined) return null;
+  const { id, ...before } = member;
+  const values = { ...before, ...said(row.values) };
+  const current = statements.currentAddress(id);
+  const { id: _id, valid_from: _from, ...had } = current ?? { id: 0, valid_from: '', ...NO_ADDRESS };
+  const address = { ...had, ...said(row.address) };
+  return {
+    id,
+    values,
+    address,
+    current,
+    memberChange: changeBetween('member', before, values),
+    addressChange: changeBetween('address', had, address),
+  };
+}
+
+function joined(memberNo: string, ...changes: readonly (RowChange | null)[]): RowChange {
+  const made = changes.filter((change) => change !== null);
+  return {
+    of: memberNo,
+    before: Object.assign({}, ...made.map((change) => change.before)),
+    after: Object.assign({}, ...made.map((change) => change.after)),
+  };
+}
+
+function readAddress(cells: RowCells): Said<AddressValues> {
+  const state = cells.take('state', text(60));
+  const zip = cells.take('zip', identifier(20));
+  const country = placed(cells, 'country', readCountry(cells.take('country', text(60)) ?? ''));
+  const readableState = placed(cells, 'state', readState(state ?? '', country));
+  const readableZip = placed(cells, 'zip', readZip(zip ?? '', readableState, country));
+  return {
+    address1: cells.take('address1', text(120)),
+    address2: cells.take('address2', text(120)),
+    city: cells.take('city', text(80)),
+    state: state === undefined ? undefined : readableState,
+    zip: zip === undefined ? undefined : readableZip,
+    country: cells.has('country') ? country : undefined,
+  };
+}
+
+function placed(cells: RowCells, column: string, value: string | BadCell): string {
+  if (!(value instanceof BadCell)) return value;
+  cells.refuse(column, value.message);
+  return '';
+}
+
+/** Without what the file does not say. */
+function said<T extends object>(values: Said<T>): Partial<T> {
+  // Fields that are undefined are exactly those left out.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+function flag(value: boolean | undefined): 0 | 1 | undefined {
+  if (value === undefined) return undefined;
+  return value ? 1 : 0;
+}
+
+function isEmpty(address: AddressValues): boolean {
+  const { country: _country, ...lines } = address;
+  return Object.values(lines).every((line) => line === '');
+}
+
+function sortName(m: MemberValues): string {
+  return foldText(
+    [m.last_name, m.first_name, m.middle_name, m.suffix].filter((part) => part !== '').join(' '),
+  );
+}
