@@ -55,6 +55,11 @@ export function openReadable(file: string): ReadableDatabase {
   return { kysely: kyselyOver(sqlite) as unknown as ReadonlyKysely<Tables>, sqlite };
 }
 
+/** Whether the database was made by Standing. */
+export function isOurDatabase({ sqlite }: ReadableDatabase): boolean {
+  return sqlite.pragma('application_id', { simple: true }) === APPLICATION_ID;
+}
+
 /** A writing connection may always be read from. */
 export function asReadable(db: WritableDatabase): ReadableDatabase {
   // ReadonlyKysely is a narrower view of the very same object.

@@ -63,7 +63,8 @@ export function entryHash(prevHash: string, seq: number, ...fields: readonly str
     .digest('hex');
 }
 
-interface JournalRow {
+/** A journal entry as stored. */
+export interface JournalRow {
   readonly seq: number;
   readonly at: string;
   readonly actor: string;
@@ -73,32 +74,6 @@ interface JournalRow {
   readonly detail: string;
   readonly prev_hash: string;
   readonly hash: string;
-}
-
-/** How many entries the chain has, or the first entry that breaks it. */
-export function checkJournal(sqlite: BetterSqlite3.Database): {
-  readonly entries: number;
-  readonly brokenAt: number | null;
-} {
-  let prevHash = GENESIS_HASH;
-  let entries = 0;
-  for (const row of sqlite.prepare<[], JournalRow>('SELECT * FROM journal ORDER BY seq').iterate()) {
-    entries += 1;
-    const hash = entryHash(
-      prevHash,
-      entries,
-      row.at,
-      row.actor,
-      row.action,
-      row.subject,
-      row.subject_id,
-      row.detail,
-    );
-    if (row.seq !== entries || row.prev_hash !== prevHash || row.hash !== hash)
-      return { entries, brokenAt: row.seq };
-    prevHash = hash;
-  }
-  return { entries, brokenAt: null };
 }
 
 type Insert = [number, string, string, string, string, string, string, string, string];
