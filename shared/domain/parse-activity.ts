@@ -19,7 +19,7 @@ const EMPLOYED = [...COMMON, 'employedFrom', 'employedTo'] as const;
 
 /** @throws FactsError naming the path of what is wrong. */
 export function parseActivity(json: unknown, path: string): ActivityFact {
-  const category = readOneOf(categoryIn(json), at(path, 'category'), ACTIVITY_CATEGORIES);
+  const category = readOneOf(categoryIn(json, path), at(path, 'category'), ACTIVITY_CATEGORIES);
   if (category !== 'employment-verification') {
     const fields = readObject(json, path, COMPLETED);
     const completedOn = readDate(fields.completedOn, at(path, 'completedOn'));
@@ -35,8 +35,11 @@ export function parseActivity(json: unknown, path: string): ActivityFact {
 }
 
 /** The category decides which other fields there must be, so it is looked at before them. */
-function categoryIn(json: unknown): unknown {
-  return typeof json === 'object' && json !== null && 'category' in json ? json.category : undefined;
+function categoryIn(json: unknown, path: string): unknown {
+  if (typeof json !== 'object' || json === null || !('category' in json)) {
+    return readObject(json, path, ['category']).category;
+  }
+  return json.category;
 }
 
 function readCommon(fields: Readonly<Record<(typeof COMMON)[number], unknown>>, path: string) {
