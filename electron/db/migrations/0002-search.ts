@@ -4,13 +4,15 @@ import type { Migration } from './migration.ts';
 export const search: Migration = {
   name: '0002-search',
   sql: /* sql */ `
--- One row a member; position = place in the order of names, with room between neighbours.
+-- One row a member, everything folded; position = place in the order of names, with room between neighbours.
 CREATE TABLE member_search (
   position INTEGER PRIMARY KEY,
   member_id INTEGER NOT NULL REFERENCES member (id),
   number TEXT NOT NULL,
   phone TEXT NOT NULL,
   email TEXT NOT NULL,
+  city TEXT NOT NULL,
+  state TEXT NOT NULL,
   zip TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX member_search_by_member ON member_search (member_id);
@@ -19,7 +21,10 @@ CREATE INDEX member_search_by_phone ON member_search (phone) WHERE phone <> '';
 CREATE INDEX member_search_by_local_phone ON member_search (substr(phone, 4)) WHERE phone <> '';
 CREATE INDEX member_search_by_phone_end ON member_search (substr(phone, -4)) WHERE phone <> '';
 CREATE INDEX member_search_by_email ON member_search (email) WHERE email <> '';
-CREATE INDEX member_search_by_zip ON member_search (zip) WHERE zip <> '';
+CREATE INDEX member_search_by_email_domain ON member_search (substr(email, instr(email, '@') + 1)) WHERE email <> '';
+CREATE INDEX member_search_by_city ON member_search (city);
+CREATE INDEX member_search_by_state ON member_search (state);
+CREATE INDEX member_search_by_zip ON member_search (zip);
 
 CREATE TABLE certificate_search (
   number TEXT NOT NULL,
@@ -28,9 +33,9 @@ CREATE TABLE certificate_search (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX certificate_search_by_member ON certificate_search (member_id);
 
--- Words of names as they are, and pieces of e-mail addresses behind an @; rowid = position.
+-- Words of names as they are, the first name once more behind a ^, pieces of e-mail addresses behind an @; rowid = position.
 CREATE VIRTUAL TABLE member_words USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize="ascii tokenchars '@'"
+  words, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize="ascii tokenchars '@^'"
 );
 
 -- Every word of every name once, for finding it despite a typing error; and its tails, for finding it by a part.
@@ -41,14 +46,10 @@ CREATE TABLE name_part (
   PRIMARY KEY (part, word)
 ) STRICT, WITHOUT ROWID;
 
--- One row a member; codes as bits in the order of CERTIFICATION_CODES, dates as YYYYMMDD; what is unknown sorts last.
-CREATE TABLE member_list (
-  position INTEGER PRIMARY KEY,
-  member_id INTEGER NOT NULL REFERENCES member (id),
-  number_order TEXT NOT NULL,
-  city_order TEXT NOT NULL,
-  state_order TEXT NOT NULL,
-  zip_order TEXT NOT NULL,
+-- One row a member: where the certifications stand. Codes, months and attention as bits, dates as YYYYMMDD; unknown sorts last.
+CREATE TABLE member_standing (
+  member_id INTEGER PRIMARY KEY REFERENCES member (id),
+  position INTEGER NOT NULL,
   active INTEGER NOT NULL,
   due INTEGER NOT NULL,
   past_due INTEGER NOT NULL,
@@ -62,10 +63,5 @@ CREATE TABLE member_list (
   points_outstanding REAL NOT NULL,
   cycle_end_order INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX member_list_by_member ON member_list (member_id);
-CREATE INDEX member_list_by_number ON member_list (number_order);
-CREATE INDEX member_list_by_city ON member_list (city_order);
-CREATE INDEX member_list_by_state ON member_list (state_order);
-CREATE INDEX member_list_by_zip ON member_list (zip_order);
 `,
 };

@@ -2,36 +2,47 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Found } from './found.ts';
 import { afterPrefix, allOf, anyOf, quoted, type Sought, startingWith } from './sought.ts';
 import { values } from './statements.ts';
-import { SHORTEST_PART } from './words.ts';
+import { FIRST_NAME_SIGN, SHORTEST_PART } from './words.ts';
 
 export const SORT_NAME_QUERY = /* sql */ `
 SELECT s.position FROM member m INNER JOIN member_search s ON s.member_id = m.id
 WHERE m.sort_name >= ? AND m.sort_name < ? ORDER BY m.sort_name, m.id LIMIT ?`;
 
-/** The start of a name as lists sort it: last name, then first. */
+/** The start of a name as lists sort it, last name then first; also where the last name was typed last. */
 export function findNameStart(sqlite: BetterSqlite3.Database, { words }: Sought, found: Found): void {
-  if (words.length === 0) return;
-  const start = words.join(' ');
-  found.add(
-    values<[string, string, number], number>(sqlite, SORT_NAME_QUERY).all(
-      start,
-      afterPrefix(start),
-      found.limit,
-    ),
-    'name',
+  for (let last = 0; last < Math.min(words.length, LONGEST_LAST_NAME + 1); last++) {
+    const at = words.length - last;
+    const start = [...words.slice(at), ...words.slice(0, at)].join(' ');
+    if (!found.full) found.add(nameStarts(sqlite, start, found.limit), 'name');
+  }
+}
+
+/** Words: `van der berg`. */
+const LONGEST_LAST_NAME = 3;
+
+function nameStarts(sqlite: BetterSqlite3.Database, start: string, limit: number): readonly number[] {
+  return values<[string, string, number], number>(sqlite, SORT_NAME_QUERY).all(
+    start,
+    afterPrefix(start),
+    limit,
   );
 }
 
-/** Every word is the start of a word of the name, in any order; names that have the words whole come first. */
+/** Every word is the start of a word of the name, in any order; names with the words whole and first names come first. */
 export function findNameWords(sqlite: BetterSqlite3.Database, { words }: Sought, found: Found): void {
-  if (words.length === 0) return;
-  const whole = words.map(quoted);
-  const last = words.at(-1) ?? '';
   if (words.length > 1) {
-    addWith(sqlite, whole, found);
-    addWith(sqlite, [...whole.slice(0, -1), startingWith(last)], found);
+    addWith(sqlite, words.map(quoted), found);
+    addWith(sqlite, [anyOf(words.map((_, first) => withFirstName(words, first)))], found);
   }
-  addWith(sqlite, words.map(startingWith), found);
+  if (words.length > 0) addWith(sqlite, words.map(startingWith), found);
+}
+
+/** One of the words is the start of the first name, the others of any. */
+function withFirstName(words: readonly string[], first: number): string {
+  const terms = words.map((word, index) =>
+    startingWith(index === first ? `${FIRST_NAME_SIGN}${word}` : word),
+  );
+  return `(${allOf(terms)})`;
 }
 
 /** Words typed apart that the name has as one: `mc donald`, `van der berg`. */

@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { emailStarts } from './by-email.ts';
 import { type NumberKind, numberStarts } from './by-number.ts';
 import type { Found, Matched } from './found.ts';
-import { nearWords, type Seek } from './near-words.ts';
+import { nearWords } from './near-words.ts';
 import type { Sought } from './sought.ts';
 import { values } from './statements.ts';
 
@@ -16,7 +16,7 @@ const SEEKS = {
   phone: "SELECT phone FROM member_search WHERE phone >= ? AND phone <> '' ORDER BY phone LIMIT 1",
   localPhone:
     "SELECT substr(phone, 4) FROM member_search WHERE substr(phone, 4) >= ? AND phone <> '' ORDER BY substr(phone, 4) LIMIT 1",
-  zip: "SELECT zip FROM member_search WHERE zip >= ? AND zip <> '' ORDER BY zip LIMIT 1",
+  zip: 'SELECT zip FROM member_search WHERE zip >= ? ORDER BY zip LIMIT 1',
 } as const satisfies Record<NumberKind, string>;
 
 const EMAIL_SEEK = "SELECT email FROM member_search WHERE email >= ? AND email <> '' ORDER BY email LIMIT 1";
@@ -53,7 +53,7 @@ export function findNearEmails(sqlite: BetterSqlite3.Database, sought: Sought, f
   const text = sought.email === '' ? sought.joined : sought.email;
   if (text.length < SHORTEST_CORRECTED || sought.digits !== '') return;
   for (const reading of readings(sqlite, EMAIL_SEEK, text))
-    found.add(emailStarts(sqlite, reading, found.limit), 'email');
+    found.add(emailStarts(sqlite, 'address', reading, found.limit), 'email');
 }
 
 /** Whole numbers first, then the starts of longer ones. */

@@ -11,19 +11,20 @@ const EXACT = {
   number: 'SELECT position FROM member_search WHERE number = ? ORDER BY position LIMIT ?',
   certificate: `${CERTIFICATE} WHERE c.number = ? ORDER BY s.position LIMIT ?`,
   phone: "SELECT position FROM member_search WHERE phone = ? AND phone <> '' ORDER BY position LIMIT ?",
-  zip: "SELECT position FROM member_search WHERE zip = ? AND zip <> '' ORDER BY position LIMIT ?",
+  zip: 'SELECT position FROM member_search WHERE zip = ? ORDER BY position LIMIT ?',
   phoneEnd:
     "SELECT position FROM member_search WHERE substr(phone, -4) = ? AND phone <> '' ORDER BY position LIMIT ?",
 } as const;
 
 const STARTING = {
-  number: 'SELECT position FROM member_search WHERE number >= ? AND number < ? ORDER BY number LIMIT ?',
+  number:
+    'SELECT position FROM member_search WHERE number >= ? AND number < ? ORDER BY number, position LIMIT ?',
   certificate: `${CERTIFICATE} WHERE c.number >= ? AND c.number < ? ORDER BY c.number LIMIT ?`,
   phone:
     "SELECT position FROM member_search WHERE phone >= ? AND phone < ? AND phone <> '' ORDER BY phone, position LIMIT ?",
   localPhone:
     "SELECT position FROM member_search WHERE substr(phone, 4) >= ? AND substr(phone, 4) < ? AND phone <> '' ORDER BY substr(phone, 4), position LIMIT ?",
-  zip: "SELECT position FROM member_search WHERE zip >= ? AND zip < ? AND zip <> '' ORDER BY zip, position LIMIT ?",
+  zip: 'SELECT position FROM member_search WHERE zip >= ? AND zip < ? ORDER BY zip, position LIMIT ?',
 } as const;
 
 export type NumberKind = keyof typeof STARTING;

@@ -16,19 +16,20 @@ export function findMixed(sqlite: BetterSqlite3.Database, { words, digits }: Sou
   const names = words.filter((word) => !/[\d@]/.test(word));
   const others = words.filter((word) => /[\d@]/.test(word));
   if (others.length === 0) return;
-  let positions =
-    names.length === 0 ? null : new Set(membersWithWords(sqlite, names.map(startingWith), MOST_PER_WORD));
-  for (const word of others) {
-    const here = new Set(
-      word.includes('@') ? emailStarts(sqlite, word, MOST_PER_WORD) : anyNumber(sqlite, word),
-    );
-    positions = positions === null ? here : positions.intersection(here);
-    if (positions.size === 0) return;
-  }
-  found.add(
-    [...(positions ?? [])].sort((a, b) => a - b),
-    'name',
+  const sets = others.map((word) =>
+    word.includes('@') ? emailStarts(sqlite, 'address', word, MOST_PER_WORD) : anyNumber(sqlite, word),
   );
+  if (names.length > 0) sets.push(membersWithWords(sqlite, names.map(startingWith), MOST_PER_WORD));
+  found.add(inAll(sets), 'name');
+}
+
+/** Positions that are in every list, in the order of names. */
+function inAll(lists: readonly (readonly number[])[]): readonly number[] {
+  const [first = [], ...rest] = lists;
+  const sets = rest.map((list) => new Set(list));
+  return [...new Set(first)]
+    .filter((position) => sets.every((set) => set.has(position)))
+    .sort((a, b) => a - b);
 }
 
 function anyNumber(sqlite: BetterSqlite3.Database, word: string): readonly number[] {

@@ -18,33 +18,37 @@ export function nearWords(word: string, seek: Seek, from = ''): readonly NearWor
   const near = new Map<string, boolean>();
   const letters = [...word];
   const tail = (at: number) => letters.slice(at).join('');
-  const consider = (text: string): void => {
+  /** `known` is the first of the list from some text on that is not after this one: it saves a seek where it is past it. */
+  const consider = (text: string, known = ''): void => {
     if (text === '' || text === word || near.has(text)) return;
-    const next = seek(text);
+    const next = known >= text ? known : seek(text);
     if (next?.startsWith(text) === true) near.set(text, next === text);
   };
-  for (let at = 0; at <= letters.length; at++) {
+  for (let at = 0; at < letters.length; at++) {
     const head = letters.slice(0, at).join('');
-    if (seek(head)?.startsWith(head) !== true) break;
-    const letter = letters[at];
-    if (letter === undefined) break;
+    const letter = letters[at] ?? '';
     const following = letters[at + 1];
     if (following !== undefined && following !== letter) consider(head + following + letter + tail(at + 2));
     consider(head + tail(at + 1));
-    for (const other of lettersAfter(head, seek, from)) {
-      if (other !== letter) consider(head + other + tail(at + 1));
-      consider(head + other + tail(at));
+    for (const [other, known] of lettersAfter(head, seek, from)) {
+      if (other !== letter) consider(head + other + tail(at + 1), known);
+      consider(head + other + tail(at), known);
     }
+    if (seek(head + letter)?.startsWith(head + letter) !== true) break;
   }
   return [...near].map(([text, whole]) => ({ text, whole }));
 }
 
-/** The letters that follow a beginning somewhere in the list. */
-function* lettersAfter(head: string, seek: Seek, from: string): Generator<string> {
+/** The letters that follow a beginning somewhere in the list, each with the first text that has it. */
+function* lettersAfter(
+  head: string,
+  seek: Seek,
+  from: string,
+): Generator<readonly [letter: string, first: string]> {
   let next = seek(head === '' ? from : `${head}\u0001`);
   while (next?.startsWith(head) === true && next.length > head.length) {
     const letter = String.fromCodePoint(next.codePointAt(head.length) ?? 0);
-    yield letter;
+    yield [letter, next];
     next = seek(`${head}${letter}\u{10ffff}`);
   }
 }

@@ -6,7 +6,7 @@ export const GAP = 1024;
 
 interface Named {
   readonly id: number;
-  readonly sort_name: string;
+  readonly sortName: string;
 }
 
 /**
@@ -33,10 +33,10 @@ const NEIGHBOUR = {
 
 function neighbour(
   sqlite: BetterSqlite3.Database,
-  { sort_name, id }: Named,
+  { sortName, id }: Named,
   side: keyof typeof NEIGHBOUR,
 ): number | undefined {
-  return values<[string, number], number>(sqlite, NEIGHBOUR[side]).get(sort_name, id);
+  return values<[string, number], number>(sqlite, NEIGHBOUR[side]).get(sortName, id);
 }
 
 function taken(sqlite: BetterSqlite3.Database, position: number): boolean {

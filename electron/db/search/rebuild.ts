@@ -1,24 +1,24 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { addCertification, allListedCertifications, type ListColumns, noColumns } from './list-columns.ts';
 import { GAP } from './positions.ts';
-import { orderColumns, SOURCE, type SourceRow, searchColumns, wordsOf } from './source.ts';
+import { SEARCH_INSERT, type SearchRow, SOURCE, type SourceRow, searchRow, wordsOf } from './source.ts';
+import { fillStandingColumns } from './standing-columns.ts';
 import { statement, values } from './statements.ts';
-import { foldNumber, wordTails } from './words.ts';
+import { foldNumber, isNameWord, wordTails } from './words.ts';
 
 /**
- * Makes the search tables and the members list anew from the office's other tables; inside the transaction of the load that
- * calls for it, or in one of its own. About a second for 100,000 members.
+ * Makes what lookups and the members list read anew from the office's other tables; inside the transaction of the load that
+ * calls for it, or in one of its own. A second or two for 100,000 members.
  */
 export function rebuildSearch(sqlite: BetterSqlite3.Database): void {
   sqlite.transaction(() => {
     const indexes = dropIndexes(sqlite);
-    for (const table of ['member_search', 'member_list', 'certificate_search', 'name_word', 'name_part'])
+    for (const table of ['member_search', 'certificate_search', 'name_word', 'name_part'])
       sqlite.exec(`DELETE FROM ${table}`);
     sqlite.exec(`INSERT INTO member_words (member_words) VALUES ('delete-all')`);
-    const words = fillMembers(sqlite, listColumnsByMember(sqlite));
-    fillNameWords(sqlite, words);
+    fillNameWords(sqlite, fillMembers(sqlite));
     fillCertificates(sqlite);
     for (const sql of indexes) sqlite.exec(sql);
+    fillStandingColumns(sqlite);
   })();
 }
 
@@ -36,75 +36,42 @@ function dropIndexes(sqlite: BetterSqlite3.Database): readonly string[] {
   const indexes = sqlite
     .prepare<[], { readonly name: string; readonly sql: string }>(
       `SELECT name, sql FROM sqlite_schema
-       WHERE type = 'index' AND tbl_name IN ('member_search', 'member_list', 'certificate_search') AND sql IS NOT NULL`,
+       WHERE type = 'index' AND tbl_name IN ('member_search', 'certificate_search') AND sql IS NOT NULL`,
     )
     .all();
   for (const { name } of indexes) sqlite.exec(`DROP INDEX "${name}"`);
   return indexes.map(({ sql }) => sql);
 }
 
-function listColumnsByMember(sqlite: BetterSqlite3.Database): ReadonlyMap<number, ListColumns> {
-  const byMember = new Map<number, ListColumns>();
-  for (const certification of allListedCertifications(sqlite)) {
-    let columns = byMember.get(certification.member_id);
-    if (columns === undefined) {
-      columns = noColumns();
-      byMember.set(certification.member_id, columns);
-    }
-    addCertification(columns, certification);
-  }
-  return byMember;
-}
-
 const MEMORY_WHILE_FILLING = 64 * 1024 * 1024;
 const MEMORY_USUALLY = 1024 * 1024;
 
-function fillMembers(
-  sqlite: BetterSqlite3.Database,
-  columns: ReadonlyMap<number, ListColumns>,
-): ReadonlySet<string> {
-  const insertSearch = statement(sqlite, 'INSERT INTO member_search VALUES (?, ?, ?, ?, ?, ?)');
-  const insertList = statement(sqlite, LIST_INSERT);
-  const insertWords = statement(sqlite, 'INSERT INTO member_words (rowid, words) VALUES (?, ?)');
-  const hashSize = statement<[number], never>(
+/** @returns every word of every member, once */
+function fillMembers(sqlite: BetterSqlite3.Database): ReadonlySet<string> {
+  const insertSearch = statement<SearchRow, never>(sqlite, SEARCH_INSERT);
+  const insertWords = statement<[number, string], never>(
     sqlite,
-    `INSERT INTO member_words (member_words, rank) VALUES ('hashsize', ?)`,
+    'INSERT INTO member_words (rowid, words) VALUES (?, ?)',
   );
-  const nothing = noColumns();
   const distinct = new Set<string>();
   let position = 0;
-  hashSize.run(MEMORY_WHILE_FILLING);
-  for (const row of sqlite.prepare<[], SourceRow>(`${SOURCE} ORDER BY m.sort_name, m.id`).all()) {
+  fillWithin(sqlite, MEMORY_WHILE_FILLING);
+  const members = sqlite.prepare<[], SourceRow>(`${SOURCE} ORDER BY m.sort_name, m.id`).raw().all();
+  for (const member of members) {
     position += GAP;
-    const words = wordsOf(row);
-    insertSearch.run(position, row.id, ...searchColumns(row));
-    insertList.run(position, row.id, ...orderColumns(row), ...listValues(columns.get(row.id) ?? nothing));
+    const words = wordsOf(member);
+    insertSearch.run(...searchRow(position, member));
     insertWords.run(position, words);
     for (const word of words.split(' ')) distinct.add(word);
   }
   sqlite.exec(`INSERT INTO member_words (member_words) VALUES ('optimize')`);
-  hashSize.run(MEMORY_USUALLY);
+  fillWithin(sqlite, MEMORY_USUALLY);
   return distinct;
 }
 
-export const LIST_INSERT = `INSERT INTO member_list VALUES (${Array(18).fill('?').join(', ')})`;
-
-/** The columns in the order of the table. */
-export function listValues(columns: ListColumns): number[] {
-  return [
-    columns.active,
-    columns.due,
-    columns.past_due,
-    columns.lapsed,
-    columns.unknown,
-    columns.months,
-    columns.attention,
-    columns.status_order,
-    columns.next_due_order,
-    columns.owed_cents,
-    columns.points_outstanding,
-    columns.cycle_end_order,
-  ];
+/** How many bytes of words FTS5 gathers before it writes them; more makes one load quicker and every single change slower. */
+function fillWithin(sqlite: BetterSqlite3.Database, bytes: number): void {
+  sqlite.exec(`INSERT INTO member_words (member_words, rank) VALUES ('hashsize', ${bytes})`);
 }
 
 function fillNameWords(sqlite: BetterSqlite3.Database, words: ReadonlySet<string>): void {
@@ -115,7 +82,7 @@ function fillNameWords(sqlite: BetterSqlite3.Database, words: ReadonlySet<string
   );
   const parts: (readonly [part: string, word: string])[] = [];
   for (const word of [...words].sort()) {
-    if (word === '' || word.startsWith('@')) continue;
+    if (!isNameWord(word)) continue;
     insertWord.run(word);
     for (const part of wordTails(word)) parts.push([part, word]);
   }

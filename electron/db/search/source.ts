@@ -1,48 +1,56 @@
 import { foldText } from '../../../shared/util/fold.ts';
-import { foldEmail, foldNumber, numberOrder, phoneDigits, searchedWords } from './words.ts';
+import { foldEmail, foldNumber, phoneDigits, searchedWords } from './words.ts';
 
-/** What the search tables are made from: a member with the current address. */
-export interface SourceRow {
-  readonly id: number;
-  readonly member_no: string;
-  readonly first_name: string;
-  readonly middle_name: string;
-  readonly last_name: string;
-  readonly suffix: string;
-  readonly sort_name: string;
-  readonly email: string;
-  readonly phone: string;
-  readonly city: string | null;
-  readonly state: string | null;
-  readonly zip: string | null;
-}
+/** What the search tables are made from: a member with the current address, columns in the order of SOURCE. */
+export type SourceRow = readonly [
+  id: number,
+  sortName: string,
+  memberNo: string,
+  firstName: string,
+  middleName: string,
+  lastName: string,
+  suffix: string,
+  email: string,
+  phone: string,
+  city: string | null,
+  state: string | null,
+  zip: string | null,
+];
 
 export const SOURCE = /* sql */ `
-SELECT m.id, m.member_no, m.first_name, m.middle_name, m.last_name, m.suffix, m.sort_name, m.email, m.phone,
+SELECT m.id, m.sort_name, m.member_no, m.first_name, m.middle_name, m.last_name, m.suffix, m.email, m.phone,
   a.city, a.state, a.zip
 FROM member m LEFT JOIN postal_address a ON a.member_id = m.id AND a.valid_to IS NULL`;
 
-/** Sorts after every letter and digit: a field that is empty. */
-const EMPTY_LAST = '\u{10ffff}';
+export const SEARCH_INSERT = 'INSERT INTO member_search VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
 
-/** What `member_search` holds of a member: `[number, phone, email, zip]`. */
-export function searchColumns(row: SourceRow): [string, string, string, string] {
-  return [foldNumber(row.member_no), phoneDigits(row.phone), foldEmail(row.email), foldNumber(row.zip ?? '')];
-}
+/** A row of `member_search`. */
+export type SearchRow = [
+  position: number,
+  memberId: number,
+  number: string,
+  phone: string,
+  email: string,
+  city: string,
+  state: string,
+  zip: string,
+];
 
-export function wordsOf(row: SourceRow): string {
-  return searchedWords(
-    { first: row.first_name, middle: row.middle_name, last: row.last_name, suffix: row.suffix },
-    row.email,
-  );
-}
-
-/** How a member sorts in the list: `[number, city, state, zip]`. */
-export function orderColumns(row: SourceRow): [string, string, string, string] {
+export function searchRow(position: number, row: SourceRow): SearchRow {
+  const [id, , memberNo, , , , , email, phone, city, state, zip] = row;
   return [
-    numberOrder(row.member_no),
-    foldText(row.city ?? '') || EMPTY_LAST,
-    (row.state ?? '').toUpperCase() || EMPTY_LAST,
-    foldNumber(row.zip ?? '') || EMPTY_LAST,
+    position,
+    id,
+    foldNumber(memberNo),
+    phoneDigits(phone),
+    foldEmail(email),
+    foldText(city ?? ''),
+    (state ?? '').toUpperCase(),
+    foldNumber(zip ?? ''),
   ];
+}
+
+/** What `member_words` holds of the member. */
+export function wordsOf([, , , first, middle, last, suffix, email]: SourceRow): string {
+  return searchedWords({ first, middle, last, suffix }, email);
 }

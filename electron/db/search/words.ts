@@ -8,42 +8,50 @@ export interface SearchedName {
   readonly suffix: string;
 }
 
+/** Stands before the first name, so that it can be told from the others. */
+export const FIRST_NAME_SIGN = '^';
+/** Stands before the pieces of an e-mail address. */
+export const EMAIL_SIGN = '@';
+
 /**
  * The words a name is found by: each part folded as one word and, where it is compound, its pieces. `Anne-Marie O’Brien Smith`
  * has `annemarie`, `anne`, `marie`, `obriensmith`, `o`, `brien`, `obrien` and `smith`.
  */
-export function nameWords({ first, middle, last, suffix }: SearchedName): readonly string[] {
-  const words = new Set<string>();
-  for (const part of [last, first, middle, suffix]) {
+export function nameWords(name: SearchedName): readonly string[] {
+  const words: string[] = [];
+  for (const part of [name.last, name.first, name.middle, name.suffix]) {
     if (part === '') continue;
-    const folded = foldText(part);
-    words.add(folded.replaceAll(' ', ''));
-    if (PLAIN.test(part)) continue;
-    for (const word of folded.split(' ')) words.add(word);
-    for (const piece of foldText(part.replace(JOINTS, ' ')).split(' ')) words.add(piece);
+    if (PLAIN.test(part)) words.push(part.toLowerCase());
+    else words.push(...compoundWords(part));
   }
-  words.delete('');
-  return [...words];
+  return words;
 }
 
 const PLAIN = /^[a-zA-Z]+$/;
 const JOINTS = /['’‘`´.\-‐‑–]/g;
+
+function compoundWords(part: string): readonly string[] {
+  const folded = foldText(part);
+  const words = new Set([folded.replaceAll(' ', ''), ...folded.split(' ')]);
+  for (const piece of foldText(part.replace(JOINTS, ' ')).split(' ')) words.add(piece);
+  words.delete('');
+  return [...words];
+}
+
+/** Whether it is a word of a name, not one behind a sign. */
+export function isNameWord(word: string): boolean {
+  return word !== '' && !word.startsWith(FIRST_NAME_SIGN) && !word.startsWith(EMAIL_SIGN);
+}
 
 /** An e-mail address as it is compared: lower case, letters, digits and `@` alone. */
 export function foldEmail(email: string): string {
   return email.toLowerCase().replace(/[^a-z0-9@]+/g, '');
 }
 
-/** Where else an e-mail address may be entered: behind each separator of its first half, and at its domain; each behind an `@`. */
+/** The later pieces of the first half of an e-mail address, each behind its sign: `@smith` of `rosa.smith@mail.org`. */
 export function emailWords(email: string): readonly string[] {
-  const at = email.lastIndexOf('@');
-  if (at <= 0) return [];
-  const words = new Set<string>();
-  const pieces = email.slice(0, at).split(/[^a-zA-Z0-9]+/);
-  for (const piece of pieces.slice(1)) words.add(`@${foldEmail(piece)}`);
-  words.add(`@${foldEmail(email.slice(at + 1))}`);
-  words.delete('@');
-  return [...words];
+  const [, ...pieces] = email.slice(0, Math.max(0, email.lastIndexOf('@'))).split(/[^a-zA-Z0-9]+/);
+  return pieces.filter((piece) => piece !== '').map((piece) => EMAIL_SIGN + piece.toLowerCase());
 }
 
 /** The digits of a telephone number, without the country code of the United States. */
@@ -54,12 +62,14 @@ export function phoneDigits(phone: string): string {
 
 /** A member or certificate number as it is compared: `RMA-0012 345` becomes `rma0012345`. */
 export function foldNumber(number: string): string {
+  if (/^\d*$/.test(number)) return number;
   return foldText(number).replaceAll(' ', '');
 }
 
-/** The tails of a word, from its second letter on, of at least this many letters: what a part of a name may start with. */
+/** What a part of a name must have at least. */
 export const SHORTEST_PART = 3;
 
+/** The tails of a word from its second letter on: what a part of it may start with. */
 export function wordTails(word: string): readonly string[] {
   const tails: string[] = [];
   for (let from = 1; from <= word.length - SHORTEST_PART; from++) tails.push(word.slice(from));
@@ -68,11 +78,6 @@ export function wordTails(word: string): readonly string[] {
 
 /** Everything `member_words` holds of a member. */
 export function searchedWords(name: SearchedName, email: string): string {
-  const words = nameWords(name);
-  return email === '' ? words.join(' ') : `${words.join(' ')} ${emailWords(email).join(' ')}`;
-}
-
-/** A text that sorts member numbers as people count: runs of digits by their value. */
-export function numberOrder(memberNo: string): string {
-  return foldNumber(memberNo).replace(/\d+/g, (digits) => digits.padStart(12, '0'));
+  const words = [...nameWords(name), FIRST_NAME_SIGN + foldText(name.first).replaceAll(' ', '')];
+  return [...words, ...emailWords(email)].join(' ');
 }
