@@ -15,6 +15,8 @@ export interface BrowserOptions {
   readonly withoutSandbox: boolean;
 }
 
+const END_AFTER_MS = 2000;
+
 const FLAGS = [
   '--no-startup-window',
   '--no-first-run',
@@ -54,7 +56,8 @@ export class Browser {
     this.#process = spawn(
       this.#executable,
       [...this.#flags(), ...mode, ...port, ...FLAGS, '--remote-debugging-pipe'],
-      { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
+      // A process group of its own, so that it can be ended with all its helpers.
+      { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], detached: true },
     );
     const [, , stderr, out, input] = this.#process.stdio;
     if (!(out instanceof Duplex) || !input || !stderr)
@@ -63,6 +66,7 @@ export class Browser {
     this.connection = new Connection(out, input as Readable);
     passPortOn(stderr as Readable);
     this.ended = new Promise((resolve) => this.#process.once('exit', () => resolve()));
+    this.ended.then(endSoon);
     this.#process.once('error', (error) => {
       process.stderr.write(`${this.#executable} could not be started: ${error.message}\n`);
       process.exit(1);
@@ -76,14 +80,29 @@ export class Browser {
   }
 
   #flags(): string[] {
-    const sandbox = this.#options.withoutSandbox ? ['--no-sandbox'] : [];
+    // `--test-type` keeps a visible window free of the bar that warns of the other.
+    const sandbox = this.#options.withoutSandbox ? ['--no-sandbox', '--test-type'] : [];
     return [`--user-data-dir=${this.#profile}`, ...sandbox];
   }
 
   #stop(): void {
-    this.#process.kill('SIGKILL');
+    try {
+      if (this.#process.pid) process.kill(-this.#process.pid, 'SIGKILL');
+    } catch {
+      // It has ended already.
+    }
     removeProfile(this.#profile);
   }
+}
+
+/** Without Chromium nothing can go on: the app has a moment to close in order. */
+function endSoon(): void {
+  setTimeout(() => {
+    process.stderr.write(
+      'Chromium has ended; is there a display? STANDING_STANDIN_LOG=1 shows what it said.\n',
+    );
+    process.exit(1);
+  }, END_AFTER_MS);
 }
 
 function passPortOn(stderr: Readable): void {

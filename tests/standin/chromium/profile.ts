@@ -13,12 +13,16 @@ export function makeProfile(folder = os.tmpdir()): string {
   return mkdtempSync(path.join(folder, `${PREFIX}${process.pid}-`));
 }
 
-/** Removes a profile; a file that a dying Chromium still writes is tried again for a second. */
+/** Removes a profile; tried again while a dying Chromium still writes there, and after two seconds left to the next sweep. */
 export function removeProfile(profile: string): void {
-  try {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-  } catch {
-    // Left for the next start, which sweeps it.
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    try {
+      rmSync(profile, { recursive: true, force: true });
+      return;
+    } catch {
+      Atomics.wait(pause, 0, 0, 20);
+    }
   }
 }
 

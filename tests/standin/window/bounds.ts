@@ -17,7 +17,9 @@ const frames = new Map<string, Size>();
 /** Gives a window its place and size. Without a display the page itself gets that size: there is no title bar. */
 export async function placeWindow(target: Target, bounds: Rectangle): Promise<void> {
   const chromium = browser().connection.browser;
-  const { windowId, bounds: now } = await chromium.send('Browser.getWindowForTarget', { targetId: target.id });
+  const { windowId, bounds: now } = await chromium.send('Browser.getWindowForTarget', {
+    targetId: target.id,
+  });
   const frame = frames.get(target.id) ?? (await measureFrame(target, now));
   frames.set(target.id, frame);
   const { x: left, y: top } = bounds;
@@ -34,7 +36,10 @@ async function measureFrame(target: Target, now: Partial<Size>): Promise<Size> {
 }
 
 /** Maximises, minimises or restores a window. */
-export async function setWindowState(target: Target, windowState: 'normal' | 'maximized' | 'minimized'): Promise<void> {
+export async function setWindowState(
+  target: Target,
+  windowState: 'normal' | 'maximized' | 'minimized',
+): Promise<void> {
   const chromium = browser().connection.browser;
   const { windowId } = await chromium.send('Browser.getWindowForTarget', { targetId: target.id });
   await chromium.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });

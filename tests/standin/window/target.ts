@@ -6,19 +6,28 @@ import { interceptRequests, type NavigationCheck } from '../main/interception.ts
 export interface Target {
   readonly id: string;
   readonly session: Session;
-  /** Lets a page go that was opened on its first address and waits before it. */
-  readonly release?: () => Promise<void>;
 }
 
 const closedListeners = new Map<string, () => void>();
-const arrivals: ((target: { id: string; sessionId: string }) => void)[] = [];
+const arrivals: ((target: Target) => void)[] = [];
 let prepared: Promise<void> | undefined;
 
-/** Opens a page for a window: an empty one, or in visible mode an app window that waits before `url`. */
+/**
+ * Opens a page for a window. It waits before its first request until `release`, so that Playwright and the
+ * stand-in see the window's own first document and no empty one before it.
+ */
 export async function openTarget(url: string, mayNavigate: NavigationCheck): Promise<Target> {
   prepared ??= prepare(mayNavigate);
   await prepared;
-  return isVisible() ? openVisible(url) : openHeadless();
+  const arrival = new Promise<Target>((resolve) => arrivals.push(resolve));
+  if (isVisible()) browser().openAppWindow(url);
+  else await browser().connection.browser.send('Target.createTarget', { url, newWindow: true });
+  return arrival;
+}
+
+/** Lets a page go on to its first document. */
+export async function release({ session }: Target): Promise<void> {
+  await session.send('Runtime.runIfWaitingForDebugger');
 }
 
 /** Calls `listener` once when the page of that id has gone. */
@@ -31,14 +40,13 @@ async function prepare(mayNavigate: NavigationCheck): Promise<void> {
   const chromium = connection.browser;
   chromium.on('Target.targetDestroyed', ({ targetId }) => closed(targetId));
   chromium.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-    arrivals.shift()?.({ id: targetInfo.targetId, sessionId });
+    arrivals.shift()?.({ id: targetInfo.targetId, session: connection.session(sessionId) });
   });
   ended.then(() => {
     for (const id of [...closedListeners.keys()]) closed(id);
   });
   await interceptRequests(chromium, mayNavigate);
   await chromium.send('Target.setDiscoverTargets', { discover: true });
-  if (!isVisible()) return;
   const filter = [{ type: 'page' }];
   await chromium.send('Target.setAutoAttach', {
     autoAttach: true,
@@ -52,31 +60,4 @@ function closed(id: string): void {
   const listener = closedListeners.get(id);
   closedListeners.delete(id);
   listener?.();
-}
-
-async function openHeadless(): Promise<Target> {
-  const { connection } = browser();
-  const { targetId: id } = await connection.browser.send('Target.createTarget', {
-    url: 'about:blank',
-    newWindow: true,
-  });
-  const { sessionId } = await connection.browser.send('Target.attachToTarget', {
-    targetId: id,
-    flatten: true,
-  });
-  return { id, session: connection.session(sessionId) };
-}
-
-async function openVisible(url: string): Promise<Target> {
-  const arrival = new Promise<{ id: string; sessionId: string }>((resolve) => arrivals.push(resolve));
-  browser().openAppWindow(url);
-  const { id, sessionId } = await arrival;
-  const session = browser().connection.session(sessionId);
-  return {
-    id,
-    session,
-    release: async () => {
-      await session.send('Runtime.runIfWaitingForDebugger');
-    },
-  };
 }

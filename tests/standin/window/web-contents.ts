@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { toAppAddress, toBrowserAddress } from '../addresses.ts';
 import type { Session } from '../chromium/connection.ts';
-import { isVisible } from '../chromium/running.ts';
 import { encodeArguments } from '../main/ipc-main.ts';
 import { applyTheme } from '../main/native-theme.ts';
 import { defaultSession } from '../main/session.ts';
@@ -10,7 +9,7 @@ import { pageScript } from '../page/script.ts';
 import { MainFrame } from './frame.ts';
 import { hearPage, tellPage } from './page-messages.ts';
 import { chromiumPdfOptions, type PrintToPdfOptions } from './pdf.ts';
-import { openTarget, type Target, whenTargetCloses } from './target.ts';
+import { openTarget, release, type Target, whenTargetCloses } from './target.ts';
 
 /** The parts of `webPreferences` that matter here. */
 export interface WebPreferences {
@@ -56,8 +55,6 @@ export class WebContents extends EventEmitter {
     this.#onAttached = onAttached;
     this.#close = close;
     all.add(this);
-    // A visible window can only be opened on its first address.
-    if (!isVisible()) this.#attach('about:blank').catch(() => undefined);
   }
 
   static all(): WebContents[] {
@@ -87,8 +84,8 @@ export class WebContents extends EventEmitter {
       this.once('destroyed', () => reject(new Error(`The window closed while loading ${address}`)));
     });
     loaded.catch(() => undefined);
-    if (first && target.release) {
-      await target.release();
+    if (first) {
+      await release(target);
       return loaded;
     }
     const { errorText: failure } = await target.session.send('Page.navigate', { url });
