@@ -1,3 +1,4 @@
+import { StandingError } from '../../shared/ipc/errors.ts';
 import type { JobHandlers } from './handlers.ts';
 import { officeState } from './office-state.ts';
 
@@ -13,8 +14,8 @@ export const backupJobs: JobHandlers<'backup.create' | 'backup.restore' | 'backu
     changes: ['office', 'members', 'runs', 'imports', 'policy'],
     async run(desk, { file, folder }, work) {
       const { restoreBackup } = await import('../services/backup/restore.ts');
-      const { actor, resources } = desk.start;
-      await restoreBackup({ file, folder, actor, clock: desk.clock, resources }, work);
+      if (desk.isOpen(folder)) throw openNow(folder);
+      await restoreBackup({ file, folder, actor: desk.start.actor, clock: desk.clock }, work);
       await desk.open(folder);
       return officeState(desk.office, desk.start, desk.today());
     },
@@ -27,3 +28,11 @@ export const backupJobs: JobHandlers<'backup.create' | 'backup.restore' | 'backu
     },
   },
 };
+
+function openNow(folder: string): StandingError {
+  return new StandingError(
+    'restore-into-open',
+    `The office in ${folder} is the one that is open.`,
+    'Choose a new folder for the restored office; the open one stays as it is.',
+  );
+}

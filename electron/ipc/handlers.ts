@@ -24,6 +24,8 @@ export interface OfficeDesk {
   readonly start: ThreadStart;
   readonly clock: Clock;
   today(): CalendarDate;
+  /** Whether the open office is the one in this folder. */
+  isOpen(folder: string): boolean;
   /** Makes this the open office and closes the one that was open. */
   adopt(office: Office): Promise<void>;
   /** Opens the office of a folder and makes it the open one. */

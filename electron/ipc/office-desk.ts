@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { StandingError } from '../../shared/ipc/errors.ts';
 import { jobQueue } from '../jobs/queue.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -32,8 +33,9 @@ export function officeDesk(start: ThreadStart): Desk {
     post({ kind: 'opened', folder: office?.folder ?? null });
     await before?.close();
   }
+  const isOpen = (folder: string) => current !== null && resolve(current.folder) === resolve(folder);
   async function open(folder: string): Promise<void> {
-    if (current?.folder === folder) return;
+    if (isOpen(folder)) return;
     const office = await openOffice(optionsFor(folder));
     await finishWhatWasInterrupted(office);
     await adopt(office);
@@ -47,6 +49,7 @@ export function officeDesk(start: ThreadStart): Desk {
     start,
     clock,
     today: () => clock.today(),
+    isOpen,
     adopt,
     open,
     orders: {
