@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readPackage } from '../argv.ts';
-import { windowClosed } from '../window/browser-window.ts';
+import { type BrowserWindow, windowEvents } from '../window/browser-window.ts';
 import { openWindows } from '../window/windows.ts';
 import { foldersUnder, standardPaths } from './app-paths.ts';
 import { commandLine } from './command-line.ts';
@@ -26,7 +26,11 @@ class App extends EventEmitter {
 
   constructor() {
     super();
-    windowClosed.on('closed', () => this.#onWindowClosed());
+    windowEvents.on('closed', () => this.#onWindowClosed());
+    windowEvents.on('created', (window: BrowserWindow) => {
+      this.emit('web-contents-created', {}, window.webContents);
+      this.emit('browser-window-created', {}, window);
+    });
   }
 
   /** Takes name and version from the app's package.json. */

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { toBrowserAddress } from '../addresses.ts';
 import type { Protocol } from '../chromium/protocol-types.ts';
 import { browser } from '../chromium/running.ts';
+import { protocol } from './protocol.ts';
 
 type RequestHandler = (
   contents: null,
@@ -29,6 +30,7 @@ class WindowSession extends EventEmitter {
   #check: CheckHandler | null = null;
   #beforeRequest: BeforeRequest | null = null;
 
+  readonly protocol = protocol;
   readonly webRequest = {
     onBeforeRequest: (...words: unknown[]): void => {
       // A filter may come before the listener; the stand-in asks about every address.
@@ -45,6 +47,9 @@ class WindowSession extends EventEmitter {
     this.#check = handler;
   }
   setDevicePermissionHandler(): void {}
+  setDisplayMediaRequestHandler(): void {}
+  setCertificateVerifyProc(): void {}
+  setUserAgent(): void {}
   setSpellCheckerEnabled(): void {}
   setSpellCheckerLanguages(): void {}
   setProxy(): Promise<void> {

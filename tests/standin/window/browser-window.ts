@@ -48,6 +48,7 @@ export class BrowserWindow extends EventEmitter {
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', {}));
     this.webContents.once('destroyed', () => this.#gone());
     addWindow(this);
+    windowEvents.emit('created', this);
   }
 
   static getAllWindows(): BrowserWindow[] {
@@ -228,9 +229,9 @@ export class BrowserWindow extends EventEmitter {
     this.#closed = true;
     removeWindow(this);
     this.emit('closed', {});
-    windowClosed.emit('closed');
+    windowEvents.emit('closed');
   }
 }
 
-/** Emits `closed` after each window's own `closed`. */
-export const windowClosed = new EventEmitter();
+/** Emits `created` with each new window, and `closed` after each window's own `closed`. */
+export const windowEvents = new EventEmitter();
