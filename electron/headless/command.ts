@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import { startWork, type Work } from '../jobs/work.ts';
+import { systemClock } from '../platform/clock.ts';
 import { defaultOfficeFolder } from '../platform/office-folder.ts';
 import { resourcesFolder } from '../platform/resources.ts';
 import type { Clock, Office, OfficeOptions } from '../services/office.ts';
@@ -52,8 +53,5 @@ export function watchedWork(call: Call): Work {
 }
 
 function clockOf(call: Call): Clock {
-  return {
-    today: () => call.asOf ?? new Date().toLocaleDateString('sv-SE'),
-    now: () => new Date().toISOString(),
-  };
+  return systemClock(call.asOf);
 }
