@@ -46,7 +46,11 @@ export class BrowserWindow extends EventEmitter {
     );
     this.id = this.webContents.id;
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', {}));
-    this.webContents.once('destroyed', () => this.#gone());
+    this.webContents.once('destroyed', () => {
+      // Closed by the person: too late to prevent, but the app may still note what it wants to keep.
+      if (!this.#closed) this.emit('close', { preventDefault() {}, defaultPrevented: false });
+      this.#gone();
+    });
     addWindow(this);
     windowEvents.emit('created', this);
   }
