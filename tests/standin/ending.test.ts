@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { makeProfile, removeProfile } from './chromium/profile.ts';
-import { FIXTURE, launchFixture, STANDIN, temporaryFolder } from './fixture-app.ts';
+import { FIXTURE, launchFixture, SOON, STANDIN, temporaryFolder } from './fixture-app.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = temporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,7 +25,7 @@ function leftProfiles(pid: number): string[] {
 /** Starts the fixture without Playwright, and waits until its window has loaded. */
 async function startAlone(userData: string): Promise<ReturnType<typeof spawn>> {
   const child = spawn(STANDIN, [FIXTURE, `--user-data-dir=${userData}`], { stdio: 'ignore' });
-  await expect.poll(() => leftProcesses(child.pid ?? 0).length, { timeout: 15_000 }).toBeGreaterThan(2);
+  await expect.poll(() => leftProcesses(child.pid ?? 0).length, SOON).toBeGreaterThan(2);
   return child;
 }
 
@@ -34,16 +36,16 @@ describe('an app that ends', () => {
     expect(leftProcesses(pid).length).toBeGreaterThan(0);
     expect(leftProfiles(pid)).toHaveLength(1);
     await app.close();
-    await expect.poll(() => leftProcesses(pid), { timeout: 5000 }).toEqual([]);
+    await expect.poll(() => leftProcesses(pid), SOON).toEqual([]);
     expect(leftProfiles(pid)).toEqual([]);
-  }, 30_000);
+  });
 
   it('ends when its last window is closed', async () => {
     const { app, page } = await launchFixture(path.join(folder, 'window'));
     const ended = once(app.process(), 'exit');
     await page.close();
     expect(await ended).toEqual([0, null]);
-  }, 30_000);
+  });
 
   it('ends in order on SIGTERM', async () => {
     const child = await startAlone(path.join(folder, 'term'));
@@ -51,9 +53,9 @@ describe('an app that ends', () => {
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
     const pid = child.pid ?? 0;
-    await expect.poll(() => leftProcesses(pid), { timeout: 5000 }).toEqual([]);
+    await expect.poll(() => leftProcesses(pid), SOON).toEqual([]);
     expect(leftProfiles(pid)).toEqual([]);
-  }, 30_000);
+  });
 
   it('takes Chromium with it when it is killed; the next start sweeps its profile', async () => {
     const child = await startAlone(path.join(folder, 'kill'));
@@ -61,11 +63,11 @@ describe('an app that ends', () => {
     child.kill('SIGKILL');
     await ended;
     const pid = child.pid ?? 0;
-    await expect.poll(() => leftProcesses(pid), { timeout: 5000 }).toEqual([]);
+    await expect.poll(() => leftProcesses(pid), SOON).toEqual([]);
     expect(leftProfiles(pid)).toHaveLength(1);
     removeProfile(makeProfile());
     expect(leftProfiles(pid)).toEqual([]);
-  }, 30_000);
+  });
 });
 
 describe('a second instance', () => {
@@ -77,12 +79,15 @@ describe('a second instance', () => {
     });
     expect([second.stdout, second.stderr, second.status]).toEqual(['refused\n', '', 3]);
     await expect
-      .poll(() => app.evaluate(() => (globalThis as unknown as { seen: { secondInstance: string[] } }).seen))
+      .poll(
+        () => app.evaluate(() => (globalThis as unknown as { seen: { secondInstance: string[] } }).seen),
+        SOON,
+      )
       .toMatchObject({ secondInstance: expect.arrayContaining(['--month=2026-11']) });
     await app.close();
     const third = await launchFixture(userData);
     await third.app.close();
-  }, 30_000);
+  });
 });
 
 describe('a start that cannot be', () => {

@@ -8,6 +8,9 @@ export const STANDIN = path.join(import.meta.dirname, 'electron');
 /** The main file of the small app in `fixture/`. */
 export const FIXTURE = path.join(import.meta.dirname, 'fixture', 'main.ts');
 
+/** How long something may take that takes milliseconds on an idle machine. */
+export const SOON = { timeout: 10_000 };
+
 /** A new folder under the system's own for temporary files. */
 export function temporaryFolder(): string {
   return mkdtempSync(path.join(os.tmpdir(), 'standin-test-'));

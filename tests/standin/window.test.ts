@@ -1,8 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchFixture, temporaryFolder } from './fixture-app.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { launchFixture, SOON, temporaryFolder } from './fixture-app.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
 
 const folder = temporaryFolder();
 let app: ElectronApplication;
@@ -28,12 +30,12 @@ function seen(): Promise<{ asked: string[]; navigations: string[] }> {
 describe('a click', () => {
   it('is answered by the main process', async () => {
     await page.click('#double');
-    await expect.poll(() => page.textContent('#answer')).toBe('42');
+    await expect.poll(() => page.textContent('#answer'), SOON).toBe('42');
   });
 
   it('is answered by a message back', async () => {
     await page.click('#tell');
-    await expect.poll(() => page.textContent('#told')).toBe('heard you 1970-01-01T00:00:00.000Z');
+    await expect.poll(() => page.textContent('#told'), SOON).toBe('heard you 1970-01-01T00:00:00.000Z');
   });
 });
 
@@ -116,7 +118,7 @@ describe('the page', () => {
     await page.click('#away');
     await page.click('#elsewhere');
     await page.evaluate(`window.open('https://example.com/script')`);
-    await expect.poll(seen).toMatchObject({
+    await expect.poll(seen, SOON).toMatchObject({
       navigations: ['https://example.com/'],
       asked: ['https://example.com/new', 'https://example.com/script'],
     });
@@ -136,7 +138,7 @@ describe('the path of a file', () => {
   it('that was chosen is known at once', async () => {
     for (const file of files) writeFileSync(file, 'a');
     await page.setInputFiles('#file', files);
-    await expect.poll(() => page.textContent('#paths')).toBe(files.join('|'));
+    await expect.poll(() => page.textContent('#paths'), SOON).toBe(files.join('|'));
   });
 
   it('that was dropped is known at once', async () => {
@@ -148,7 +150,7 @@ describe('the path of a file', () => {
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
       await session.send('Input.dispatchDragEvent', { type, ...at, data });
     }
-    await expect.poll(() => page.textContent('#paths')).toBe(files.join('|'));
+    await expect.poll(() => page.textContent('#paths'), SOON).toBe(files.join('|'));
   });
 
   it('made by script is empty', async () => {
@@ -162,11 +164,11 @@ describe('the window', () => {
     expect(await page.evaluate(size)).toBe('900 700 1');
     const window = await app.browserWindow(page);
     await window.evaluate((shown: Electron.BrowserWindow) => shown.setSize(1000, 600));
-    await expect.poll(() => page.evaluate(size)).toBe('1000 600 1');
+    await expect.poll(() => page.evaluate(size), SOON).toBe('1000 600 1');
     await window.evaluate((shown: Electron.BrowserWindow) => shown.webContents.setZoomFactor(2));
-    await expect.poll(() => page.evaluate(size)).toBe('500 300 2');
+    await expect.poll(() => page.evaluate(size), SOON).toBe('500 300 2');
     await window.evaluate((shown: Electron.BrowserWindow) => shown.webContents.setZoomFactor(1));
-    await expect.poll(() => page.evaluate(size)).toBe('1000 600 1');
+    await expect.poll(() => page.evaluate(size), SOON).toBe('1000 600 1');
   });
 
   it('turns dark with the app', async () => {
@@ -175,7 +177,7 @@ describe('the window', () => {
     expect(await page.evaluate(`window.fixture.invoke('theme', 'dark')`)).toBe(true);
     expect(await page.evaluate(dark)).toBe(true);
     await page.evaluate(`window.fixture.invoke('theme', 'system')`);
-    await expect.poll(() => page.evaluate(dark)).toBe(false);
+    await expect.poll(() => page.evaluate(dark), SOON).toBe(false);
   });
 
   it('can be drawn and printed', async () => {
