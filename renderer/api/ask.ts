@@ -1,5 +1,6 @@
 import type { AnswerOf, ChannelName, InputOf } from '../../shared/ipc/contract.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
+import type { AskedOf } from './asked.ts';
 import { bridge } from './bridge.ts';
 
 /**
@@ -8,9 +9,10 @@ import { bridge } from './bridge.ts';
  */
 export async function ask<Name extends ChannelName>(
   name: Name,
-  input: InputOf<Name>,
+  input: AskedOf<Name>,
 ): Promise<AnswerOf<Name>> {
-  const answer = await bridge().invoke(name, input);
+  // The bridge copies what it is given; that the contract's types could be changed does not matter here.
+  const answer = await bridge().invoke(name, input as InputOf<Name>);
   if (answer.ok) return answer.value;
   throw new StandingError(answer.error.code, answer.error.message, answer.error.fix);
 }

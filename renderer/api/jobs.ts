@@ -1,9 +1,10 @@
 import type { WorkProgress } from '../../shared/domain/job.ts';
-import type { ChannelName, ChannelsAt, InputOf } from '../../shared/ipc/contract.ts';
+import type { ChannelName, ChannelsAt } from '../../shared/ipc/contract.ts';
 import type { ErrorShape } from '../../shared/ipc/errors.ts';
 import { toErrorShape } from '../../shared/ipc/errors.ts';
 import type { JobEvent } from '../../shared/ipc/events.ts';
 import { ask } from './ask.ts';
+import type { AskedOf } from './asked.ts';
 import { bridge } from './bridge.ts';
 
 export type JobChannel = ChannelsAt<'job'>;
@@ -12,6 +13,8 @@ export type JobChannel = ChannelsAt<'job'>;
 export interface Job {
   readonly id: string;
   readonly channel: ChannelName;
+  /** What it was started with; undefined for one that this window did not start. */
+  readonly input: unknown;
   readonly state: 'running' | 'done' | 'failed' | 'cancelled';
   /** Milliseconds of the window's clock. */
   readonly startedAt: number;
@@ -42,9 +45,12 @@ export function followJobs(): () => void {
 }
 
 /** Starts long work and answers its id; progress and result arrive by `followJobs`. @throws StandingError when it is refused */
-export async function startJob<Name extends JobChannel>(name: Name, input: InputOf<Name>): Promise<string> {
+export async function startJob<Name extends JobChannel>(name: Name, input: AskedOf<Name>): Promise<string> {
   const { job } = await ask<JobChannel>(name, input);
-  if (!jobs.some((known) => known.id === job)) publish([...jobs, newJob(job, name, Date.now())]);
+  const known = jobs.find((one) => one.id === job);
+  // Its first event may have come before this answer.
+  const others = jobs.filter((one) => one.id !== job);
+  publish([...others, { ...(known ?? newJob(job, name, Date.now())), input }]);
   return job;
 }
 
@@ -95,6 +101,7 @@ function newJob(id: string, channel: ChannelName, startedAt: number): Job {
   return {
     id,
     channel,
+    input: undefined,
     state: 'running',
     startedAt,
     progress: null,

@@ -1,7 +1,8 @@
 import { type UseMutationResult, useMutation } from '@tanstack/react-query';
-import type { AnswerOf, InputOf } from '../../shared/ipc/contract.ts';
+import type { AnswerOf } from '../../shared/ipc/contract.ts';
 import type { StandingError } from '../../shared/ipc/errors.ts';
 import { ask } from './ask.ts';
+import type { AskedOf } from './asked.ts';
 import type { Question } from './use-ask.ts';
 
 /**
@@ -10,8 +11,8 @@ import type { Question } from './use-ask.ts';
  */
 export function useAct<Name extends Question>(
   name: Name,
-): UseMutationResult<AnswerOf<Name>, StandingError, InputOf<Name>> {
-  return useMutation<AnswerOf<Name>, StandingError, InputOf<Name>>({
+): UseMutationResult<AnswerOf<Name>, StandingError, AskedOf<Name>> {
+  return useMutation<AnswerOf<Name>, StandingError, AskedOf<Name>>({
     mutationFn: (input) => ask(name, input),
   });
 }

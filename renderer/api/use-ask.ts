@@ -1,7 +1,8 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import type { AnswerOf, ChannelName, ChannelsAt, InputOf } from '../../shared/ipc/contract.ts';
+import type { AnswerOf, ChannelName, ChannelsAt } from '../../shared/ipc/contract.ts';
 import type { StandingError } from '../../shared/ipc/errors.ts';
 import { ask } from './ask.ts';
+import type { AskedOf } from './asked.ts';
 
 /** A channel that only reads, so that its answer may be remembered. */
 export type Question = Exclude<ChannelName, ChannelsAt<'job'>>;
@@ -19,7 +20,7 @@ interface AskOptions {
  */
 export function useAsk<Name extends Question>(
   name: Name,
-  input: InputOf<Name>,
+  input: AskedOf<Name>,
   options: AskOptions = {},
 ): UseQueryResult<AnswerOf<Name>, StandingError> {
   return useQuery<AnswerOf<Name>, StandingError>({

@@ -1,6 +1,7 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
-import type { InputOf, ResultOf } from '../../shared/ipc/contract.ts';
+import type { ResultOf } from '../../shared/ipc/contract.ts';
 import { type ErrorShape, toErrorShape } from '../../shared/ipc/errors.ts';
+import type { AskedOf } from './asked.ts';
 import {
   cancelJob,
   currentJobs,
@@ -18,7 +19,7 @@ export function useJobs(): readonly Job[] {
 
 export interface JobHandle<Name extends JobChannel> {
   /** Starts it and resolves with its id, or null when it was refused (then `error` says why). */
-  start(input: InputOf<Name>): Promise<string | null>;
+  start(input: AskedOf<Name>): Promise<string | null>;
   cancel(): void;
   /** Forgets the last one, so that the screen is as before it started. */
   reset(): void;
@@ -45,7 +46,7 @@ export function useJob<Name extends JobChannel>(name: Name, adopt = false): JobH
     null;
 
   const start = useCallback(
-    async (input: InputOf<Name>) => {
+    async (input: AskedOf<Name>) => {
       setRefusal(null);
       try {
         const id = await startJob(name, input);

@@ -1,8 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import type { AnswerOf, InputOf } from '../../shared/ipc/contract.ts';
+import type { AnswerOf } from '../../shared/ipc/contract.ts';
 import { type ErrorShape, toErrorShape } from '../../shared/ipc/errors.ts';
 import { ask } from './ask.ts';
+import type { AskedOf } from './asked.ts';
 import { PAGE_ROWS, pagesFor } from './pages.ts';
 
 /** Channels that answer `{ total, rows }` for an offset and a limit. */
@@ -34,7 +35,7 @@ interface Shown<Row> {
  */
 export function useRows<Name extends RowsChannel>(
   name: Name,
-  question: Omit<InputOf<Name>, 'offset' | 'limit'>,
+  question: Omit<AskedOf<Name>, 'offset' | 'limit'>,
 ): RowSource<RowOf<Name>> {
   const [inSight, setInSight] = useState({ first: 0, last: 0 });
   const wanted = [...new Set([0, ...pagesFor(inSight.first - PAGE_ROWS / 2, inSight.last + PAGE_ROWS / 2)])];
@@ -46,7 +47,7 @@ export function useRows<Name extends RowsChannel>(
         ask(
           name,
           // A question with its page is the channel's input; a spread of a generic type loses that.
-          { ...question, offset: page * PAGE_ROWS, limit: PAGE_ROWS } as unknown as InputOf<Name>,
+          { ...question, offset: page * PAGE_ROWS, limit: PAGE_ROWS } as unknown as AskedOf<Name>,
         ),
     })),
   });

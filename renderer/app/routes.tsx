@@ -21,6 +21,7 @@ interface Route {
  */
 const ROUTES: readonly Route[] = [
   { pattern: '/today', screen: lazily(async () => (await import('./today-route.tsx')).TodayRoute) },
+  { pattern: '/sweep', screen: lazily(async () => (await import('./today-route.tsx')).TodayRoute) },
   {
     pattern: '/members',
     screen: lazily(async () => (await import('../features/members/members-screen.tsx')).MembersScreen),
@@ -31,10 +32,6 @@ const ROUTES: readonly Route[] = [
   },
   {
     pattern: '/renewals',
-    screen: lazily(async () => (await import('../features/renewals/renewals-screen.tsx')).RenewalsScreen),
-  },
-  {
-    pattern: '/renewals/:run',
     screen: lazily(async () => (await import('../features/renewals/renewals-screen.tsx')).RenewalsScreen),
   },
   {

@@ -1,14 +1,14 @@
-import { useState } from 'react';
 import { SweepDialog } from '../features/sweep/sweep-dialog.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
+import { replacePlace, usePlace } from './navigation.tsx';
 
-/** Today together with the dialog that brings the standings up to date. */
+/** Today; at `/sweep` together with the dialog that brings the standings up to date. */
 export function TodayRoute() {
-  const [sweeping, setSweeping] = useState(false);
+  const { path } = usePlace();
   return (
     <>
-      <TodayScreen onSweep={() => setSweeping(true)} />
-      {sweeping ? <SweepDialog onClose={() => setSweeping(false)} /> : null}
+      <TodayScreen />
+      {path === '/sweep' ? <SweepDialog onClose={() => replacePlace('/today')} /> : null}
     </>
   );
 }

@@ -19,8 +19,8 @@ interface DialogProps {
 }
 
 /**
- * A dialog: open while it is mounted. The browser's own modal dialog keeps the focus inside; it goes to the first `autofocus` control or the
- * dialog itself, and returns to where it was.
+ * A dialog: open while it is mounted. The browser's own modal dialog keeps the focus inside; it goes to the control
+ * marked `data-autofocus`, else to the title, and returns to where it was.
  */
 export function Dialog({
   title,
@@ -32,12 +32,15 @@ export function Dialog({
   dismissable = true,
 }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
 
   useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    const first = element?.querySelector<HTMLElement>('[data-autofocus]') ?? heading.current;
+    first?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -60,7 +63,9 @@ export function Dialog({
     >
       <div className="dialog__box">
         <header className="dialog__header">
-          <h2 id={id}>{title}</h2>
+          <h2 id={id} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
           <IconButton icon={X} label="Close" onClick={onClose} />
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

@@ -88,3 +88,27 @@ export function CodeMark({ code, status }: CodeMarkProps) {
     </span>
   );
 }
+
+interface CodeMarksProps {
+  readonly certifications: readonly { readonly code: string; readonly status: StandingStatus | null }[];
+}
+
+/** As many as fit in a row of a table. */
+const MARKS_SHOWN = 3;
+
+/** All certifications of a member in one line; of more than three the rest is a number, named on hover. */
+export function CodeMarks({ certifications }: CodeMarksProps) {
+  const rest = certifications.slice(MARKS_SHOWN);
+  return (
+    <span className="code-marks">
+      {certifications.slice(0, MARKS_SHOWN).map((one) => (
+        <CodeMark key={one.code} code={one.code} status={one.status} />
+      ))}
+      {rest.length === 0 ? null : (
+        <span className="faint" title={rest.map((one) => one.code).join(', ')}>
+          +{rest.length}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -77,7 +77,7 @@ export function useDataTable<Row extends object, By extends string>(
   const columnDefs = useMemo(() => {
     const helper = createColumnHelper<typeof FEATURES, Row>();
     return all.map((column) =>
-      helper.display({
+      helper.accessor((row) => row, {
         id: column.id,
         header: column.header,
         enableHiding: column.always !== true,

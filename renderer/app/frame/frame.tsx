@@ -42,7 +42,7 @@ export function Frame({ office }: FrameProps) {
           <KeysButton />
         </header>
         <main className="frame__screen" id="screen">
-          <ScreenGuard key={place.path}>
+          <ScreenGuard key={place.path === '/sweep' ? '/today' : place.path}>
             <Suspense fallback={null}>
               {found === null ? (
                 <EmptyState title="There is no such place in this window.">

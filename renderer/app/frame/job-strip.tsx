@@ -10,7 +10,7 @@ import './job-strip.css';
 
 /** Long work at the bottom of the window: what, how far, how long still, Cancel; when done one line with a link to the result. */
 export function JobStrip() {
-  const jobs = useJobs();
+  const jobs = useJobs().filter(leavesLine);
   return (
     <section className="job-strip" aria-label="Long work" hidden={jobs.length === 0}>
       {jobs.map((job) =>
@@ -47,7 +47,7 @@ function RunningJob({ job }: { readonly job: Job }) {
 }
 
 function EndedJob({ job }: { readonly job: Job }) {
-  const said = job.state === 'done' ? words(job).done(job.result) : null;
+  const said = job.state === 'done' ? words(job).done(job.result, job.input) : null;
   const failed = job.state === 'failed';
   const text =
     said?.text ??
@@ -87,4 +87,9 @@ function useElapsed(since: number): number {
     return () => clearInterval(timer);
   }, []);
   return now - since;
+}
+
+/** All but work whose own screen says how it ended. */
+function leavesLine(job: Job): boolean {
+  return job.state !== 'done' || words(job).done(job.result, job.input) !== null;
 }

@@ -6,8 +6,11 @@ import type { JobChannel } from '../../api/jobs.ts';
 
 interface JobWords {
   readonly running: string;
-  /** The one line it leaves when done; null where its own screen says it all. */
-  readonly done: (result: unknown) => { readonly text: string; readonly to: string | null } | null;
+  /** The one line it leaves when done; null where its own screen says it all and no line is left. */
+  readonly done: (
+    result: unknown,
+    input: unknown,
+  ) => { readonly text: string; readonly to: string | null } | null;
 }
 
 const count = (n: number) => n.toLocaleString('en-US');
@@ -23,7 +26,9 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
   },
   'sweep.run': {
     running: 'Bringing standings up to date',
-    done: (result) => {
+    done: (result, input) => {
+      // Its dialog shows what a dry run foresees; nothing happened that the strip could tell.
+      if ((input as { readonly dryRun?: boolean } | undefined)?.dryRun === true) return null;
       const { invoiced, rolled, lapsed } = result as SweepReport;
       return {
         text: `Standings: ${count(invoiced)} fees invoiced, ${count(rolled)} cycles rolled, ${count(lapsed)} newly lapsed.`,
@@ -35,14 +40,17 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
     running: 'Preparing notices',
     done: (result) => {
       const run = result as RunSummary;
-      return { text: `Run ${run.run}: ${count(run.selected)} members selected.`, to: `/renewals/${run.run}` };
+      return {
+        text: `Run ${run.run}: ${count(run.selected)} members selected.`,
+        to: `/renewals?run=${run.run}`,
+      };
     },
   },
   'renewals.print': {
     running: 'Printing notices',
     done: (result) => {
       const { run, sheets } = result as PrintReport;
-      return { text: `${count(sheets)} sheets of run ${run} printed to PDF.`, to: `/renewals/${run}` };
+      return { text: `${count(sheets)} sheets of run ${run} printed to PDF.`, to: `/renewals?run=${run}` };
     },
   },
   'import.start': {

@@ -25,7 +25,7 @@ export function Rail({ path, office }: RailProps) {
               to={to}
               className="rail__link"
               title={word}
-              aria-current={path === to || path.startsWith(`${to}/`) ? 'page' : undefined}
+              aria-current={isIn(path, to) ? 'page' : undefined}
             >
               <Icon size={17} strokeWidth={1.75} aria-hidden />
               <span className="rail__word">{word}</span>
@@ -59,4 +59,9 @@ function Mark() {
       />
     </svg>
   );
+}
+
+/** Whether a path belongs to a section; the sweep is Today's. */
+function isIn(path: string, section: string): boolean {
+  return path === section || path.startsWith(`${section}/`) || (path === '/sweep' && section === '/today');
 }
