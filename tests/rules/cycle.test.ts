@@ -236,6 +236,18 @@ describe('activities that do not count', () => {
     expect(cycle.start).toBe(SECOND.start);
     expect(cycle.excluded.map(({ id }) => id)).toEqual(['before']);
   });
+
+  it('takes the edges of rolled cycles exactly', () => {
+    const activities = [
+      enough,
+      course('last', '2022-04-30', 5, { finding: 'rejected' }),
+      course('first', '2022-05-01', 5, { finding: 'rejected' }),
+      job('until', '2018-01-01', '2019-05-01', 5),
+      job('earlier', '2018-01-01', '2019-04-30', 5),
+    ];
+    const { cycle } = standingOn('2023-04-30', { ...PAID, activities });
+    expect(cycle.excluded.map(({ id }) => id)).toEqual(['earlier', 'first']);
+  });
 });
 
 // PB-CCP-2: "certified 5/1/2006 → pay annual fee before May 1, 2007; before May 1, 2008; and before May 1, 2009, when the
