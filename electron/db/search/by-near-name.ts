@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { membersWithWords } from './by-name.ts';
 import type { Found } from './found.ts';
 import { nearWords, type Seek } from './near-words.ts';
-import { anyOf, quoted, type Sought, startingWith } from './sought.ts';
+import { afterPrefix, anyOf, quoted, type Sought, startingWith } from './sought.ts';
 import { values } from './statements.ts';
 
 export const NAME_SEEK = 'SELECT word FROM name_word WHERE word >= ? ORDER BY word LIMIT 1';
@@ -11,10 +11,15 @@ export const NAME_SEEK = 'SELECT word FROM name_word WHERE word >= ? ORDER BY wo
 const SHORTEST_CORRECTED = 3;
 const MOST_READINGS = 60;
 
+/** Walks the words of all names. */
+export function nameSeek(sqlite: BetterSqlite3.Database): Seek {
+  const statement = values<[string], string>(sqlite, NAME_SEEK);
+  return (from) => statement.get(from);
+}
+
 /** Names at one typing error from the words: a space left out or mistyped, or a letter wrong, missing, too many or exchanged. */
 export function findNearNames(sqlite: BetterSqlite3.Database, { words }: Sought, found: Found): void {
-  const statement = values<[string], string>(sqlite, NAME_SEEK);
-  const seek: Seek = (from) => statement.get(from);
+  const seek = nameSeek(sqlite);
   const begins = (text: string) => text !== '' && seek(text)?.startsWith(text) === true;
   const unknown = words.filter((word) => !begins(word));
   if (unknown.length > 1) return;
@@ -51,3 +56,29 @@ function* divisions(
       if (second.length >= 2 && begins(second)) yield [first, second];
   }
 }
+
+export const PART_SEEK = 'SELECT part FROM name_part WHERE part >= ? ORDER BY part LIMIT 1';
+const NAMES_WITH_PART = 'SELECT DISTINCT word FROM name_part WHERE part >= ? AND part < ? LIMIT ?';
+const SHORTEST_PART_CORRECTED = 4;
+
+/** Parts from the middle of a name, one of them with a typing error. */
+export function findNearParts(sqlite: BetterSqlite3.Database, { words, digits }: Sought, found: Found): void {
+  if (digits !== '') return;
+  const statement = values<[string], string>(sqlite, PART_SEEK);
+  const named = values<[string, string, number], string>(sqlite, NAMES_WITH_PART);
+  const names = (part: string) => named.all(part, afterPrefix(part), MOST_READINGS).map(quoted);
+  const exact = words.map((word) =>
+    anyOf([startingWith(word), ...(word.length < SHORTEST_PART_CORRECTED ? [] : names(word))]),
+  );
+  words.forEach((word, index) => {
+    if (found.full || word.length < SHORTEST_PART_CORRECTED) return;
+    const readings = nearWords(word, (from) => statement.get(from), '0')
+      .slice(0, MOST_READINGS)
+      .flatMap(({ text }) => names(text));
+    const parts = [...new Set(readings)].slice(0, MOST_NAMES);
+    if (parts.length > 0)
+      found.add(membersWithWords(sqlite, exact.with(index, anyOf(parts)), found.limit), 'similar-name');
+  });
+}
+
+const MOST_NAMES = 200;

@@ -1,10 +1,11 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { findEmail, findEmailWord } from './by-email.ts';
 import { findJoinedWords, findNameParts, findNameStart, findNameWords } from './by-name.ts';
-import { findNearNames } from './by-near-name.ts';
+import { findNearNames, findNearParts } from './by-near-name.ts';
 import { findNearEmails, findNearNumbers } from './by-near-number.ts';
+import { findNearSeveral } from './by-near-several.ts';
 import { findDigits, findExactNumber, findLetteredNumber } from './by-number.ts';
-import { findMixed } from './by-several.ts';
+import { findSeveral } from './by-several.ts';
 import { Found } from './found.ts';
 import { readSought, type Sought } from './sought.ts';
 
@@ -19,13 +20,19 @@ const WAYS: readonly Way[] = [
   findNameWords,
   findLetteredNumber,
   findJoinedWords,
-  findMixed,
+  findSeveral,
   findEmailWord,
   findNameParts,
 ];
 
 /** The ways for a text with one typing error, tried while hardly anyone was found as typed. */
-const WAYS_DESPITE_A_TYPO: readonly Way[] = [findNearNames, findNearNumbers, findNearEmails];
+const WAYS_DESPITE_A_TYPO: readonly Way[] = [
+  findNearSeveral,
+  findNearNames,
+  findNearNumbers,
+  findNearEmails,
+  findNearParts,
+];
 
 /**
  * Members found by a text: positions, best first. What was typed is taken as it stands; only when that finds nobody is it read

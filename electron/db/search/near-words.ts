@@ -52,3 +52,17 @@ function* lettersAfter(
     next = seek(`${head}${letter}\u{10ffff}`);
   }
 }
+
+/** Whether what was typed is at one typing error from the text, or from a beginning of it. */
+export function nearlyStarts(text: string, typed: string): boolean {
+  let same = 0;
+  while (same < typed.length && typed[same] === text[same]) same += 1;
+  if (same === typed.length) return true;
+  const follows = (typedFrom: number, textFrom: number) => text.startsWith(typed.slice(typedFrom), textFrom);
+  return (
+    follows(same + 1, same + 1) ||
+    follows(same + 1, same) ||
+    follows(same, same + 1) ||
+    (typed[same] === text[same + 1] && typed[same + 1] === text[same] && follows(same + 2, same + 2))
+  );
+}

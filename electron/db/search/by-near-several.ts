@@ -1,0 +1,45 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { nameSeek } from './by-near-name.ts';
+import { type Numbered, namesWithNumbers, numbersOf, type Several, severalOf } from './by-several.ts';
+import type { Found } from './found.ts';
+import { nearlyStarts, nearWords } from './near-words.ts';
+import { anyOf, type Sought, startingWith } from './sought.ts';
+
+const MOST_COMPARED = 2000;
+const MOST_READINGS = 60;
+
+/** A name together with numbers, one of them with a typing error, or with the space between them left out. */
+export function findNearSeveral(sqlite: BetterSqlite3.Database, sought: Sought, found: Found): void {
+  const several = severalOf(sought) ?? divided(sought);
+  if (several === null || several.names.length === 0) return;
+  const { names, others } = several;
+  const terms = names.map(startingWith);
+  found.add(namesWithNumbers(sqlite, terms, others, found.limit), 'similar-name');
+  if (found.size > 0) return;
+  const near = numbersOf(sqlite, terms, MOST_COMPARED).filter((member) => nearlyHas(member, others));
+  found.add(
+    near.map(({ position }) => position),
+    'similar-name',
+  );
+  const seek = nameSeek(sqlite);
+  names.forEach((name, index) => {
+    if (found.full) return;
+    const readings = nearWords(name, seek, '0').slice(0, MOST_READINGS);
+    if (readings.length === 0) return;
+    const corrected = terms.with(index, anyOf(readings.map(({ text }) => startingWith(text))));
+    found.add(namesWithNumbers(sqlite, corrected, others, found.limit), 'similar-name');
+  });
+}
+
+function nearlyHas({ number, phone, zip }: Numbered, others: readonly string[]): boolean {
+  return others.every((other) =>
+    [zip, number, phone, phone.slice(3)].some((text) => text !== '' && nearlyStarts(text, other)),
+  );
+}
+
+/** `smith60018` as `smith` and `60018`. */
+function divided({ words, digits }: Sought): Several | null {
+  const match = /^(\p{L}{2,})(\d{3,})$/u.exec(words.at(-1) ?? '');
+  if (digits !== '' || match === null) return null;
+  return { names: [...words.slice(0, -1), match[1] ?? ''], others: [match[2] ?? ''] };
+}
