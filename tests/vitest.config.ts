@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    // Offices are made and printed for real; two busy cores may take their time.
+    testTimeout: 60_000,
   },
 });

@@ -1,0 +1,171 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unwatchedWork } from '../../electron/jobs/work.ts';
+import { fileSha256, verifyOffice } from '../../electron/services/backup/verify.ts';
+import { createOffice, type Office } from '../../electron/services/office.ts';
+import { fillSampleOffice } from '../../electron/services/sample/fill-sample-office.ts';
+import { optionsFor } from '../temp-office.ts';
+import { CRASH_DAY, type CrashJob, doJob, openForCrash } from './child.ts';
+
+// A process killed (SIGKILL) at any moment leaves an office that verifies, and a job that can be run again to the same result.
+
+const KILLS = 20;
+const CHILD = join(import.meta.dirname, 'child.ts');
+/** What each job may change; ids of imports count up with every try. */
+const CONTENT: Readonly<Record<CrashJob, readonly string[]>> = {
+  import: [
+    'SELECT * FROM member',
+    'SELECT * FROM postal_address',
+    'SELECT position, number, phone FROM member_search',
+  ],
+  sweep: ['annual_fee', 'rolled_cycle', 'lapse', 'standing', 'member_list'].map(
+    (table) => `SELECT * FROM ${table}`,
+  ),
+  prepare: ['run', 'run_piece'].map((table) => `SELECT * FROM ${table}`),
+  print: ['SELECT id, pdf_sha256, printed_on FROM run', 'SELECT * FROM run_piece'],
+};
+
+let root = '';
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'standing-crash-'));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe.each(['import', 'sweep', 'prepare', 'print'] as const)('%s', (job) => {
+  test(`killed at ${KILLS} random moments`, { timeout: 600_000 }, async () => {
+    const start = await startingOffice(job);
+    const file = join(root, job === 'import' ? 'members.csv' : `${job}.pdf`);
+    if (job === 'import') writeFileSync(file, membersCsv(6000));
+    const whole = copyOf(start, job, 'whole');
+    const { startup, duration } = await runChild(job, whole, file, null);
+    const expected = await contentOf(whole, job);
+    const pdf = job === 'print' ? await fileSha256(file) : null;
+    let killedInside = 0;
+    for (let kill = 0; kill < KILLS; kill++) {
+      const folder = copyOf(start, job, String(kill));
+      if (pdf !== null) rmSync(file);
+      const ended = await runChild(
+        job,
+        folder,
+        file,
+        startup * 0.9 + moment(kill) * (duration + startup * 0.1),
+      );
+      if (ended.started && !ended.done) killedInside += 1;
+      if (pdf !== null && existsSync(file))
+        expect(await fileSha256(file), 'never half a PDF under its name').toBe(pdf);
+      const office = await openForCrash(folder);
+      expect(await verifyOffice(office, unwatchedWork()), `after kill ${kill}`).toMatchObject({ ok: true });
+      await doJob(office, job, file);
+      expect(await verifyOffice(office, unwatchedWork())).toMatchObject({ ok: true });
+      await office.close();
+      expect(await contentOf(folder, job), `after kill ${kill} and the second try`).toBe(expected);
+      if (pdf !== null) expect(await fileSha256(file)).toBe(pdf);
+      expect(
+        readdirSync(root).filter((name) => name.endsWith('.partial') || name.endsWith('.tmp')).length,
+      ).toBeLessThan(KILLS);
+      rmSync(folder, { recursive: true });
+    }
+    expect(killedInside, 'some of the kills must have hit the job itself').toBeGreaterThan(KILLS / 4);
+  });
+});
+
+/** An office as it is before the job. */
+async function startingOffice(job: CrashJob): Promise<string> {
+  const folder = join(root, `${job}-start`);
+  const office = await createOffice(optionsFor(folder, CRASH_DAY));
+  await fillSampleOffice(
+    office,
+    { members: job === 'import' ? 60 : 4000, seed: 5, asOf: CRASH_DAY },
+    unwatchedWork(),
+  );
+  if (job === 'print') await doJob(office, 'prepare', '');
+  await office.close();
+  return folder;
+}
+
+function copyOf(folder: string, job: CrashJob, name: string): string {
+  const copy = join(root, `${job}-${name}`);
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
+interface ChildRun {
+  readonly started: boolean;
+  readonly done: boolean;
+  /** ms until the job began, and from there until it ended. */
+  readonly startup: number;
+  readonly duration: number;
+}
+
+/** Runs the job in a process of its own; kills it after so many ms unless null. */
+function runChild(job: CrashJob, folder: string, file: string, killAfter: number | null): Promise<ChildRun> {
+  return new Promise((resolve, reject) => {
+    const begun = performance.now();
+    const child = spawn(process.execPath, [CHILD, job, folder, file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let startup = 0;
+    let end = 0;
+    child.stdout.on('data', (chunk: Buffer) => {
+      const text = chunk.toString();
+      if (text.includes('started')) startup = performance.now() - begun;
+      if (text.includes('done')) end = performance.now() - begun;
+    });
+    const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (timer !== null) clearTimeout(timer);
+      if (killAfter === null && code !== 0) reject(new Error(`${job} ended with ${code}`));
+      resolve({ started: startup > 0, done: end > 0, startup, duration: end - startup });
+    });
+  });
+}
+
+/** Moments spread over the whole job, each somewhere in its twentieth; the same in every run. */
+function moment(kill: number): number {
+  const jitter = Math.abs(Math.sin(kill * 12.9898) * 43758.5453) % 1;
+  return (kill + jitter) / KILLS;
+}
+
+async function contentOf(folder: string, job: CrashJob): Promise<string> {
+  const office = await openForCrash(folder);
+  try {
+    return JSON.stringify(CONTENT[job].map((sql) => rowsOf(office, sql)));
+  } finally {
+    await office.close();
+  }
+}
+
+function rowsOf(office: Office, sql: string): unknown[] {
+  return office.db.sqlite
+    .prepare<[], Record<string, unknown>>(sql)
+    .all()
+    .map(({ import_id: _import, ...row }) => row);
+}
+
+const COLUMNS = [
+  'member_no',
+  'first_name',
+  'middle_name',
+  'last_name',
+  'suffix',
+  'email',
+  'phone',
+  'address1',
+  'address2',
+  'city',
+  'state',
+  'zip',
+];
+
+function membersCsv(rows: number): string {
+  const lines = Array.from(
+    { length: rows },
+    (_, i) =>
+      `9${String(i).padStart(6, '0')},Given${i % 97},,Family${i % 811},,m${i}@example.org,312555${String(i).padStart(4, '0')},${i} Main St,,Rosemont,IL,60018`,
+  );
+  return `${COLUMNS.join(',')}\n${lines.join('\n')}\n`;
+}
