@@ -39,10 +39,12 @@ export function drawBody(content: Content, parts: LetterParts, sheet: NoticeShee
     const height = blocks.reduce((sum, block) => sum + block.height + block.gap, 0);
     const top = SUBJECT + density.gap + 3;
     if (top + height > BOTTOM + density.gap) continue;
+    // Room to spare goes between the paragraphs, evenly and not beyond what looks well.
+    const spare = Math.min(4, (BOTTOM - top - height) / blocks.length);
     let y = top;
     for (const block of blocks) {
       block.draw(content, y);
-      y += block.height + block.gap;
+      y += block.height + block.gap + Math.max(0, spare);
     }
     return;
   }

@@ -4,7 +4,7 @@ import { displayCents } from '../../../shared/util/money.ts';
 import type { Content } from '../pdf/content.ts';
 import { type Density, LEFT, RIGHT, STYLES } from './styles.ts';
 
-const POINTS = 318;
+const POINTS = 304;
 const HEADER = 17;
 
 /** Height in points of the table of a sheet's certifications. */
@@ -40,15 +40,15 @@ function drawRow(content: Content, line: NoticeLine, density: Density, top: numb
   const first = top + rowPadding + row.size * 0.95;
   const second = first + rowLeading;
   content.text(row, LEFT, first, `${line.certificationName} (${line.code})`);
-  content.text(detail, LEFT, second, `Year ${displayDate(line.yearStart)} to ${displayDate(line.yearEnd)}`);
+  const arrears = displayCents(line.arrearsCents);
+  const inline = line.arrearsCents > 0 && density.arrearsInline;
+  const year = `Year ${displayDate(line.yearStart)} to ${displayDate(line.yearEnd)}`;
+  content.text(detail, LEFT, second, inline ? `${year}; earlier years ${arrears}` : year);
   const [points, cycle] = pointsText(line);
   content.text({ ...row, face: 'plain' }, POINTS, first, points);
   content.text(detail, POINTS, second, cycle);
   content.text(amount, RIGHT, first, displayCents(line.amountCents), 'right');
-  const inline = line.arrearsCents > 0 && density.arrearsInline;
-  const due = `due ${displayDate(line.dueOn)}`;
-  const arrears = displayCents(line.arrearsCents);
-  content.text(detail, RIGHT, second, inline ? `${due}; earlier years, past due: ${arrears}` : due, 'right');
+  content.text(detail, RIGHT, second, `due ${displayDate(line.dueOn)}`, 'right');
   if (line.arrearsCents === 0 || inline) return;
   content.text(detail, LEFT, second + rowLeading, 'Earlier years, past due');
   content.text({ ...amount, size: row.size }, RIGHT, second + rowLeading, arrears, 'right');
@@ -58,9 +58,8 @@ function drawRow(content: Content, line: NoticeLine, density: Density, top: numb
 function pointsText(line: NoticeLine): readonly [string, string] {
   const cycle = `Cycle ends ${displayDate(line.cycleEnd)}`;
   if (!line.boundByCcp) return ['Voluntary: none required', cycle];
-  const recorded = `${line.pointsCounted} of ${line.pointsRequired} recorded`;
-  if (line.attested) return [`${recorded}, attested`, `0 outstanding. ${cycle}`];
-  return [`${recorded}, ${line.pointsOutstanding} outstanding`, cycle];
+  const points = `${line.pointsCounted} of ${line.pointsRequired} recorded, ${line.pointsOutstanding} outstanding`;
+  return [points, line.attested ? `Attested. ${cycle}` : cycle];
 }
 
 function rowHeight(line: NoticeLine, density: Density): number {

@@ -53,19 +53,25 @@ function drawLogo(content: Content, logo: PlacedLogo): number {
 function drawReturnAddress(content: Content, office: OfficeProfile, envelope: EnvelopeProfile): void {
   const area = returnArea(envelope);
   const [left, top, right, bottom] = [area.left * 72, area.top * 72, area.right * 72, area.bottom * 72];
-  const lines = [office.name, ...officeAddress(office)];
+  const [town = '', ...streets] = officeAddress(office).toReversed();
+  const street = streets.toReversed();
+  const style = (at: number, size: number): Style => ({
+    face: at === 0 ? 'plainBold' : 'plain',
+    size,
+    ink: 'ink',
+  });
+  // The street lines share a line where that lets the type be larger.
   for (let size = 9.5; size >= 6; size -= 0.25) {
-    const leading = Math.min(1.2 * size, (bottom - top - 1.424 * size) / (lines.length - 1));
-    const styles = lines.map(
-      (_, at): Style => ({ face: at === 0 ? 'plainBold' : 'plain', size, ink: 'ink' }),
-    );
-    const style = (at: number): Style => styles[at] ?? STYLES.value;
-    if (leading < 1.02 * size) continue;
-    if (lines.some((line, at) => content.width(style(at), line) > right - left)) continue;
-    lines.forEach((line, at) => {
-      content.text(style(at), left, top + 1.024 * size + at * leading, line);
-    });
-    return;
+    for (const streetLines of [street, [street.join(', ')]]) {
+      const lines = [office.name, ...streetLines, town];
+      const leading = Math.min(1.2 * size, (bottom - top - 1.424 * size) / (lines.length - 1));
+      if (leading < 1.05 * size) continue;
+      if (lines.some((line, at) => content.width(style(at, size), line) > right - left)) continue;
+      lines.forEach((line, at) => {
+        content.text(style(at, size), left, top + 1.024 * size + at * leading, line);
+      });
+      return;
+    }
   }
   throw new StandingError(
     'office-address',

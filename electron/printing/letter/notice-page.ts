@@ -71,6 +71,11 @@ function drawAside(content: Content, sheet: NoticeSheet): void {
     `Run ${sheet.run}  Sheet ${sheet.sheet} of ${sheet.sheets}`,
   );
   content.text(STYLES.amount, ASIDE + 14, AMOUNT_TOP + 50, displayCents(sheet.totalCents));
+  const arrears = sheet.lines.reduce((sum, line) => sum + line.arrearsCents, 0);
+  if (arrears > 0) {
+    const past = `${displayCents(arrears)} of it past due`;
+    content.text(STYLES.label, RIGHT - 14, AMOUNT_TOP + 21, past, 'right');
+  }
   content.text(STYLES.due, ASIDE + 14, AMOUNT_TOP + 74, `Due by ${displayDate(dueOn(sheet))}`);
 }
 

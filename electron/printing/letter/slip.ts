@@ -1,7 +1,7 @@
 import type { NoticeSheet, OfficeProfile } from '../../../shared/domain/notice.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
-import type { Content } from '../pdf/content.ts';
+import type { Content, Style } from '../pdf/content.ts';
 import { qrPath, qrRows } from '../pdf/qr-code.ts';
 import { dueOn, officeAddress } from './merge-fields.ts';
 import { LEFT, RIGHT, SLIP_TOP, STYLES } from './styles.ts';
@@ -10,27 +10,28 @@ const MIDDLE = 264;
 const VALUES = 344;
 /** Side of the QR code in points: one inch, 25 modules of 0.04 in. */
 const QR_SIDE = 72;
-const QR_TOP = SLIP_TOP + 34;
-const AMOUNTS_TOP = SLIP_TOP + 148;
+const QR_LEFT = RIGHT - QR_SIDE;
+const QR_TOP = SLIP_TOP + 36;
+const AMOUNTS_TOP = SLIP_TOP + 158;
 
 /** What the slip has on every sheet: perforation, labels, where to send it, the space for the amount enclosed. */
 export function drawSlipForm(content: Content, office: OfficeProfile, invitation: string): void {
   content.rule('soft', 0.7, 18, SLIP_TOP, 594, SLIP_TOP, '4 3');
   content.text(STYLES.small, 306, SLIP_TOP + 11, invitation, 'center');
-  content.text(STYLES.slipTitle, LEFT, SLIP_TOP + 44, 'Payment slip');
-  content.text(STYLES.label, LEFT, SLIP_TOP + 66, 'Send this slip and your cheque to');
+  content.text(STYLES.slipTitle, LEFT, SLIP_TOP + 46, 'Payment slip');
+  content.text(STYLES.label, LEFT, SLIP_TOP + 69, 'Send this slip and your check to');
   content.lines(
     STYLES.valueBold,
     LEFT,
-    SLIP_TOP + 80,
+    SLIP_TOP + 84,
     13,
     content.broken(STYLES.valueBold, office.name, 196),
   );
-  const below = SLIP_TOP + 80 + 13 * content.broken(STYLES.valueBold, office.name, 196).length;
+  const below = SLIP_TOP + 84 + 13 * content.broken(STYLES.valueBold, office.name, 196).length;
   officeAddress(office).forEach((line, at) => {
     content.text(STYLES.value, LEFT, below + at * 13, line);
   });
-  ['Member', 'Member number', 'For', 'Due date', 'Sheet'].forEach((label, at) => {
+  ['Member number', 'For', 'Due date', 'Sheet'].forEach((label, at) => {
     content.text(STYLES.label, MIDDLE, rowBase(at), label);
   });
   content.box('tint', LEFT, AMOUNTS_TOP, 240, 40);
@@ -43,23 +44,34 @@ export function drawSlipForm(content: Content, office: OfficeProfile, invitation
 
 /** What the slip says of this sheet. `code` is the text of its QR code. */
 export function drawSlip(content: Content, sheet: NoticeSheet, code: string): void {
-  const width = RIGHT - QR_SIDE - 14 - VALUES;
-  const name = content.broken(STYLES.valueBold, sheet.memberName, width);
-  content.lines(STYLES.valueBold, VALUES, rowBase(0) - (name.length - 1) * 6, 12, name.slice(0, 3));
-  content.text(STYLES.valueBold, VALUES, rowBase(1), sheet.memberNo);
-  const codes = content.broken(STYLES.value, sheet.lines.map((line) => line.code).join(', '), width);
-  content.lines(STYLES.value, VALUES, rowBase(2) - (codes.length - 1) * 6, 12, codes);
-  content.text(STYLES.value, VALUES, rowBase(3), displayDate(dueOn(sheet)));
-  content.text(STYLES.value, VALUES, rowBase(4), `${sheet.run}, ${sheet.sheet} of ${sheet.sheets}`);
+  drawName(content, sheet.memberName);
+  content.text(STYLES.valueBold, VALUES, rowBase(0), sheet.memberNo);
+  const codes = content.broken(
+    STYLES.value,
+    sheet.lines.map((line) => line.code).join(', '),
+    QR_LEFT - 12 - VALUES,
+  );
+  content.lines(STYLES.value, VALUES, rowBase(1) - (codes.length - 1) * 5.5, 11, codes);
+  content.text(STYLES.value, VALUES, rowBase(2), displayDate(dueOn(sheet)));
+  content.text(STYLES.value, VALUES, rowBase(3), `${sheet.run}, ${sheet.sheet} of ${sheet.sheets}`);
   content.text(STYLES.slipAmount, LEFT + 228, AMOUNTS_TOP + 26, displayCents(sheet.totalCents), 'right');
   content.text(STYLES.tiny, RIGHT, QR_TOP + QR_SIDE + 11, code, 'right');
   const rows = qrRows(code);
   const module = QR_SIDE / rows.length;
-  content.raw(
-    `q 0 g ${module} 0 0 ${module} ${RIGHT - QR_SIDE} ${792 - QR_TOP - QR_SIDE} cm\n${qrPath(rows)} Q`,
-  );
+  content.raw(`q 0 g ${module} 0 0 ${module} ${QR_LEFT} ${792 - QR_TOP - QR_SIDE} cm\n${qrPath(rows)} Q`);
+}
+
+/** The member's name beside the QR code, on up to two lines, smaller where that is not enough. */
+function drawName(content: Content, name: string): void {
+  for (let size = 11; ; size -= 0.5) {
+    const style: Style = { ...STYLES.valueBold, size };
+    const lines = content.broken(style, name, QR_LEFT - 12 - MIDDLE);
+    if (lines.length > 2 && size > 6) continue;
+    content.lines(style, MIDDLE, SLIP_TOP + 46 - (lines.length - 1) * 1.2 * size, 1.2 * size, lines);
+    return;
+  }
 }
 
 function rowBase(row: number): number {
-  return SLIP_TOP + 44 + row * 19;
+  return SLIP_TOP + 69 + row * 19;
 }

@@ -41,7 +41,7 @@ export class Bookmarks {
         this.open.marks.map((mark) => this.bookmark(mark)),
         false,
       );
-    this.root.end();
+    this.pdf.write(this.root);
     this.pdf.catalog({ Outlines: this.root, PageMode: 'UseOutlines' });
   }
 
@@ -77,7 +77,7 @@ export class Bookmarks {
       const next = items[at + 1]?.object;
       if (previous !== undefined) object.data.Prev = previous;
       if (next !== undefined) object.data.Next = next;
-      object.end();
+      this.pdf.write(object);
     });
     parent.data.First = items[0]?.object;
     parent.data.Last = items.at(-1)?.object;

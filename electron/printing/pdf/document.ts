@@ -1,12 +1,16 @@
 import PDFDocument from 'pdfkit';
+import { ByteQueue } from './byte-queue.ts';
 
-/** An indirect object of the file; pdfkit writes it when it ends. */
+/** An indirect object of the file; {@link PdfFile.write} writes it. */
 export interface PdfObject {
   readonly id: number;
-  readonly data: Record<string, unknown>;
+  data: Record<string, unknown>;
   /** Where it is in the file, once it is written. */
   readonly offset?: number;
-  /** Writes the object, with these bytes as its stream. */
+}
+
+/** pdfkit's own kind of object. */
+interface PdfkitObject extends PdfObject {
   end(stream?: Uint8Array): void;
 }
 
@@ -21,7 +25,11 @@ export interface PdfImage {
 
 /** What pdfkit's document offers that its types leave out. */
 interface Internals {
-  ref(data: Record<string, unknown>): PdfObject;
+  /** Called for every piece of the file; a string stands for its characters' bytes and a line end. */
+  _write(piece: string | Uint8Array): void;
+  /** Bytes written so far. */
+  _offset: number;
+  ref(data: Record<string, unknown>): PdfkitObject;
   readonly _root: { readonly data: Record<string, unknown> & { readonly Pages: PdfObject } };
 }
 
@@ -45,6 +53,7 @@ const LEAF = 64;
  */
 export class PdfFile {
   private readonly document: PDFKit.PDFDocument;
+  private readonly queue = new ByteQueue();
   private readonly internals: Internals;
   private readonly tree: { readonly Kids: PdfObject[]; Count: number };
   private leaf: { readonly object: PdfObject; readonly kids: PdfObject[] } | null = null;
@@ -72,15 +81,29 @@ export class PdfFile {
       },
     };
     this.document = new PDFDocument(options);
-    // pdfkit's types leave out ref() of plain data and the catalog.
-    this.internals = this.document as unknown as Internals;
+    // pdfkit's types leave out ref() of plain data, the catalog and where pieces go.
+    const internals = this.document as unknown as Internals;
+    this.internals = internals;
+    // What pdfkit has written by now waits in its stream, which holds back nobody: from here on it comes to the queue.
+    const start: unknown = this.document.read();
+    if (start instanceof Uint8Array) this.queue.add(start);
+    internals._write = (piece) => {
+      internals._offset += this.queue.add(typeof piece === 'string' ? `${piece}\n` : piece);
+    };
     // The root of the page tree is made by pdfkit with these two entries.
     this.tree = this.internals._root.data.Pages.data as unknown as { Kids: PdfObject[]; Count: number };
   }
 
-  /** A new object; it is written by its `end`. */
+  /** A new object, to be written later. */
   object(data: Record<string, unknown> = {}): PdfObject {
     return this.internals.ref(data);
+  }
+
+  /** Writes an object, with these bytes as its stream, and forgets what it said: others know it by its number. */
+  write(object: PdfObject, stream?: Uint8Array): void {
+    // Every object here was made by pdfkit's ref().
+    (object as PdfkitObject).end(stream);
+    object.data = {};
   }
 
   /** Adds entries to the catalog. */
@@ -101,7 +124,7 @@ export class PdfFile {
       Contents: contents,
       Resources: resources,
     });
-    page.end();
+    this.write(page);
     this.leaf.kids.push(page);
     if (this.leaf.kids.length === LEAF) this.endLeaf();
     return page;
@@ -119,18 +142,17 @@ export class PdfFile {
     return { object, width, height, isWritten: () => object.offset !== undefined };
   }
 
-  /** Bytes that wait to be read. */
+  /** Bytes that wait to be taken. */
   get waiting(): number {
-    return this.document.readableLength;
+    return this.queue.length;
   }
 
-  /** Takes everything that has been written so far; null when there is nothing. */
-  read(): Uint8Array | null {
-    const chunk: unknown = this.document.read();
-    return chunk instanceof Uint8Array ? chunk : null;
+  /** Takes a block of what has been written so far; null when there is nothing. */
+  take(): Uint8Array | null {
+    return this.queue.take();
   }
 
-  /** Writes what closes the file; the rest is then there to {@link read}. */
+  /** Writes what closes the file; the rest is then there to {@link take}. */
   end(): void {
     this.endLeaf();
     this.document.end();
@@ -140,7 +162,7 @@ export class PdfFile {
     if (this.leaf === null) return;
     const { object, kids } = this.leaf;
     Object.assign(object.data, { Kids: kids, Count: kids.length });
-    object.end();
+    this.write(object);
     this.tree.Kids.push(object);
     this.tree.Count += kids.length;
     this.leaf = null;

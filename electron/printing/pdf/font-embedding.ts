@@ -30,7 +30,7 @@ export function embedFont(pdf: PdfFile, dictionary: PdfObject, setter: Typesette
     StemV: face.name.endsWith('Bold') ? 120 : 80,
     FontFile2: stream(pdf, subset.encode()),
   });
-  descriptor.end();
+  pdf.write(descriptor);
   const descendant = pdf.object({
     Type: 'Font',
     Subtype: 'CIDFontType2',
@@ -40,7 +40,7 @@ export function embedFont(pdf: PdfFile, dictionary: PdfObject, setter: Typesette
     CIDToGIDMap: stream(pdf, map),
     W: widths(ids, (id) => font.getGlyph(id).advanceWidth * scale),
   });
-  descendant.end();
+  pdf.write(descendant);
   Object.assign(dictionary.data, {
     Type: 'Font',
     Subtype: 'Type0',
@@ -49,14 +49,14 @@ export function embedFont(pdf: PdfFile, dictionary: PdfObject, setter: Typesette
     DescendantFonts: [descendant],
     ToUnicode: stream(pdf, Buffer.from(toUnicode(setter.used), 'latin1')),
   });
-  dictionary.end();
+  pdf.write(dictionary);
 }
 
 const FACE_ORDER = ['text', 'textBold', 'textItalic', 'plain', 'plainBold'];
 
 function stream(pdf: PdfFile, bytes: Uint8Array): PdfObject {
   const object = pdf.object({ Filter: 'FlateDecode' });
-  object.end(deflateSync(bytes));
+  pdf.write(object, deflateSync(bytes));
   return object;
 }
 

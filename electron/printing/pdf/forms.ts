@@ -33,7 +33,7 @@ export class SharedResources {
       Resources: this.object,
       Filter: 'FlateDecode',
     });
-    object.end(deflateSync(content.bytes()));
+    this.pdf.write(object, deflateSync(content.bytes()));
     this.drawings[name] = object;
     return name;
   }
@@ -49,6 +49,6 @@ export class SharedResources {
       const setter = setters[name];
       if (setter !== undefined) embedFont(this.pdf, dictionary, setter);
     }
-    this.object.end();
+    this.pdf.write(this.object);
   }
 }

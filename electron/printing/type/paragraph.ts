@@ -35,7 +35,20 @@ export function brokenLines(setter: Typesetter, text: string, size: number, widt
   return lines;
 }
 
-/** A text on one line, word by word so that its words come from the cache. */
+/** A text on one line with its spaces as they are, word by word so that its words come from the cache. */
 export function singleLine(setter: Typesetter, text: string, size: number): Line {
-  return brokenLines(setter, text, size, Number.POSITIVE_INFINITY)[0] ?? { shown: '', width: 0 };
+  const space = setter.run(' ');
+  let shown = '';
+  let used = 0;
+  text.split(' ').forEach((word, at) => {
+    if (at > 0) {
+      shown += space.shown;
+      used += space.width;
+    }
+    if (word === '') return;
+    const run = setter.run(word);
+    shown += run.shown;
+    used += run.width;
+  });
+  return { shown, width: (used * size) / 1000 };
 }
