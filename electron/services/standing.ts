@@ -16,7 +16,7 @@ import type { Office, OfficeView } from './office.ts';
 import { officePolicy } from './policy.ts';
 
 /** How many members are read, judged and written at a time: some 20 ms of work. */
-export const MEMBERS_AT_A_TIME = 400;
+export const MEMBERS_AT_A_TIME = 100;
 
 /**
  * Where each certification of a member stands and why.
