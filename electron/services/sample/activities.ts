@@ -1,6 +1,6 @@
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import type { ActivityFinding, CalendarDate } from '../../../shared/domain/facts.ts';
-import { addDays, daysBetween } from '../../../shared/util/dates.ts';
+import { epochDay, fromEpochDay } from '../../../shared/util/dates.ts';
 import type { NewRow } from '../../db/bulk-insert.ts';
 import { digits } from './addresses.ts';
 import type { Chance } from './chance.ts';
@@ -23,10 +23,14 @@ export type Activity = Pick<
   | 'external_id'
 >;
 
-/** First and last day, both inside. */
+/** A run of days, as `epochDay` counts them; both ends inside. */
 export interface Span {
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
+  readonly first: number;
+  readonly last: number;
+}
+
+export function spanOf(from: CalendarDate, to: CalendarDate): Span {
+  return { first: epochDay(from), last: epochDay(to) };
 }
 
 /** Bits: 1 job, 2 knowledge, 4 degree. */
@@ -93,6 +97,6 @@ export function withFinding(activity: Activity, finding: ActivityFinding | null)
   return { ...activity, finding };
 }
 
-export function dayIn({ from, to }: Span, chance: Chance): CalendarDate {
-  return addDays(from, chance.whole(0, Math.max(0, daysBetween(from, to))));
+export function dayIn({ first, last }: Span, chance: Chance): CalendarDate {
+  return fromEpochDay(chance.whole(first, Math.max(first, last)));
 }

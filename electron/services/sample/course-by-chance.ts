@@ -52,10 +52,10 @@ function recertification(certifiedOn: CalendarDate, asOf: CalendarDate, chance: 
 function outcomeByChance(calendar: Calendar, auditable: boolean, chance: Chance): Outcome {
   const { settledYears, endedCycles, bound } = calendar;
   const outcomes: { outcome: Outcome; weight: number }[] = [{ outcome: 'in-good-standing', weight: 100 }];
-  if (settledYears >= 1) outcomes.push({ outcome: 'past-due', weight: 17 });
-  if (settledYears >= 4) outcomes.push({ outcome: 'lapsed-by-fees', weight: 38 });
-  if (bound && endedCycles >= 1) outcomes.push({ outcome: 'lapsed-by-points', weight: 13 });
-  if (auditable) outcomes.push({ outcome: 'lapsed-by-audit', weight: 1.2 });
+  if (settledYears >= 1) outcomes.push({ outcome: 'past-due', weight: 16 });
+  if (settledYears >= 4) outcomes.push({ outcome: 'lapsed-by-fees', weight: 74 });
+  if (bound && endedCycles >= 1) outcomes.push({ outcome: 'lapsed-by-points', weight: 19 });
+  if (auditable) outcomes.push({ outcome: 'lapsed-by-audit', weight: 2.5 });
   return chance.weighted(outcomes).outcome;
 }
 

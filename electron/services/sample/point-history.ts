@@ -14,6 +14,7 @@ import {
   employmentActivity,
   fieldOf,
   type Span,
+  spanOf,
   withFinding,
 } from './activities.ts';
 import type { Chance } from './chance.ts';
@@ -38,7 +39,7 @@ export function pointHistory(
   for (const [index, cycle] of course.cycles.entries()) {
     const { start, end } = cycleDates(anchorOf(course), index, PUBLISHED_CYCLE_YEARS);
     if (start > known.until) break;
-    const span = { from: start, to: earlier(end, known.until) };
+    const span = spanOf(start, earlier(end, known.until));
     const required = policy.value(`points-required.${course.code}`, start).value;
     const audit = course.audits.find((one) => one.cycle === index);
     for (const activity of ordinary(course, cycle, required, span, book, chance))
@@ -104,7 +105,7 @@ function extraActivity(
   const field = fieldOf(book, course.code);
   const last = earlier(end, until);
   const completed = (from: CalendarDate, to: CalendarDate): Activity | null =>
-    from > to ? null : completedActivity(book, field, { from, to }, chance);
+    from > to ? null : completedActivity(book, field, spanOf(from, to), chance);
   const employed = (from: CalendarDate, to: CalendarDate | null): Activity | null =>
     from > (to ?? until) ? null : employmentActivity(book, field, from, to, chance);
   switch (extra) {
@@ -117,7 +118,7 @@ function extraActivity(
     case 'employment-after-2020':
       return last < '2021-01-01'
         ? null
-        : employed(dayIn({ from: start < '2021-01-01' ? '2021-01-01' : start, to: last }, chance), last);
+        : employed(dayIn(spanOf(start < '2021-01-01' ? '2021-01-01' : start, last), chance), last);
     case 'before-cycle':
       return completed(addDays(start, -150), addDays(start, -1));
     case 'after-cycle':

@@ -31,7 +31,7 @@ export interface Script {
   readonly asOf: CalendarDate;
   /** So many years, months and days before `asOf`. */
   ago(years: number, months?: number, days?: number): CalendarDate;
-  /** A course with every fee so far paid, every past cycle's points recorded and half of the present one's. */
+  /** A course with every fee so far paid, every past cycle's points recorded, and the present one's as far as time has come. */
   course(
     code: CertificationCode,
     certifiedOn: CalendarDate,
@@ -49,13 +49,15 @@ export function scriptAsOf(asOf: CalendarDate): Script {
         { code, certifiedOn, recertifiedOn },
         asOf,
       );
+      const recorded = Array.from({ length: endedCycles }, () => RECORDED);
+      const lastYear = settledYears - endedCycles * 3 === 2;
       return {
         code,
         certifiedOn,
         recertifiedOn,
         fees: paid(settledYears + (yearDueNow === null ? 0 : 1)),
         earlierFees: [],
-        cycles: bound ? [...Array.from({ length: endedCycles }, () => RECORDED), HALF] : [],
+        cycles: bound ? [...recorded, lastYear ? RECORDED : HALF] : [],
         audits: [],
         application: null,
         ...change,
