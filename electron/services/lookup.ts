@@ -51,7 +51,7 @@ export function lookup(view: LookupView, text: string, limit: number = HITS_SHOW
   }));
 }
 
-/** Like `lookup`, with every status as `statusOf` says it is. */
+/** Like `lookup`, with every status as `statusOf` says it is; a certification that it does not know does not stand anywhere yet. */
 export async function lookupAsOf(
   view: LookupView,
   text: string,
@@ -63,9 +63,9 @@ export async function lookupAsOf(
   const statuses = await statusOf(hits.map(({ memberNo }) => memberNo));
   return hits.map((hit) => ({
     ...hit,
-    certifications: hit.certifications.map(({ code }) => ({
-      code,
-      status: statuses.get(hit.memberNo)?.get(code) ?? null,
-    })),
+    certifications: hit.certifications.flatMap(({ code }) => {
+      const status = statuses.get(hit.memberNo)?.get(code);
+      return status === undefined ? [] : [{ code, status }];
+    }),
   }));
 }

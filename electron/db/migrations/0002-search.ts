@@ -17,6 +17,7 @@ CREATE TABLE member_search (
 ) STRICT;
 CREATE UNIQUE INDEX member_search_by_member ON member_search (member_id);
 CREATE INDEX member_search_by_number ON member_search (number);
+CREATE INDEX member_search_by_number_value ON member_search (length(number), number);
 CREATE INDEX member_search_by_phone ON member_search (phone) WHERE phone <> '';
 CREATE INDEX member_search_by_local_phone ON member_search (substr(phone, 4)) WHERE phone <> '';
 CREATE INDEX member_search_by_phone_end ON member_search (substr(phone, -4)) WHERE phone <> '';
