@@ -1,7 +1,6 @@
 import { CERTIFICATION_NAMES } from '../../../shared/domain/codes.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { NoticeLine } from '../../../shared/domain/notice.ts';
-import type { Policy } from '../../../shared/domain/policy.ts';
 import type { HeldReason } from '../../../shared/domain/renewals.ts';
 import type { PieceContent } from '../../../shared/domain/run-content.ts';
 import type { PolicyBook } from '../../policy/policy-book.ts';
@@ -115,10 +114,8 @@ function contentOf(
   policy: PolicyBook,
 ): Omit<PieceContent, 'addressLines' | 'addressSize'> {
   const lines = due.map(lineOf);
-  // SC-LAPSE-2 is for who certified before 2006; one sheet shows one sentence, and SC-LAPSE-1 asks for more.
-  const citation = due.some(({ decision }) => certifiedSinceCcp(decision, policy))
-    ? 'SC-LAPSE-1'
-    : 'SC-LAPSE-2';
+  // SC-LAPSE-2 is for those not bound by CCP; one sheet shows one sentence, and SC-LAPSE-1 asks for more.
+  const citation = due.some(({ decision }) => decision.case.bound) ? 'SC-LAPSE-1' : 'SC-LAPSE-2';
   return {
     memberNo: recipient.memberNo,
     memberName: recipient.name,
@@ -146,9 +143,4 @@ function lineOf({ decision, renewal }: CertificationRenewal): NoticeLine {
     pointsOutstanding: cycle.outstanding,
     attested: cycle.attested,
   };
-}
-
-function certifiedSinceCcp({ case: c }: Decision, policy: Policy): boolean {
-  const { certifiedOn } = c.facts.certification;
-  return certifiedOn >= policy.date('ccp-bound-from', c.asOf).value;
 }

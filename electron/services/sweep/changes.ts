@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts';
 
 /** A plan in plain sentences, each with the policy sentence it follows. */
 export function changesOf(plan: Plan): readonly SweepChange[] {
-  const { memberNo, memberName, code, facts } = plan.record;
+  const { memberNo, memberName, code } = plan.record;
   const of = (kind: SweepChange['kind'], text: string, citation: string): SweepChange => ({
     kind,
     memberNo,
@@ -37,7 +37,7 @@ export function changesOf(plan: Plan): readonly SweepChange[] {
       : []),
     ...(plan.lapse === null
       ? []
-      : [of('lapse', lapseText(plan.lapse), lapseCitation(plan.lapse, facts.certification.certifiedOn))]),
+      : [of('lapse', lapseText(plan.lapse), lapseCitation(plan.lapse, plan.judgement.boundByCcp))]),
   ];
 }
 
@@ -54,7 +54,7 @@ function lapseText({ cause, since }: Lapse): string {
   }
 }
 
-function lapseCitation({ cause }: Lapse, certifiedOn: string): string {
+function lapseCitation({ cause }: Lapse, boundByCcp: boolean): string {
   if (cause === 'audit') return 'SC-LAPSE-3';
-  return cause === 'fees' && certifiedOn < '2006-01-01' ? 'SC-LAPSE-2' : 'SC-LAPSE-1';
+  return cause === 'fees' && !boundByCcp ? 'SC-LAPSE-2' : 'SC-LAPSE-1';
 }
