@@ -54,6 +54,9 @@ export function fontResources<T>(of: (face: FaceName) => T): Record<string, T> {
  * `height` is 0); text sits on its baseline.
  */
 export class Content {
+  /** Names of the fonts and of the forms and images that it uses. */
+  readonly fontsUsed = new Set<string>();
+  readonly drawingsUsed = new Set<string>();
   private readonly setters: Typesetters;
   private readonly height: number;
   private out = '';
@@ -117,6 +120,7 @@ export class Content {
 
   /** Places a form or image with its origin at a position, scaled. */
   place(name: string, x: number, y: number, scaleX = 1, scaleY = scaleX): void {
+    this.drawingsUsed.add(name);
     this.graphics(`q ${n(scaleX)} 0 0 ${n(scaleY)} ${n(x)} ${n(this.height - y)} cm /${name} Do Q`);
   }
 
@@ -147,6 +151,7 @@ export class Content {
     if (font !== this.font) {
       this.out += font;
       this.font = font;
+      this.fontsUsed.add(FONT_RESOURCES[style.face]);
     }
     if (style.ink !== this.ink) {
       this.out += `${INKS[style.ink]}\n`;

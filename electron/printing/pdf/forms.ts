@@ -26,14 +26,19 @@ export class SharedResources {
     if (this.drawings[name] !== undefined) return name;
     const content = new Content(this.setters, height);
     draw(content);
+    const bytes = content.bytes();
     const object = this.pdf.object({
       Type: 'XObject',
       Subtype: 'Form',
       BBox: height === 0 ? [-20, -792, 632, 20] : [0, 0, 612, 792],
-      Resources: this.object,
+      // Only what it uses: readers load what is named here each time the form is drawn.
+      Resources: {
+        Font: chosen(this.fonts, content.fontsUsed),
+        XObject: chosen(this.drawings, content.drawingsUsed),
+      },
       Filter: 'FlateDecode',
     });
-    this.pdf.write(object, deflateSync(content.bytes()));
+    this.pdf.write(object, deflateSync(bytes));
     this.drawings[name] = object;
     return name;
   }
@@ -51,4 +56,11 @@ export class SharedResources {
     }
     this.pdf.write(this.object);
   }
+}
+
+function chosen(
+  objects: Readonly<Record<string, PdfObject>>,
+  names: ReadonlySet<string>,
+): Record<string, PdfObject> {
+  return Object.fromEntries(Object.entries(objects).filter(([name]) => names.has(name)));
 }
