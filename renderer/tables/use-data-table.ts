@@ -77,7 +77,7 @@ export function useDataTable<Row extends object, By extends string>(
   const columnDefs = useMemo(() => {
     const helper = createColumnHelper<typeof FEATURES, Row>();
     return all.map((column) =>
-      helper.accessor((row) => row, {
+      helper.accessor((row): unknown => row, {
         id: column.id,
         header: column.header,
         enableHiding: column.always !== true,

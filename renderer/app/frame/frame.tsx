@@ -38,7 +38,11 @@ export function Frame({ office }: FrameProps) {
       <div className="frame__main">
         <header className="frame__header">
           <LookupField />
-          {office.sample ? <p className="frame__sample">Sample office: these people are made up</p> : null}
+          {office.sample ? (
+            <p className="frame__sample">
+              Sample office<span className="frame__sample-more">: these people are made up</span>
+            </p>
+          ) : null}
           <KeysButton />
         </header>
         <main className="frame__screen" id="screen">

@@ -1,8 +1,125 @@
+import { ArrowLeft, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import type { MemberPage } from '../../../shared/domain/member-page.ts';
+import { displayDate } from '../../../shared/util/dates.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { navigate } from '../../app/navigation.tsx';
+import type { ScreenParams } from '../../app/routes.tsx';
+import { useKeys } from '../../app/use-keys.ts';
+import { Button, IconButton } from '../../components/button.tsx';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { Banner, EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
 import { Screen } from '../../components/screen.tsx';
-export function MemberScreen() {
+import { StatusMark } from '../../components/status.tsx';
+import { CertificationCard } from './certification-card.tsx';
+import { ContactDialog } from './contact/contact-dialog.tsx';
+import { ContactLine } from './contact-line.tsx';
+import { MemberTabs } from './member-tabs.tsx';
+import './member-page.css';
+
+/** Everything about one member; the first screenful answers the phone call. */
+export function MemberScreen({ params }: ScreenParams) {
+  const memberNo = params.memberNo ?? '';
+  const page = useAsk('members.page', { memberNo });
+  if (page.error !== null)
+    return (
+      <Screen title={`Member ${memberNo}`} actions={<BackButton />}>
+        <ErrorState error={page.error} onRetry={() => void page.refetch()} />
+      </Screen>
+    );
+  if (page.data === undefined) return <Loading />;
+  return <Loaded key={memberNo} page={page.data} />;
+}
+
+function Loaded({ page }: { readonly page: MemberPage }) {
+  const [editing, setEditing] = useState(false);
+  const [explained, setExplained] = useState<ReadonlySet<string>>(new Set());
+  const codes = page.certifications.map((one) => one.code);
+  const explain = (code: string, on: boolean) => {
+    const next = new Set(explained);
+    if (on) next.add(code);
+    else next.delete(code);
+    setExplained(next);
+  };
+  useKeys('Member', [
+    { keys: 'e', does: 'Change the contact', run: () => setEditing(true) },
+    {
+      keys: 'w',
+      does: 'Why? – open or close the reasons',
+      run: () => setExplained(explained.size > 0 ? new Set() : new Set(codes)),
+    },
+    { keys: 'Escape', does: 'Back to where you came from', run: goBack },
+    { keys: ['ArrowLeft', 'ArrowRight'], does: 'Move along a timeline' },
+  ]);
+  const address = page.addresses.find((one) => one.validTo === null);
+
   return (
-    <Screen title="Member">
-      <p />
+    <Screen
+      title={page.name}
+      about={
+        <span className="member__about">
+          <span className="member__number selectable">{page.memberNo}</span>
+          <CopyButton text={page.memberNo} label="Copy member number" />
+          {page.certifications.map(({ code, standing }) => (
+            <StatusMark key={code} status={standing.status} of={code} look="badge" />
+          ))}
+        </span>
+      }
+      actions={
+        <>
+          <Button icon={Pencil} onClick={() => setEditing(true)}>
+            Change contact…
+          </Button>
+          <BackButton />
+        </>
+      }
+    >
+      <ContactLine page={page} />
+      {page.deceasedOn === null ? null : (
+        <Banner kind="warning">
+          Recorded as deceased on {displayDate(page.deceasedOn)}. Notices are held back.
+        </Banner>
+      )}
+      {address === undefined || address.badReason === null ? null : (
+        <Banner kind="warning">The address cannot be used: {address.badReason}</Banner>
+      )}
+      <div className="member__cards">
+        {page.certifications.length === 0 ? (
+          <EmptyState title="No certification is recorded for this member." />
+        ) : (
+          page.certifications.map((certification) => (
+            <CertificationCard
+              key={certification.code}
+              certification={certification}
+              explained={explained.has(certification.code)}
+              onExplain={(on) => explain(certification.code, on)}
+            />
+          ))
+        )}
+      </div>
+      <MemberTabs page={page} />
+      {editing ? <ContactDialog page={page} onClose={() => setEditing(false)} /> : null}
+    </Screen>
+  );
+}
+
+function BackButton() {
+  return <IconButton icon={ArrowLeft} label="Back (Esc)" onClick={goBack} />;
+}
+
+function goBack(): void {
+  if (window.history.length > 1) window.history.back();
+  else navigate('/members');
+}
+
+function Loading() {
+  return (
+    <Screen title=" ">
+      <div className="member__cards" aria-busy="true">
+        <Skeleton width="60%" />
+        <Skeleton height="170px" />
+        <Skeleton height="170px" />
+      </div>
     </Screen>
   );
 }

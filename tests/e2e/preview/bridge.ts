@@ -1,3 +1,5 @@
+import fees from '../../../resources/policy/annual-fees.json' with { type: 'json' };
+import points from '../../../resources/policy/points-required.json' with { type: 'json' };
 import sentences from '../../../resources/policy/sentences.json' with { type: 'json' };
 import type { MemberQuery, MemberRow } from '../../../shared/domain/members-list.ts';
 import type { OfficeProfile } from '../../../shared/domain/notice.ts';
@@ -140,7 +142,7 @@ async function answer(name: string, input: never): Promise<unknown> {
     case 'members.export':
       return { file: '/home/dana/members.csv', rows: lastRows.length };
     case 'policy.book':
-      return { entries: [], sentences: sentences.sentences };
+      return { values: [...fees.values, ...points.values], sentences: sentences.sentences };
     case 'sweep.run':
       return startSweep(given.dryRun ?? false);
     case 'jobs.cancel':

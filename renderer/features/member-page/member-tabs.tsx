@@ -1,0 +1,39 @@
+import type { MemberPage } from '../../../shared/domain/member-page.ts';
+import { useQueryText } from '../../app/navigation.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { AddressesTab } from './tabs/addresses-tab.tsx';
+import { FeesTab } from './tabs/fees-tab.tsx';
+import { HistoryTab } from './tabs/history-tab.tsx';
+import { NoticesTab } from './tabs/notices-tab.tsx';
+import { PointsTab } from './tabs/points-tab.tsx';
+
+const TABS = [
+  { id: 'fees', text: 'Fees', content: FeesTab, count: () => undefined },
+  { id: 'points', text: 'Points', content: PointsTab, count: (page: MemberPage) => page.activities.length },
+  { id: 'notices', text: 'Notices', content: NoticesTab, count: (page: MemberPage) => page.notices.length },
+  {
+    id: 'addresses',
+    text: 'Addresses',
+    content: AddressesTab,
+    count: (page: MemberPage) => page.addresses.length,
+  },
+  { id: 'history', text: 'History', content: HistoryTab, count: () => undefined },
+] as const;
+
+/** Everything recorded about the member, kind by kind; the place says which (`?tab=points`). */
+export function MemberTabs({ page }: { readonly page: MemberPage }) {
+  const [text, setText] = useQueryText();
+  const chosen = TABS.find((tab) => tab.id === text.get('tab')) ?? TABS[0];
+  return (
+    <Tabs
+      label="Records of the member"
+      tabs={TABS.map((tab) => ({ id: tab.id, text: tab.text, count: tab.count(page) }))}
+      chosen={chosen.id}
+      onChoose={(tab) => setText({ tab: tab === 'fees' ? '' : tab })}
+    >
+      <div className="tab-scroll">
+        <chosen.content page={page} />
+      </div>
+    </Tabs>
+  );
+}

@@ -1,0 +1,57 @@
+import type { HeldReason, RunSummary } from '../../../shared/domain/renewals.ts';
+import { HELD_ADVICE, type PieceFilter } from './piece-filter.ts';
+
+interface PieceChipsProps {
+  readonly run: RunSummary;
+  readonly filter: PieceFilter;
+  readonly onChange: (filter: PieceFilter) => void;
+}
+
+/** What of a run is listed: everything, what goes by mail or e-mail, what is held, or one reason alone; each with its count. */
+export function PieceChips({ run, filter, onChange }: PieceChipsProps) {
+  const chip = (text: string, count: number, to: PieceFilter) => (
+    <Chip
+      key={`${text}`}
+      text={text}
+      count={count}
+      on={filter.channel === to.channel && filter.reason === to.reason}
+      onPress={() => onChange(to)}
+    />
+  );
+  return (
+    <fieldset className="chips">
+      <legend className="visually-hidden">Pieces listed</legend>
+      {chip('All', run.selected, { channel: null, reason: null })}
+      {chip('Mail', run.toPrint, { channel: 'print', reason: null })}
+      {run.toEmail > 0 ? chip('E-mail', run.toEmail, { channel: 'email', reason: null }) : null}
+      {run.held > 0 ? chip('Held', run.held, { channel: 'held', reason: null }) : null}
+      {run.heldBy.length > 0 ? <span className="chips__line" aria-hidden="true" /> : null}
+      {run.heldBy.map(({ reason, count }) => chip(sentenceCase(reason), count, { channel: 'held', reason }))}
+      {filter.reason === null ? null : <p className="chips__advice">{HELD_ADVICE[filter.reason]}</p>}
+    </fieldset>
+  );
+}
+
+interface ChipProps {
+  readonly text: string;
+  readonly count: number;
+  readonly on: boolean;
+  readonly onPress: () => void;
+}
+
+function Chip({ text, count, on, onPress }: ChipProps) {
+  return (
+    <button
+      type="button"
+      className={`count-chip ${on ? 'count-chip--on' : ''}`}
+      aria-pressed={on}
+      onClick={onPress}
+    >
+      {text} <span className="count-chip__count figures">{count.toLocaleString('en-US')}</span>
+    </button>
+  );
+}
+
+function sentenceCase(reason: HeldReason): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
+}
