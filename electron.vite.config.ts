@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+
+const PROJECT = import.meta.dirname;
 
 /** Bundled, so that a start reads few files; what has native code or reads its own data files stays in node_modules. */
 const BUNDLED = ['csv-parse', 'kysely', 'uqr', 'zod'];
@@ -16,10 +19,10 @@ export default defineConfig({
       sourcemap: false,
       rolldownOptions: {
         input: {
-          main: 'electron/main.ts',
-          headless: 'electron/headless.ts',
-          'office.worker': 'electron/ipc/office.worker.ts',
-          'reader.worker': 'electron/ipc/reader.worker.ts',
+          main: join(PROJECT, 'electron', 'main.ts'),
+          headless: join(PROJECT, 'electron', 'headless.ts'),
+          'office.worker': join(PROJECT, 'electron', 'ipc', 'office.worker.ts'),
+          'reader.worker': join(PROJECT, 'electron', 'ipc', 'reader.worker.ts'),
         },
         output: {
           format: 'es',
@@ -35,19 +38,19 @@ export default defineConfig({
       minify: false,
       sourcemap: false,
       rolldownOptions: {
-        input: { preload: 'electron/preload.ts' },
+        input: { preload: join(PROJECT, 'electron', 'preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
   renderer: {
-    root: 'renderer',
+    root: join(PROJECT, 'renderer'),
     plugins: [react()],
     build: {
       // An inlined asset would be a data: address, which the window's content rules refuse for scripts.
       assetsInlineLimit: 0,
       sourcemap: false,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: join(PROJECT, 'renderer', 'index.html') },
     },
   },
 });

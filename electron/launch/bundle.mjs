@@ -29,6 +29,8 @@ export async function bundle(parts) {
       const factory = new factories[part](
         config[part],
         {
+          // Not where the command was called from.
+          root: part === 'renderer' ? join(PROJECT, 'renderer') : PROJECT,
           configFile: false,
           mode: 'production',
           logLevel: 'error',
