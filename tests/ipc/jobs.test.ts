@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OfficeState } from '../../shared/domain/office.ts';
@@ -79,6 +79,33 @@ describe('long work on a sample office', () => {
     expect(valued(await desk.ask('renewals.unmarkMailed', { run })).mailedOn).toBeNull();
   });
 
+  test('imports a file, and saves the rejected rows and a list where the person chose', async () => {
+    const file = join(desk.folder, 'members.csv');
+    writeFileSync(file, 'member_no,first_name,last_name,zip\nA-1,Ada,Brown,62701\nA-2,,Brown,62701\n');
+    const inspection = valued(await desk.ask('import.inspect', { file, kind: null }));
+    expect(inspection).toMatchObject({ kind: 'members', missing: [] });
+    const request = { file, kind: 'members', dryRun: false, skipBadRows: true } as const;
+    const imported = await desk.finish('import.start', request);
+    expect(imported).toMatchObject({ kind: 'done', result: { rows: 2, added: 1, rejectedCount: 1 } });
+    desk.choose(join(desk.folder, 'rejected.csv'));
+    valued(await desk.ask('import.saveErrors', { job: imported.job }));
+    expect(readFileSync(join(desk.folder, 'rejected.csv'), 'utf8')).toContain('A-2');
+    expect(await desk.ask('import.saveErrors', { job: '../../office' })).toMatchObject({
+      error: { code: 'unknown-job' },
+    });
+    desk.choose(join(desk.folder, 'list.csv'));
+    const list = { filter: { text: 'A-1' }, sort: { by: 'name', descending: false } } as const;
+    expect(valued(await desk.ask('members.export', { ...list, columns: ['memberNo', 'name'] }))).toEqual({
+      file: join(desk.folder, 'list.csv'),
+      rows: 1,
+    });
+    expect(readFileSync(join(desk.folder, 'list.csv'), 'utf8')).toContain('A-1');
+    desk.choose(null);
+    expect(valued(await desk.ask('members.export', { ...list, columns: ['name'] }))).toBeNull();
+    const found = valued(await desk.ask('members.query', { ...list, offset: 0, limit: 10 }));
+    expect(found.rows.map(({ memberNo }) => memberNo)).toEqual(['A-1']);
+  });
+
   test('a backup is restored into a new folder and opened; into the open office it is refused', async () => {
     const backup = join(desk.folder, 'ours.backup');
     expect(await desk.finish('backup.create', { file: backup })).toMatchObject({ kind: 'done' });
@@ -90,7 +117,7 @@ describe('long work on a sample office', () => {
     const restored = join(desk.folder, 'restored');
     expect(await desk.finish('backup.restore', { file: backup, folder: restored })).toMatchObject({
       kind: 'done',
-      result: { office: { folder: restored, members: 1500 } },
+      result: { office: { folder: restored, members: 1501 } },
     });
     expect(desk.threads.folder).toBe(restored);
   });
