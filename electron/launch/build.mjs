@@ -1,5 +1,7 @@
 // `npm run build`: the whole app into `out/`.
-import { bundle } from './bundle.mjs';
-import { inTurn } from './turn.mjs';
+import { rmSync } from 'node:fs';
+import { buildStale } from './build-stale.mjs';
+import { PARTS, stampOf } from './bundle.mjs';
 
-await inTurn(() => bundle(['main', 'preload', 'renderer']));
+for (const part of PARTS) rmSync(stampOf(part), { force: true });
+await buildStale(PARTS);

@@ -3,6 +3,9 @@ import { dirname, join, relative } from 'node:path';
 
 /** @typedef {'main' | 'preload' | 'renderer'} Part */
 
+/** @type {readonly Part[]} */
+export const PARTS = ['main', 'preload', 'renderer'];
+
 const PROJECT = dirname(dirname(import.meta.dirname));
 const OUT = join(PROJECT, 'out');
 /** An old chunk stays this long: a program that was started from it may still load its later parts. */

@@ -1,14 +1,9 @@
 // `npm run office -- <command>`: builds what is stale, quietly, and runs the command in this very process.
 import module from 'node:module';
-import { isFresh } from './freshness.mjs';
+import { buildStale } from './build-stale.mjs';
 
 module.enableCompileCache?.();
 
-if (!isFresh('main')) {
-  const [{ inTurn }, { bundle }] = await Promise.all([import('./turn.mjs'), import('./bundle.mjs')]);
-  await inTurn(async () => {
-    if (!isFresh('main')) await bundle(['main']);
-  });
-}
+await buildStale(['main']);
 const { runHeadless } = await import('../../out/main/headless.js');
 process.exitCode = await runHeadless(process.argv.slice(2));

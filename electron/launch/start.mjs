@@ -3,23 +3,16 @@ import { spawn } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sampleOfficeFolder } from '../platform/office-folder.ts';
-import { bundle } from './bundle.mjs';
+import { buildStale } from './build-stale.mjs';
 import { electronBinary } from './electron-binary.mjs';
-import { isFresh } from './freshness.mjs';
 import { makeSampleOffice, printNextMonth } from './sample-month.mjs';
-import { inTurn } from './turn.mjs';
 
 const PROJECT = dirname(dirname(import.meta.dirname));
 const STANDIN = join(PROJECT, 'tests', 'standin', 'start.ts');
 const DEFAULT_SAMPLE = 500;
 
 const options = readOptions();
-await inTurn(async () => {
-  const parts = hasDisplay() ? ['main', 'preload', 'renderer'] : ['main'];
-  const stale = parts.filter((part) => !isFresh(part));
-  if (stale.length > 0) console.log('Building Standing …');
-  await bundle(stale);
-});
+await buildStale(hasDisplay() ? ['main', 'preload', 'renderer'] : ['main'], 'Building Standing …');
 
 const folder = options.data ?? (options.sample === null ? null : sampleOfficeFolder());
 if (!hasDisplay()) {
