@@ -32,7 +32,7 @@ const ROUTES: readonly Route[] = [
   },
   {
     pattern: '/renewals',
-    screen: lazily(async () => (await import('../features/renewals/renewals-screen.tsx')).RenewalsScreen),
+    screen: lazily(async () => (await import('./renewals-route.tsx')).RenewalsRoute),
   },
   {
     pattern: '/import',

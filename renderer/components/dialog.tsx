@@ -10,7 +10,7 @@ interface DialogProps {
   readonly children: ReactNode;
   /** The buttons at its foot, the one that acts last. */
   readonly footer?: ReactNode;
-  /** `medium` 480 px, `large` 760 px, `full` as much as there is. */
+  /** `medium` 480 px, `large` 880 px, `full` as much as there is. */
   readonly size?: 'medium' | 'large' | 'full';
   /** `drawer` stands at the right edge, for something read beside the screen. */
   readonly kind?: 'dialog' | 'drawer';
@@ -62,17 +62,17 @@ export function Dialog({
       }}
     >
       <div className="dialog__box">
-        <header className="dialog__header">
+        <div className="dialog__header">
           <h2 id={id} ref={heading} tabIndex={-1}>
             {title}
           </h2>
           <IconButton icon={X} label="Close" onClick={onClose} />
-        </header>
+        </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
         <section className="dialog__body" tabIndex={0} aria-labelledby={id}>
           {children}
         </section>
-        {footer === undefined ? null : <footer className="dialog__footer">{footer}</footer>}
+        {footer === undefined ? null : <div className="dialog__footer">{footer}</div>}
       </div>
     </dialog>
   );

@@ -65,7 +65,7 @@ export function StatusMark({ status, of, look = 'plain' }: StatusMarkProps) {
     <span className={`status status--${status ?? 'unknown'} ${look === 'badge' ? 'status--badge' : ''}`}>
       <StatusShape status={status} />
       <span>
-        {status === null ? 'Not judged yet' : STATUS_WORDS[status]}
+        {status === null ? 'Not judged' : STATUS_WORDS[status]}
         {of === undefined ? null : <span className="status__of"> · {of}</span>}
       </span>
     </span>

@@ -45,7 +45,9 @@ export function Tabs({ label, tabs, chosen, onChoose, children }: TabsProps) {
             onClick={() => onChoose(tab.id)}
           >
             {tab.text}
-            {tab.count === undefined ? null : <span className="tabs__count figures">{tab.count}</span>}
+            {tab.count === undefined ? null : (
+              <span className="tabs__count figures">{tab.count.toLocaleString('en-US')}</span>
+            )}
           </button>
         ))}
       </div>

@@ -31,10 +31,7 @@ export function Frame({ office }: FrameProps) {
 
   return (
     <div className="frame">
-      <a className="frame__skip" href={`#${place.path}`} onClick={skipToScreen}>
-        Skip to the screen
-      </a>
-      <Rail path={place.path} office={office} />
+      <Rail path={place.path} office={office} onSkip={skipToScreen} />
       <div className="frame__main">
         <header className="frame__header">
           <LookupField />
@@ -72,7 +69,6 @@ function focusLookup(): void {
   }
 }
 
-function skipToScreen(event: { preventDefault(): void }): void {
-  event.preventDefault();
+function skipToScreen(): void {
   document.querySelector<HTMLElement>('#screen h1')?.focus();
 }

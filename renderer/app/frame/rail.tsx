@@ -6,14 +6,19 @@ import { SECTIONS } from '../sections.ts';
 interface RailProps {
   readonly path: string;
   readonly office: NonNullable<OfficeState['office']>;
+  /** Goes past the rail to the screen, for the keyboard. */
+  readonly onSkip: () => void;
 }
 
 /** The sections at the left edge; Today says how many things wait. */
-export function Rail({ path, office }: RailProps) {
+export function Rail({ path, office, onSkip }: RailProps) {
   const today = useAsk('today.view', undefined);
   const waiting = today.data?.items.filter((item) => item.count > 0).length ?? 0;
   return (
     <nav className="rail" aria-label="Sections">
+      <button type="button" className="frame__skip" onClick={onSkip}>
+        Skip to the screen
+      </button>
       <p className="rail__name">
         <Mark />
         <span className="rail__word">Standing</span>

@@ -1,6 +1,7 @@
 import { ArrowLeft, Pencil } from 'lucide-react';
 import { useState } from 'react';
-import type { MemberPage } from '../../../shared/domain/member-page.ts';
+import type { CertificationOnPage, MemberPage } from '../../../shared/domain/member-page.ts';
+import { STANDING_STATUSES } from '../../../shared/domain/standing.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { navigate } from '../../app/navigation.tsx';
@@ -34,7 +35,8 @@ export function MemberScreen({ params }: ScreenParams) {
 function Loaded({ page }: { readonly page: MemberPage }) {
   const [editing, setEditing] = useState(false);
   const [explained, setExplained] = useState<ReadonlySet<string>>(new Set());
-  const codes = page.certifications.map((one) => one.code);
+  const certifications = worstFirst(page.certifications);
+  const codes = certifications.map((one) => one.code);
   const explain = (code: string, on: boolean) => {
     const next = new Set(explained);
     if (on) next.add(code);
@@ -60,7 +62,7 @@ function Loaded({ page }: { readonly page: MemberPage }) {
         <span className="member__about">
           <span className="member__number selectable">{page.memberNo}</span>
           <CopyButton text={page.memberNo} label="Copy member number" />
-          {page.certifications.map(({ code, standing }) => (
+          {certifications.map(({ code, standing }) => (
             <StatusMark key={code} status={standing.status} of={code} look="badge" />
           ))}
         </span>
@@ -84,10 +86,10 @@ function Loaded({ page }: { readonly page: MemberPage }) {
         <Banner kind="warning">The address cannot be used: {address.badReason}</Banner>
       )}
       <div className="member__cards">
-        {page.certifications.length === 0 ? (
+        {certifications.length === 0 ? (
           <EmptyState title="No certification is recorded for this member." />
         ) : (
-          page.certifications.map((certification) => (
+          certifications.map((certification) => (
             <CertificationCard
               key={certification.code}
               certification={certification}
@@ -101,6 +103,12 @@ function Loaded({ page }: { readonly page: MemberPage }) {
       {editing ? <ContactDialog page={page} onClose={() => setEditing(false)} /> : null}
     </Screen>
   );
+}
+
+/** What someone calls about comes first. */
+function worstFirst(certifications: MemberPage['certifications']): MemberPage['certifications'] {
+  const rank = ({ standing }: CertificationOnPage) => STANDING_STATUSES.indexOf(standing.status);
+  return certifications.toSorted((a, b) => rank(b) - rank(a));
 }
 
 function BackButton() {

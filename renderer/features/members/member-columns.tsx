@@ -10,7 +10,7 @@ export const MEMBER_COLUMNS: readonly TableColumn<MemberRow>[] = [
   {
     id: 'name',
     header: 'Name',
-    width: 210,
+    width: 180,
     grow: 3,
     sortable: true,
     always: true,
@@ -24,7 +24,7 @@ export const MEMBER_COLUMNS: readonly TableColumn<MemberRow>[] = [
   {
     id: 'memberNo',
     header: 'Number',
-    width: 84,
+    width: 94,
     grow: 0,
     sortable: true,
     cell: (row) => figures(row.memberNo),
@@ -32,7 +32,7 @@ export const MEMBER_COLUMNS: readonly TableColumn<MemberRow>[] = [
   {
     id: 'status',
     header: 'Status',
-    width: 104,
+    width: 110,
     grow: 0,
     sortable: true,
     cell: (row) => <StatusMark status={row.status} />,
@@ -40,14 +40,14 @@ export const MEMBER_COLUMNS: readonly TableColumn<MemberRow>[] = [
   {
     id: 'certifications',
     header: 'Certifications',
-    width: 196,
+    width: 170,
     grow: 1,
     cell: (row) => <CodeMarks certifications={row.certifications} />,
   },
   {
     id: 'city',
     header: 'City',
-    width: 116,
+    width: 100,
     grow: 1.5,
     sortable: true,
     cell: (row) => <span>{row.city}</span>,
@@ -73,7 +73,7 @@ export const MEMBER_COLUMNS: readonly TableColumn<MemberRow>[] = [
   {
     id: 'owedCents',
     header: 'Owed',
-    width: 88,
+    width: 84,
     grow: 0,
     align: 'end',
     sortable: true,

@@ -37,6 +37,7 @@ export function TodayScreen() {
 
 function Loaded({ today }: { readonly today: TodayView }) {
   const now = inGroup(today.items, 'now');
+  const watch = inGroup(today.items, 'watch');
   return (
     <div className="today">
       <div className="today__lists">
@@ -50,7 +51,15 @@ function Loaded({ today }: { readonly today: TodayView }) {
         </section>
         <section aria-labelledby="today-watch">
           <h2 id="today-watch">To watch</h2>
-          <TodayList items={inGroup(today.items, 'watch')} />
+          {watch.length === 0 ? (
+            <p className="today__calm">
+              {today.sweptOn === null
+                ? 'Who is due, past due or short of points is known once standings are brought up to date.'
+                : 'Nobody is due, past due, lapsed or short of points.'}
+            </p>
+          ) : (
+            <TodayList items={watch} />
+          )}
         </section>
       </div>
       <StandingOverview today={today} />

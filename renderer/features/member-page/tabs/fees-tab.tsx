@@ -1,6 +1,5 @@
 import type { FeeYear, MemberPage, PaymentOnPage } from '../../../../shared/domain/member-page.ts';
 import { displayCents } from '../../../../shared/util/money.ts';
-import { EmptyState } from '../../../components/notices.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
 import { shortDate } from '../../../components/short-date.ts';
 import { StatusMark } from '../../../components/status.tsx';
@@ -41,7 +40,7 @@ export function FeesTab({ page }: { readonly page: MemberPage }) {
       <section aria-labelledby="payments">
         <h3 id="payments">Payments</h3>
         {payments.length === 0 ? (
-          <EmptyState title="No payment is recorded." />
+          <p className="soft">No payment is recorded.</p>
         ) : (
           <PlainTable
             label="Payments"
