@@ -1,3 +1,4 @@
+import { capitals, foreignLetter } from '../address/capitals.ts';
 import type { Face, FaceGlyph } from './face.ts';
 
 /** A word or line ready for a page: PDF text-showing operands and its width. */
@@ -25,7 +26,8 @@ export class Typesetter {
 
   /**
    * The run of one word or line. Glyphs are named by their number in the font file, so what a page says does not
-   * depend on the other pages. Text is composed (NFC); an accent that has no composed letter is left out.
+   * depend on the other pages. Text is composed (NFC); an accent that has no composed letter is left out, and a Latin
+   * letter that the face lacks is set as its plain form, so all that an address block can hold can be printed.
    * @throws UnprintableCharacter when the face has no glyph for a character.
    */
   run(text: string): Run {
@@ -42,7 +44,23 @@ export class Typesetter {
 
   private make(text: string): Run {
     const composed = text.normalize('NFC').replace(/\p{M}/gu, '');
-    return /f[fijl]/.test(composed) ? this.withLigatures(composed) : this.plain(composed);
+    const known = [...composed].every((character) => this.has(character))
+      ? composed
+      : [...composed].map((character) => this.substitute(character, text)).join('');
+    return /f[fijl]/.test(known) ? this.withLigatures(known) : this.plain(known);
+  }
+
+  private has(character: string): boolean {
+    return this.face.glyph(character.codePointAt(0) ?? 0) !== null;
+  }
+
+  private substitute(character: string, text: string): string {
+    if (this.has(character)) return character;
+    const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
+    if ([...plain].every((each) => this.has(each))) return plain;
+    const capital = capitals(character);
+    if (foreignLetter(capital) !== null) throw new UnprintableCharacter(character, text);
+    return character === character.toLowerCase() ? capital.toLowerCase() : capital;
   }
 
   private plain(text: string): Run {
@@ -70,10 +88,6 @@ export class Typesetter {
   private withLigatures(text: string): Run {
     let shown = '';
     let width = 0;
-    for (const character of text) {
-      if (this.face.glyph(character.codePointAt(0) ?? 0) === null)
-        throw new UnprintableCharacter(character, text);
-    }
     const run = this.face.font.layout(text);
     const { scale } = this.face;
     run.glyphs.forEach((glyph, at) => {
