@@ -25,7 +25,10 @@ export const officeJobs: JobHandlers<'office.createSample'> = {
       const { actor, resources } = desk.start;
       const office = await createOffice({ folder, actor, clock: desk.clock, resources });
       try {
-        await fillSampleOffice(office, { members, seed: SAMPLE_SEED, asOf: desk.today() }, work);
+        const asOf = desk.today();
+        await fillSampleOffice(office, { members, seed: SAMPLE_SEED, asOf }, work);
+        const { sweep } = await import('../services/sweep/sweep.ts');
+        await sweep(office, { asOf, dryRun: false }, work);
       } catch (error) {
         await office.close();
         // An empty folder that was there before stays; half a sample office never does.

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { officeCommand } from './office-command.mjs';
 
 /**
- * Makes a sample office unless one is there.
+ * Makes a sample office, unless one is there.
  * @param {string} folder
  * @param {number} members
  * @param {string | null} asOf a date instead of today
@@ -16,18 +16,22 @@ export function makeSampleOffice(folder, members, asOf) {
   );
 }
 
+/** Invoices what is due by the day, and works out where every certification stands. */
+export function bringUpToDate(folder, asOf) {
+  const sweep = officeCommand(['sweep', ...office(folder, asOf)]);
+  console.log(
+    `Judged ${sweep.evaluated} certifications: ${sweep.invoiced} fees invoiced, ${sweep.rolled} cycles rolled, ${sweep.lapsed} lapsed.`,
+  );
+}
+
 /**
- * The main job without a window: brings the office up to date and prints next month's renewal notices.
+ * The main job without a window: prints next month's renewal notices.
  * @param {string} folder
  * @param {string | null} asOf a date instead of today
  * @returns the PDF's absolute path
  */
 export function printNextMonth(folder, asOf) {
   const here = office(folder, asOf);
-  const sweep = officeCommand(['sweep', ...here]);
-  console.log(
-    `Judged ${sweep.evaluated} certifications: ${sweep.invoiced} fees invoiced, ${sweep.rolled} cycles rolled, ${sweep.lapsed} lapsed.`,
-  );
   const month = nextMonth(asOf === null ? new Date() : new Date(`${asOf}T12:00`));
   const run = officeCommand(['notices', 'prepare', '--kind', 'renewal', '--month', month, ...here]);
   console.log(

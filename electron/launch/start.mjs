@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { sampleOfficeFolder } from '../platform/office-folder.ts';
 import { buildStale } from './build-stale.mjs';
 import { electronBinary } from './electron-binary.mjs';
-import { makeSampleOffice, printNextMonth } from './sample-month.mjs';
+import { bringUpToDate, makeSampleOffice, printNextMonth } from './sample-month.mjs';
 
 const PROJECT = dirname(dirname(import.meta.dirname));
 const STANDIN = join(PROJECT, 'tests', 'standin', 'start.ts');
@@ -21,9 +21,13 @@ if (!hasDisplay()) {
     'There is no display here, so Standing prints next month’s renewal notices without its window.',
   );
   makeSampleOffice(office, options.sample ?? DEFAULT_SAMPLE, options.asOf);
+  bringUpToDate(office, options.asOf);
   console.log(printNextMonth(office, options.asOf));
 } else {
-  if (folder !== null && options.sample !== null) makeSampleOffice(folder, options.sample, options.asOf);
+  if (folder !== null && options.sample !== null) {
+    makeSampleOffice(folder, options.sample, options.asOf);
+    bringUpToDate(folder, options.asOf);
+  }
   open(electronBinary(), folder);
 }
 

@@ -31,7 +31,9 @@ describe('long work on a sample office', () => {
     };
     const alone: number[] = [];
     for (let turn = 0; turn < 9; turn += 1) alone.push(await save(`alone ${turn}`));
-    const { job } = valued(await desk.ask('sweep.run', { dryRun: false }));
+    await desk.ask('sweep.run', { dryRun: false });
+    await desk.ask('renewals.prepare', { month: '2027-01', again: false });
+    const { job } = valued(await desk.ask('sweep.run', { dryRun: true }));
     const during: number[] = [];
     while (!ended(desk, job)) during.push(await save(`during ${during.length}`));
     expect(await desk.lastEvent(job)).toMatchObject({ kind: 'done' });
