@@ -1,5 +1,5 @@
-import type { HeldReason, RunSummary } from '../../../shared/domain/renewals.ts';
-import { HELD_ADVICE, type PieceFilter } from './piece-filter.ts';
+import type { RunSummary } from '../../../shared/domain/renewals.ts';
+import { HELD_ADVICE, type PieceFilter, sentenceCase } from './piece-filter.ts';
 
 interface PieceChipsProps {
   readonly run: RunSummary;
@@ -11,7 +11,7 @@ interface PieceChipsProps {
 export function PieceChips({ run, filter, onChange }: PieceChipsProps) {
   const chip = (text: string, count: number, to: PieceFilter) => (
     <Chip
-      key={`${text}`}
+      key={text}
       text={text}
       count={count}
       on={filter.channel === to.channel && filter.reason === to.reason}
@@ -50,8 +50,4 @@ function Chip({ text, count, on, onPress }: ChipProps) {
       {text} <span className="count-chip__count figures">{count.toLocaleString('en-US')}</span>
     </button>
   );
-}
-
-function sentenceCase(reason: HeldReason): string {
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
 }

@@ -3,10 +3,46 @@ import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { Link } from '../../app/navigation.tsx';
 import type { TableColumn } from '../../tables/types.ts';
-import { withSpokenDates } from './piece-filter.ts';
+import { sentenceCase, withSpokenDates } from './piece-filter.ts';
+
+type PieceColumn = TableColumn<RunPieceRow>;
+
+const MEMBER: PieceColumn = {
+  id: 'member',
+  header: 'Member',
+  width: 180,
+  grow: 2,
+  always: true,
+  cell: (row) => (
+    <Link to={`/members/${row.memberNo}`} className="piece__member" tabIndex={-1}>
+      {row.memberName}
+    </Link>
+  ),
+};
+
+const NUMBER: PieceColumn = {
+  id: 'memberNo',
+  header: 'Number',
+  width: 108,
+  grow: 0,
+  cell: (row) => <span className="figures">{row.memberNo}</span>,
+};
+
+const PLACE: PieceColumn = {
+  id: 'place',
+  header: 'City and ZIP',
+  width: 210,
+  grow: 2,
+  cell: (row) => (
+    <span>
+      {[row.city, row.state].filter((part) => part !== '').join(', ')}{' '}
+      <span className="faint figures">{row.zip}</span>
+    </span>
+  ),
+};
 
 /** The list of a run's pieces, column by column. */
-export const PIECE_COLUMNS: readonly TableColumn<RunPieceRow>[] = [
+export const PIECE_COLUMNS: readonly PieceColumn[] = [
   {
     id: 'sheet',
     header: 'Sheet',
@@ -14,34 +50,16 @@ export const PIECE_COLUMNS: readonly TableColumn<RunPieceRow>[] = [
     grow: 0,
     align: 'end',
     always: true,
-    cell: (row) =>
-      row.sheet === null ? <span className="faint">–</span> : row.sheet.toLocaleString('en-US'),
+    cell: (row) => (row.sheet === null ? NONE : row.sheet.toLocaleString('en-US')),
   },
-  {
-    id: 'member',
-    header: 'Member',
-    width: 170,
-    grow: 2,
-    always: true,
-    cell: (row) => (
-      <Link to={`/members/${row.memberNo}`} className="piece__member" tabIndex={-1}>
-        {row.memberName}
-      </Link>
-    ),
-  },
-  {
-    id: 'memberNo',
-    header: 'Number',
-    width: 84,
-    grow: 0,
-    cell: (row) => <span className="figures">{row.memberNo}</span>,
-  },
+  MEMBER,
+  NUMBER,
   {
     id: 'codes',
     header: 'Certifications',
-    width: 110,
+    width: 112,
     grow: 1,
-    cell: (row) => (row.codes.length === 0 ? <span className="faint">–</span> : row.codes.join(', ')),
+    cell: (row) => (row.codes.length === 0 ? NONE : row.codes.join(', ')),
   },
   {
     id: 'amount',
@@ -49,44 +67,48 @@ export const PIECE_COLUMNS: readonly TableColumn<RunPieceRow>[] = [
     width: 96,
     grow: 0,
     align: 'end',
-    cell: (row) =>
-      row.channel === 'held' ? <span className="faint">–</span> : displayCents(row.amountCents),
+    cell: (row) => (row.channel === 'held' ? NONE : displayCents(row.amountCents)),
   },
+  PLACE,
+  { id: 'channel', header: 'Goes by', width: 210, grow: 2, cell: (row) => goesBy(row) },
+];
+
+/** The list where only held pieces are shown: the reason has the room that sheet and amount do not need. */
+export const HELD_COLUMNS: readonly PieceColumn[] = [
+  MEMBER,
+  NUMBER,
+  PLACE,
+  { id: 'reason', header: 'Held because', width: 190, grow: 1, always: true, cell: (row) => reason(row) },
   {
-    id: 'place',
-    header: 'City and ZIP',
-    width: 150,
-    grow: 2,
-    cell: (row) => (
-      <span>
-        {[row.city, row.state].filter((part) => part !== '').join(', ')}{' '}
-        <span className="faint figures">{row.zip}</span>
-      </span>
-    ),
-  },
-  {
-    id: 'channel',
-    header: 'Goes by',
-    width: 230,
-    grow: 3,
-    cell: (row) => <Channel row={row} />,
+    id: 'detail',
+    header: 'More',
+    width: 260,
+    grow: 4,
+    cell: (row) => <span title={detail(row)}>{detail(row)}</span>,
   },
 ];
 
-function Channel({ row }: { readonly row: RunPieceRow }) {
+const NONE = <span className="faint">–</span>;
+
+function goesBy(row: RunPieceRow) {
   switch (row.channel) {
     case 'print':
       return <span className="soft">Mail</span>;
     case 'email':
       return <span className="soft">E-mail</span>;
-    case 'held': {
-      const detail = row.heldDetail === null ? '' : withSpokenDates(row.heldDetail, displayDate);
+    case 'held':
       return (
-        <span title={detail}>
-          <span className="piece__held">Held: {row.heldReason}</span>
-          {detail === '' ? null : <span className="faint"> · {detail}</span>}
+        <span title={detail(row)} className="piece__held">
+          Held: {row.heldReason}
         </span>
       );
-    }
   }
+}
+
+function reason({ heldReason }: RunPieceRow) {
+  return <span className="piece__held">{heldReason === null ? '' : sentenceCase(heldReason)}</span>;
+}
+
+function detail({ heldDetail }: RunPieceRow): string {
+  return heldDetail === null ? '' : withSpokenDates(heldDetail, displayDate);
 }

@@ -22,7 +22,7 @@ export function writePieceFilter({ channel, reason }: PieceFilter): Readonly<Rec
 
 const CHANNELS: readonly Channel[] = ['print', 'email', 'held'];
 
-/** What is said of a held reason where it stands alone, and what would let the notice go out; null where nothing should. */
+/** What is said of a held reason that is looked at alone: why that is right, or what would let the notice go out. */
 export const HELD_ADVICE: Readonly<Record<HeldReason, string>> = {
   deceased: 'Nothing is sent to a member who has died.',
   'must recertify': 'A lapsed certification is not asked to renew; the member has to recertify.',
@@ -44,4 +44,9 @@ export const FIXABLE: readonly HeldReason[] = [
 /** A sentence with its dates as they are written for people. */
 export function withSpokenDates(text: string, spoken: (date: string) => string): string {
   return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => spoken(date));
+}
+
+/** `must recertify` → `Must recertify`. */
+export function sentenceCase(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -17,11 +17,8 @@ export function Reconciliation({ run }: { readonly run: RunSummary }) {
           <dt>selected</dt>
           <dd>{count(run.selected)}</dd>
         </div>
-        {parts.map((part, index) => (
+        {parts.map((part) => (
           <div key={part.id} className={`sum__part sum__part--${part.id}`}>
-            <span className="sum__sign" aria-hidden="true">
-              {index === 0 ? '=' : '+'}
-            </span>
             <dt>{part.word}</dt>
             <dd>{count(part.count)}</dd>
           </div>

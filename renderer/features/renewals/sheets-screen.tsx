@@ -1,0 +1,53 @@
+import type { ComponentType } from 'react';
+import { displayMonth } from '../../../shared/util/dates.ts';
+import { runFileName } from '../../../shared/util/run-file.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { navigate } from '../../app/navigation.tsx';
+import { Button } from '../../components/button.tsx';
+import { ErrorState } from '../../components/notices.tsx';
+import { PdfActions } from './pdf-actions.tsx';
+import type { SheetViewerProps } from './renewals-screen.tsx';
+import { rangeWords, type SheetRange } from './sheet-range.ts';
+import { usePrinting } from './use-run-job.ts';
+import { Working } from './working.tsx';
+
+interface SheetsScreenProps {
+  readonly run: string;
+  readonly sheets: 'all' | SheetRange;
+  readonly Viewer: ComponentType<SheetViewerProps>;
+}
+
+/** The sheets of a run as they are on paper. */
+export function SheetsScreen({ run: id, sheets, Viewer }: SheetsScreenProps) {
+  const run = useAsk('renewals.run', { run: id });
+  const printing = usePrinting(id);
+  const range = sheets === 'all' ? null : sheets;
+  const close = () => navigate(`/renewals?run=${id}`);
+  if (run.error !== null) return <ErrorState error={run.error} onRetry={() => void run.refetch()} />;
+  if (run.data === undefined || run.data === null) return null;
+  const { toPrint, pdfSha256 } = run.data;
+  return (
+    <Viewer
+      // Another print is another file under the same address.
+      key={`${pdfSha256 ?? ''} ${run.data.prints.length}`}
+      address={`/runs/${id}/${runFileName(id, range?.from ?? null, range?.to ?? null)}`}
+      title={`${displayMonth(id)}, run ${id}${range === null ? '' : `, ${rangeWords(range)}`}`}
+      firstSheet={range?.from ?? 1}
+      sheets={toPrint}
+      actions={<PdfActions run={run.data} range={range} />}
+      remedy={
+        printing.running ? (
+          <Working title="Printing" job={printing.job} onCancel={printing.cancel} />
+        ) : (
+          <Button
+            look="primary"
+            onClick={() => void printing.start({ run: id, from: range?.from ?? null, to: range?.to ?? null })}
+          >
+            {`Print ${range === null ? `all ${toPrint.toLocaleString('en-US')} sheets` : rangeWords(range)}`}
+          </Button>
+        )
+      }
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import type { Job } from '../../api/jobs.ts';
+import { Button } from '../../components/button.tsx';
+import { ProgressBar, progressWords } from '../../components/progress.tsx';
+
+interface WorkingProps {
+  readonly title: string;
+  readonly job: Job | null;
+  readonly onCancel: () => void;
+}
+
+/** Long work in the place of the button that started it: what, how far, Cancel. */
+export function Working({ title, job, onCancel }: WorkingProps) {
+  const progress = job?.progress ?? null;
+  return (
+    <div className="working">
+      <div className="working__line">
+        <strong>{title}</strong>
+        <span className="soft figures">{progressWords(progress)}</span>
+        <Button
+          className="working__cancel"
+          busy={job?.cancelling ?? false}
+          disabled={progress?.cancellable === false}
+          onClick={onCancel}
+        >
+          {job?.cancelling === true ? 'Cancelling…' : 'Cancel'}
+        </Button>
+      </div>
+      <ProgressBar label={title} progress={progress} />
+      <p className="faint">You can keep working; nothing is half done if you cancel.</p>
+    </div>
+  );
+}
