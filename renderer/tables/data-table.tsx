@@ -124,57 +124,58 @@ export function DataTable<Row extends object>({ model, empty }: DataTableProps<R
 
   const activeRow = active >= 0 && active < count ? rowElementId(model.id, active) : undefined;
   return (
-    <div
-      ref={scroller}
-      className="data-table"
-      role="grid"
-      tabIndex={0}
-      aria-label={model.label}
-      aria-rowcount={total === null ? -1 : total + 1}
-      aria-colcount={model.columns.length + (model.selectable ? 1 : 0)}
-      aria-multiselectable={model.selectable || undefined}
-      aria-busy={total === null || source.changing}
-      aria-activedescendant={activeRow}
-      onKeyDown={onKeyDown}
-      onFocus={(event) => {
-        if (event.target === event.currentTarget && active < 0 && count > 0) setActive(first);
-      }}
-    >
-      <TableHeader model={model} />
-      {total === 0 ? (
-        <div className="data-table__empty">{empty}</div>
-      ) : (
-        <div
-          role="rowgroup"
-          className="data-table__body"
-          style={{ height: virtualizer.getTotalSize(), minWidth: model.leastWidth }}
-        >
-          {virtualizer.getVirtualItems().map((item) => {
-            const row = source.row(item.index);
-            return (
-              <TableRow
-                key={item.key}
-                tableId={model.id}
-                index={item.index}
-                top={item.start}
-                row={row}
-                columns={model.columns}
-                template={model.template}
-                selectable={model.selectable}
-                picked={row !== undefined && model.selection.has(model.rowId(row))}
-                active={item.index === active}
-                name={row === undefined ? '' : model.rowName(row)}
-                onPick={pick}
-                onOpen={(index) => {
-                  setActive(index);
-                  setAnchor(index);
-                  open(index);
-                }}
-              />
-            );
-          })}
-        </div>
-      )}
-    </div>
+    <>
+      <div
+        ref={scroller}
+        className={`data-table ${total === 0 ? 'data-table--empty' : ''}`}
+        role="grid"
+        tabIndex={0}
+        aria-label={model.label}
+        aria-rowcount={total === null ? -1 : total + 1}
+        aria-colcount={model.columns.length + (model.selectable ? 1 : 0)}
+        aria-multiselectable={model.selectable || undefined}
+        aria-busy={total === null || source.changing}
+        aria-activedescendant={activeRow}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget && active < 0 && count > 0) setActive(first);
+        }}
+      >
+        <TableHeader model={model} />
+        {total === 0 ? null : (
+          <div
+            role="rowgroup"
+            className="data-table__body"
+            style={{ height: virtualizer.getTotalSize(), minWidth: model.leastWidth }}
+          >
+            {virtualizer.getVirtualItems().map((item) => {
+              const row = source.row(item.index);
+              return (
+                <TableRow
+                  key={item.key}
+                  tableId={model.id}
+                  index={item.index}
+                  top={item.start}
+                  row={row}
+                  columns={model.columns}
+                  template={model.template}
+                  selectable={model.selectable}
+                  picked={row !== undefined && model.selection.has(model.rowId(row))}
+                  active={item.index === active}
+                  name={row === undefined ? '' : model.rowName(row)}
+                  onPick={pick}
+                  onOpen={(index) => {
+                    setActive(index);
+                    setAnchor(index);
+                    open(index);
+                  }}
+                />
+              );
+            })}
+          </div>
+        )}
+      </div>
+      {total === 0 ? <div className="data-table__empty">{empty}</div> : null}
+    </>
   );
 }
