@@ -9,6 +9,8 @@ import { details, overview, UsageError } from './headless/usage.ts';
  * @returns the exit code: 0 done, 1 refused or failed, 2 wrong usage
  */
 export async function runHeadless(args: readonly string[]): Promise<number> {
+  // A reader that has seen enough (`… | head`) closes the pipe; that is no failure of ours.
+  process.stdout.on('error', () => undefined);
   try {
     return await run(args);
   } catch (error) {

@@ -39,7 +39,7 @@ export function planFor(
     record,
     judgement: judgementAfter(decision, invoices, policy, asOf),
     invoices,
-    rolls: rolledCycles(decision).filter((cycle) => !onRecord.rolledStarts.has(cycle.start)),
+    rolls: rolledCycles(decision, onRecord.rolledStarts),
     lapse: lapseStands ? null : decision.lapse,
     liftLapse: onRecord.lapse !== null && !lapseStands,
   };
