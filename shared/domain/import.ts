@@ -54,6 +54,7 @@ export interface RejectedRow {
   readonly column: string;
   /** As in the file; what looks like a card number is masked. */
   readonly value: string;
+  /** What is wrong with it, in a sentence that quotes the value, and what to do. */
   readonly message: string;
 }
 
@@ -75,9 +76,7 @@ export interface ImportReport {
   readonly notices: readonly string[];
 }
 
-/** `Row 5, certified_on “13/45/2020”: …` */
-export function describeRejected(rejected: RejectedRow): string {
-  const column = rejected.column === '' ? '' : `, ${rejected.column}`;
-  const value = rejected.value === '' ? '' : ` “${rejected.value}”`;
-  return `Row ${rejected.row}${column}${value}: ${rejected.message}`;
+/** `Row 5, certified_on: “2023-02-30” is no day of the calendar; …` */
+export function describeRejected({ row, column, message }: RejectedRow): string {
+  return `Row ${row}${column === '' ? '' : `, ${column}`}: ${message}`;
 }

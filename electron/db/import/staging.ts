@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
+import { SeenKeys } from './seen.ts';
 
 // Rows wait in a database of their own until the whole file is known to be good: it needs no journal, since it is thrown
 // away whenever anything goes wrong before it is complete, and it is synced before the office relies on it.
@@ -25,7 +26,9 @@ export type StagedOther = Pick<StagedRow, 'row' | 'content'>;
 
 export interface Staging {
   /** Adds a row; answers the earlier row that has the same key, or else the same rival, and then adds nothing. */
-  add(row: StagedRow): { readonly sameKey?: StagedOther; readonly sameRival?: StagedOther } | null;
+  add(
+    row: StagedRow,
+  ): { readonly sameKey?: StagedOther | undefined; readonly sameRival?: StagedOther | undefined } | null;
   /** The staged file is complete: writes down what it is for, closes and syncs it. */
   finish(about: unknown): void;
   /** Throws the staged file away. */
@@ -35,8 +38,8 @@ export interface Staging {
 const SCHEMA = `
 CREATE TABLE staged (
   row INTEGER PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE,
-  rival TEXT UNIQUE,
+  key TEXT NOT NULL,
+  rival TEXT,
   member_no TEXT NOT NULL,
   content TEXT NOT NULL,
   pending INTEGER NOT NULL
@@ -51,23 +54,26 @@ export function makeStaging(file: string): Staging {
   sqlite.pragma('journal_mode = OFF');
   sqlite.pragma('synchronous = OFF');
   sqlite.pragma('locking_mode = EXCLUSIVE');
-  sqlite.pragma('cache_size = -16384');
+  sqlite.pragma('cache_size = -4096');
   sqlite.exec(SCHEMA);
   sqlite.exec('BEGIN');
   const insert = sqlite.prepare<[number, string, string | null, string, string, 0 | 1]>(
-    'INSERT INTO staged (row, key, rival, member_no, content, pending) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    'INSERT INTO staged (row, key, rival, member_no, content, pending) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const byKey = sqlite.prepare<[string], StagedOther>('SELECT row, content FROM staged WHERE key = ?');
-  const byRival = sqlite.prepare<[string | null], StagedOther>(
-    'SELECT row, content FROM staged WHERE rival = ?',
+  const earlier = sqlite.prepare<[number], Pick<StagedRow, 'row' | 'key' | 'rival' | 'content'>>(
+    'SELECT row, key, rival, content FROM staged WHERE row = ?',
   );
+  // Known by hash in memory: an index over keys in random order would cost more than everything else here.
+  const keys = new SeenKeys((row) => earlier.get(row)?.key ?? null);
+  const rivals = new SeenKeys((row) => earlier.get(row)?.rival ?? null);
   return {
     add({ row, key, rival, memberNo, content, pending }) {
-      if (insert.run(row, key, rival, memberNo, content, pending ? 1 : 0).changes === 1) return null;
-      const sameKey = byKey.get(key);
-      if (sameKey !== undefined) return { sameKey };
-      const sameRival = byRival.get(rival);
-      return sameRival === undefined ? {} : { sameRival };
+      const sameKey = keys.put(key, row);
+      if (sameKey !== null) return { sameKey: earlier.get(sameKey) };
+      const sameRival = rival === null ? null : rivals.put(rival, row);
+      if (sameRival !== null) return { sameRival: earlier.get(sameRival) };
+      insert.run(row, key, rival, memberNo, content, pending ? 1 : 0);
+      return null;
     },
     finish(about) {
       sqlite.prepare('INSERT INTO about (only, value) VALUES (1, ?)').run(JSON.stringify(about));
@@ -89,6 +95,8 @@ export interface StagedFile {
   readonly pendingRows: number;
   /** Pending rows after a row, at most `limit`. */
   rowsAfter(row: number, limit: number): readonly WaitingRow[];
+  /** How many pending rows come after a row. */
+  rowsWaiting(row: number): number;
   /** Numbers of the members that pending rows are about, each once. */
   memberNos(): readonly string[];
   close(): void;
@@ -115,11 +123,14 @@ function stagedFile(sqlite: BetterSqlite3.Database, about: unknown): StagedFile 
   const members = sqlite
     .prepare<[], string>('SELECT DISTINCT member_no FROM staged WHERE pending = 1')
     .pluck();
-  const count = sqlite.prepare<[], number>('SELECT count(*) FROM staged WHERE pending = 1').pluck();
+  const count = sqlite
+    .prepare<[number], number>('SELECT count(*) FROM staged WHERE pending = 1 AND row > ?')
+    .pluck();
   return {
     about,
-    pendingRows: count.get() ?? 0,
+    pendingRows: count.get(0) ?? 0,
     rowsAfter: (row, limit) => after.all(row, limit),
+    rowsWaiting: (row) => count.get(row) ?? 0,
     memberNos: () => members.all(),
     close: () => sqlite.close(),
   };

@@ -8,23 +8,26 @@ import {
   memberIds,
 } from '../../db/import/imports.ts';
 import type { StagedFile, WaitingRow } from '../../db/import/staging.ts';
+import { withLongLog } from '../../db/import/write-ahead-log.ts';
+import { rebuildSearch } from '../../db/search/rebuild.ts';
 import { refreshSearch } from '../../db/search/refresh.ts';
-import type { Write } from '../../db/transaction.ts';
 import { startWork, type Work } from '../../jobs/work.ts';
 import type { Office } from '../office.ts';
 import { officePolicy } from '../policy.ts';
 import { refreshStandings } from '../standing.ts';
-import { type ImportSettings, type RowChange, RowRefusal } from './kinds/kind.ts';
-import { type Rows, rowsOf } from './kinds/rows.ts';
-
-/** A transaction ends after so many rows or milliseconds, so that nobody at the desk waits for it. */
-const ROWS_AT_A_TIME = 500;
-const MILLISECONDS_AT_A_TIME = 25;
+import { applyRows, leaveOut } from './apply-rows.ts';
+import type { ImportSettings } from './kinds/kind.ts';
+import { rowsOf } from './kinds/rows.ts';
 
 /** What an import has done in all, and which of its rows turned out not to be storable. */
 export interface AppliedImport extends AppliedSoFar {
   readonly late: readonly RejectedRow[];
 }
+
+/** Rows read ahead; a transaction takes fewer where they cost more. */
+const ROWS_READ = 2000;
+/** Members whose search entries are brought up to date in one transaction. */
+const SEARCHED_AT_A_TIME = 100;
 
 /**
  * Applies staged rows from where the journal says they are, in short transactions, and closes the import. It cannot be
@@ -38,40 +41,24 @@ export async function applyImport(
 ): Promise<AppliedImport> {
   const work = uncancellable(watched);
   const { sqlite } = office.db;
-  const rows = rowsOf(settings, office.reader, await officePolicy(office));
-  const late: RejectedRow[] = [];
-  const searched = settings.kind === 'members' || settings.kind === 'certifications';
-  const bulk = staged.pendingRows > memberCount(sqlite) / 4;
-  let { through } = appliedSoFar(sqlite, importId);
-  let limit = ROWS_AT_A_TIME;
-  let done = 0;
-  for (;;) {
-    const waiting = staged.rowsAfter(through, limit);
-    if (waiting.length === 0) break;
-    try {
-      const chunk = await office.act((write) => {
-        const applied = applyRows(write, rows, importId, waiting);
-        if (searched && !bulk) refreshSearch(sqlite, memberIds(sqlite, numbersOf(waiting, applied.through)));
-        return applied;
+  const search = searchUpkeep(office, staged, settings);
+  const late = await withLongLog(sqlite, () =>
+    applyStaged(office, importId, staged, settings, search === 'by row', work),
+  );
+  if (search === 'at the end') {
+    await office.act((write) => {
+      rebuildSearch(sqlite);
+      write.journal({
+        action: 'search.rebuilt',
+        subject: 'office',
+        subjectId: 'search',
+        detail: { importId },
       });
-      late.push(...chunk.rejected);
-      through = chunk.through;
-      done += chunk.rows;
-      limit = ROWS_AT_A_TIME;
-    } catch (error) {
-      if (error instanceof StandingError) throw error;
-      // Some row cannot be stored after all: find it one by one, and leave it out.
-      const [first] = waiting;
-      if (waiting.length === 1 && first !== undefined) {
-        late.push(await office.act((write) => leaveOut(write, importId, first, error)));
-        through = first.row;
-      }
-      limit = 1;
-    }
-    work.progress({ doing: 'Importing', done, total: staged.pendingRows, cancellable: false });
-    await work.breathe();
+    });
   }
-  await bringUpToDate(office, staged, settings, searched && bulk, work);
+  // Standings hang on nothing that a file of members says.
+  if (settings.kind !== 'members')
+    await refreshStandings(office, settings.today, work, memberIds(sqlite, staged.memberNos()));
   const total = appliedSoFar(sqlite, importId);
   await office.act((write) => {
     endImport(sqlite, importId, total, write.actor.at);
@@ -82,68 +69,71 @@ export async function applyImport(
   return { ...total, late };
 }
 
-interface AppliedRows {
-  readonly through: number;
-  readonly rows: number;
-  readonly rejected: readonly RejectedRow[];
-}
-
-function applyRows(write: Write, rows: Rows, importId: number, waiting: readonly WaitingRow[]): AppliedRows {
-  const end = performance.now() + MILLISECONDS_AT_A_TIME;
-  const counts = { added: 0, updated: 0, unchanged: 0 };
-  const changes: RowChange[] = [];
-  const rejected: RejectedRow[] = [];
-  let through = 0;
-  let count = 0;
-  for (const { row, key, content } of waiting) {
-    const applied = rows.apply(content, key, importId);
-    through = row;
-    count += 1;
-    if (applied instanceof RowRefusal)
-      rejected.push({ row, value: '', column: applied.column, message: applied.message });
-    else {
-      counts[applied.outcome] += 1;
-      if (applied.change !== undefined) changes.push(applied.change);
+/** @returns rows that turned out not to be storable */
+async function applyStaged(
+  office: Office,
+  importId: number,
+  staged: StagedFile,
+  settings: ImportSettings,
+  searched: boolean,
+  work: Work,
+): Promise<readonly RejectedRow[]> {
+  const { sqlite } = office.db;
+  const rows = rowsOf(settings, office.reader, await officePolicy(office));
+  const late: RejectedRow[] = [];
+  const total = staged.pendingRows;
+  let { through } = appliedSoFar(sqlite, importId);
+  let done = total - staged.rowsWaiting(through);
+  let waiting: readonly WaitingRow[] = [];
+  let oneByOne = false;
+  for (;;) {
+    if (waiting.length === 0) {
+      waiting = staged.rowsAfter(through, ROWS_READ);
+      oneByOne = false;
     }
-    if (performance.now() > end) break;
+    const [first] = waiting;
+    if (first === undefined) return late;
+    const most = searched ? SEARCHED_AT_A_TIME : ROWS_READ;
+    const chunk = waiting.slice(0, oneByOne ? 1 : most);
+    let taken = 0;
+    try {
+      const applied = await office.act((write) => {
+        const result = applyRows(write, rows, importId, chunk);
+        if (searched) refreshSearch(sqlite, memberIds(sqlite, numbersOf(chunk.slice(0, result.rows))));
+        return result;
+      });
+      late.push(...applied.rejected);
+      taken = applied.rows;
+    } catch (error) {
+      if (error instanceof StandingError) throw error;
+      // Some row cannot be stored after all: it is found one by one, and left out.
+      if (oneByOne) {
+        late.push(await office.act((write) => leaveOut(write, importId, first, error)));
+        taken = 1;
+      }
+      oneByOne = true;
+    }
+    through = waiting[taken - 1]?.row ?? through;
+    waiting = waiting.slice(taken);
+    done += taken;
+    work.progress({ doing: 'Importing', done, total, cancellable: false });
+    await work.breathe();
   }
-  const { added, updated } = counts;
-  const detail = { from: waiting[0]?.row ?? 0, through, added, updated, rejected, changes };
-  write.journal({ action: 'import.applied', subject: 'import', subjectId: String(importId), detail });
-  return { through, rows: count, rejected };
 }
 
-function leaveOut(write: Write, importId: number, { row }: WaitingRow, error: unknown): RejectedRow {
-  const why = error instanceof Error ? error.message : String(error);
-  const rejected = { row, column: '', value: '', message: `could not be stored (${why})` };
-  const detail = { from: row, through: row, added: 0, updated: 0, rejected: [rejected], changes: [] };
-  write.journal({ action: 'import.applied', subject: 'import', subjectId: String(importId), detail });
-  return rejected;
-}
-
-function numbersOf(waiting: readonly WaitingRow[], through: number): readonly string[] {
-  return waiting.filter(({ row }) => row <= through).map(({ memberNo }) => memberNo);
-}
-
-/** What is kept beside the facts follows them: the search tables after a load of many, and the standings. */
-async function bringUpToDate(
+/** How the search tables follow: with each row, or made anew at the end, which is quicker when much of the office is new. */
+function searchUpkeep(
   office: Office,
   staged: StagedFile,
-  { kind, today }: ImportSettings,
-  searchToo: boolean,
-  work: Work,
-): Promise<void> {
-  const { sqlite } = office.db;
-  const touched = memberIds(sqlite, staged.memberNos());
-  if (searchToo) {
-    await office.act((write) => {
-      refreshSearch(sqlite, touched);
-      const detail = { members: touched.length };
-      write.journal({ action: 'search.refreshed', subject: 'office', subjectId: 'search', detail });
-    });
-  }
-  // Standings hang on nothing that a file of members says.
-  if (kind !== 'members') await refreshStandings(office, today, work, touched);
+  { kind }: ImportSettings,
+): 'not touched' | 'by row' | 'at the end' {
+  if (kind !== 'members' && kind !== 'certifications') return 'not touched';
+  const many = staged.pendingRows > 1000 && staged.pendingRows > memberCount(office.db.sqlite) / 4;
+  return many ? 'at the end' : 'by row';
+}
+
+function numbersOf(rows: readonly WaitingRow[]): readonly string[] {
+  return rows.map(({ memberNo }) => memberNo);
 }
 
 /** The same work, deaf to cancelling: what has begun to be applied is applied to the end. */

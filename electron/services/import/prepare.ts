@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { ImportReport, RejectedRow } from '../../../shared/domain/import.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { openReadable, type ReadableDatabase } from '../../db/connection.ts';
+import { beginSnapshot } from '../../db/import/snapshot.ts';
 import { makeStaging } from '../../db/import/staging.ts';
 import type { Work } from '../../jobs/work.ts';
 import { DATABASE_FILE, type Office } from '../office.ts';
@@ -113,7 +114,9 @@ async function siftFile(
 
 /** The office as it is now, on a connection of its own, whatever others write meanwhile. */
 function openSnapshot(office: Office): ReadableDatabase {
-  return openReadable(join(office.folder, DATABASE_FILE));
+  const snapshot = openReadable(join(office.folder, DATABASE_FILE));
+  beginSnapshot(snapshot.sqlite);
+  return snapshot;
 }
 
 function notices(csv: CsvFile, header: Header, rejected: number): readonly string[] {

@@ -85,10 +85,9 @@ function begin(office: Office, { settings, csv, counts, stagedFile }: PreparedIm
 function refuse({ counts, rejected, settings }: PreparedImport): ErrorShape {
   const [first] = rejected;
   const which = first === undefined ? '' : ` The first: ${describeRejected(first)}.`;
-  const are = counts.rejectedCount === 1 ? 'row cannot' : 'rows cannot';
   return {
     code: 'import-rows-rejected',
-    message: `${counts.rejectedCount} of ${counts.rows} ${settings.kind} ${are} be imported, so nothing was changed.${which}`,
+    message: `${counts.rejectedCount} of the ${counts.rows} rows of ${settings.kind} cannot be imported, so nothing was changed.${which}`,
     fix: 'Correct the rejected rows and import the file again, or have the bad rows skipped.',
   };
 }

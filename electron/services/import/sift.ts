@@ -1,5 +1,6 @@
 import { describeRejected, type RejectedRow } from '../../../shared/domain/import.ts';
 import type { Staging } from '../../db/import/staging.ts';
+import { ofValue } from './cells/cell.ts';
 import { type CellProblem, RowCells } from './cells/row-cells.ts';
 import type { CsvFile, NumberedRecord } from './file/csv-file.ts';
 import type { Header } from './header.ts';
@@ -70,41 +71,38 @@ export class Sift {
   /** Why the record as such cannot be a row of the list, or null. */
   #misshapen({ cells, fault, unfinished }: NumberedRecord): string | null {
     const { header } = this.#csv;
-    if (fault !== null) return `${fault}; write a quotation mark inside a cell twice`;
+    if (fault !== null) return `in this row ${fault}; write a quotation mark inside a cell twice`;
     if (cells.length < header.length) {
-      const count = `has ${cells.length} of ${header.length} columns`;
+      const count = `this row has ${cells.length} of ${header.length} columns`;
       return unfinished
         ? `${count} and the file ends there: it seems to be cut off; export it again, whole`
         : `${count}; the last are missing: ${header.slice(cells.length).join(', ')}`;
     }
     if (cells.slice(header.length).some((cell) => cell.trim() !== ''))
-      return `has ${cells.length} columns, but the header has ${header.length}; put a cell with the delimiter in it between quotation marks`;
+      return `this row has ${cells.length} columns, but the header has ${header.length}; put a cell with the delimiter in it between quotation marks`;
     if (
       cells[0]?.trim() === header[0] &&
       JSON.stringify(cells.map((cell) => cell.trim())) === this.#headerLine
     )
-      return 'repeats the header; two files seem to have been joined, remove this row';
+      return 'this row repeats the header; two files seem to have been joined, remove this row';
     return null;
   }
 
   #refused(row: number, { column, message }: RowRefusal): RejectedRow {
-    return { row, column, value: this.#cells.shown(column), message };
+    const value = this.#cells.shown(column);
+    return { row, column, value, message: ofValue(value, message) };
   }
 
   /** The problem furthest left counts; the others are told in its message. */
   #rejected(row: number, problems: readonly CellProblem[]): RejectedRow {
     const place = ({ column }: CellProblem) => this.#positions.get(column) ?? 0;
     const [first, ...others] = problems.toSorted((a, b) => place(a) - place(b));
-    const also = others.map((p) => `; also ${describeProblem(p)}`).join('');
+    const also = others.map(({ column, message }) => `; also ${column}: ${message}`).join('');
     return { row, column: '', value: '', ...first, message: `${first?.message ?? ''}${also}` };
   }
 }
 
-/** As it stands in the errors file. */
+/** The reason as it stands in the errors file. */
 export function reasonOf(rejected: RejectedRow): string {
   return describeRejected(rejected).replace(/^Row \d+[,:] /, '');
-}
-
-function describeProblem({ column, value, message }: CellProblem): string {
-  return value === '' ? `${column} ${message}` : `${column} “${value}” ${message}`;
 }

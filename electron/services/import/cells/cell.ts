@@ -1,10 +1,16 @@
 /** Why a cell's text cannot be taken. */
 export class BadCell {
+  /** What is to be said of the value: `is not a date; write …`. */
   readonly message: string;
 
   constructor(message: string) {
     this.message = message;
   }
+}
+
+/** `“2023-02-30” is no day of the calendar` from the value and what is to be said of it. */
+export function ofValue(value: string, saying: string): string {
+  return value === '' ? `this cell ${saying}` : `“${value}” ${saying}`;
 }
 
 /** How the text of a cell becomes a value. */

@@ -3,13 +3,25 @@ import { countryName } from '../../../printing/address/countries.ts';
 import { isDomestic, stateCode } from '../../../printing/address/states.ts';
 import { BadCell } from './cell.ts';
 
+/** Remembers what was made of the few texts that a column of a large file repeats. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = read(text);
+    if (known.size < 1000) known.set(text, made);
+    return made;
+  };
+}
+
 /** ISO 3166 alpha-2 of a country written as its code or its English name; `US` for an empty cell. */
-export function readCountry(text: string): string | BadCell {
+export const readCountry = remembered((text): string | BadCell => {
   const word = capitals(text);
   if (HOME.has(word)) return 'US';
   if (word.length === 2 && countryName(word) !== null) return word;
   return codeByName().get(word) ?? new BadCell('is no country; write its two-letter code, such as US or CA');
-}
+});
 
 const HOME = new Set(['', 'US', 'USA', 'UNITED STATES', 'UNITED STATES OF AMERICA']);
 
@@ -27,11 +39,12 @@ function codeByName(): ReadonlyMap<string, string> {
   return codes;
 }
 
+const usState = remembered((text) => stateCode(capitals(text)));
+
 /** The two-letter code of a US state written as code or name; as it is for an address abroad. */
 export function readState(text: string, country: string): string | BadCell {
   if (text === '' || !isDomestic(country)) return text;
-  const code = stateCode(capitals(text));
-  return code ?? new BadCell('is no US state; for an address abroad fill in the country');
+  return usState(text) ?? new BadCell('is no US state; for an address abroad fill in the country');
 }
 
 /** States whose ZIP codes may begin with 0, which spreadsheets drop (USPS, three-digit ZIP prefixes 005 to 099). */

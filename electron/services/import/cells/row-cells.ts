@@ -1,5 +1,5 @@
 import { hasCardNumber, maskCardNumbers } from '../../../../shared/domain/card-number.ts';
-import { BadCell, type CellType, tidy } from './cell.ts';
+import { BadCell, type CellType, ofValue, tidy } from './cell.ts';
 
 /** A cell that cannot be taken, and why. */
 export interface CellProblem {
@@ -56,8 +56,10 @@ export class RowCells {
     return text === '' || text === null ? undefined : this.#read(column, text, type);
   }
 
+  /** `message` says of the value what is wrong: `is not a date`. */
   refuse(column: string, message: string): void {
-    this.#problems.push({ column, value: this.shown(column), message });
+    const value = this.shown(column);
+    this.#problems.push({ column, value, message: ofValue(value, message) });
   }
 
   /** The cell as it may be shown: not too long, and no card number. */

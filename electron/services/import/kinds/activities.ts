@@ -58,7 +58,7 @@ export const activities: KindOfImport<ActivityRow> = {
     const statements = activityStatements(db.sqlite);
     const find = (row: ActivityRow, key: string) => {
       const memberId = holders.memberId(row.memberNo);
-      if (memberId === undefined) return noMember(row.memberNo);
+      if (memberId === undefined) return noMember();
       const values = valuesOf(row);
       const found = statements.find(key);
       if (found === undefined) return { memberId, values, before: null, change: null };

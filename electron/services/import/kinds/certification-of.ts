@@ -8,8 +8,8 @@ export interface CertificationRef {
   readonly code: CertificationCode;
 }
 
-export function noMember(memberNo: string): RowRefusal {
-  return new RowRefusal('member_no', `there is no member ${memberNo}; import the members first`);
+export function noMember(): RowRefusal {
+  return new RowRefusal('member_no', 'is the number of no member; import the members first');
 }
 
 /** The certification that a row names, or why there is none. */
@@ -18,11 +18,8 @@ export function certificationOf(
   { memberNo, code }: CertificationRef,
 ): FoundCertification | RowRefusal {
   const memberId = statements.memberId(memberNo);
-  if (memberId === undefined) return noMember(memberNo);
+  if (memberId === undefined) return noMember();
   const found = statements.find(memberId, code);
   if (found !== undefined) return found;
-  return new RowRefusal(
-    'code',
-    `member ${memberNo} has no certification ${code}; import the certifications first`,
-  );
+  return new RowRefusal('code', `is no certification of member ${memberNo}; import the certifications first`);
 }

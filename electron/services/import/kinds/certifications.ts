@@ -86,7 +86,7 @@ function resolve(
   cycleYears: (anchor: CalendarDate) => number,
 ): Found | RowRefusal {
   const memberId = statements.memberId(row.memberNo);
-  if (memberId === undefined) return noMember(row.memberNo);
+  if (memberId === undefined) return noMember();
   const before = statements.find(memberId, row.code);
   const values: CertificationValues = {
     certified_on: row.certifiedOn,

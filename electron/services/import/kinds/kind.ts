@@ -10,6 +10,7 @@ export type RowOutcome = 'added' | 'updated' | 'unchanged';
 /** Why a row that is good by itself cannot go into this office. */
 export class RowRefusal {
   readonly column: string;
+  /** What is to be said of the column's value: `is no member’s number`. */
   readonly message: string;
 
   constructor(column: string, message: string) {

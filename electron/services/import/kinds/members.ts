@@ -71,9 +71,9 @@ export const members: KindOfImport<MemberRow> = {
       apply(row, _key, importId) {
         const found = find(statements, row);
         if (found === null) {
-          const values = { ...NEW_MEMBER, ...said(row.values) };
+          const values = overlaid(NEW_MEMBER, row.values);
           const id = statements.insert(row.memberNo, values, sortName(values), importId);
-          const address = { ...NO_ADDRESS, ...said(row.address) };
+          const address = overlaid(NO_ADDRESS, row.address);
           if (!isEmpty(address)) statements.openAddress(id, address, today);
           return { outcome: 'added' };
         }
@@ -104,10 +104,10 @@ function find(statements: MemberStatements, row: MemberRow): Found | null {
   const member = statements.find(row.memberNo);
   if (member === undefined) return null;
   const { id, ...before } = member;
-  const values = { ...before, ...said(row.values) };
+  const values = overlaid<MemberValues>(before, row.values);
   const current = statements.currentAddress(id);
   const { id: _id, valid_from: _from, ...had } = current ?? { id: 0, valid_from: '', ...NO_ADDRESS };
-  const address = { ...had, ...said(row.address) };
+  const address = overlaid<AddressValues>(had, row.address);
   return {
     id,
     values,
@@ -149,10 +149,14 @@ function placed(cells: RowCells, column: string, value: string | BadCell): strin
   return '';
 }
 
-/** Without what the file does not say. */
-function said<T extends object>(values: Said<T>): Partial<T> {
-  // Fields that are undefined are exactly those left out.
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+/** A record with what the file says put over it. */
+function overlaid<T extends object>(record: T, said: Said<T>): T {
+  const result = { ...record };
+  for (const field in record) {
+    const value = said[field];
+    if (value !== undefined) result[field] = value;
+  }
+  return result;
 }
 
 function flag(value: boolean | undefined): 0 | 1 | undefined {
@@ -160,9 +164,8 @@ function flag(value: boolean | undefined): 0 | 1 | undefined {
   return value ? 1 : 0;
 }
 
-function isEmpty(address: AddressValues): boolean {
-  const { country: _country, ...lines } = address;
-  return Object.values(lines).every((line) => line === '');
+function isEmpty({ address1, address2, city, state, zip }: AddressValues): boolean {
+  return address1 === '' && address2 === '' && city === '' && state === '' && zip === '';
 }
 
 function sortName(m: MemberValues): string {
