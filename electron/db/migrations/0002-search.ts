@@ -49,8 +49,8 @@ CREATE TABLE name_part (
 
 -- One row a member: where the certifications stand. Codes, months and attention as bits, dates as YYYYMMDD; unknown sorts last.
 CREATE TABLE member_standing (
-  member_id INTEGER PRIMARY KEY REFERENCES member (id),
-  position INTEGER NOT NULL,
+  position INTEGER PRIMARY KEY,
+  member_id INTEGER NOT NULL UNIQUE REFERENCES member (id),
   active INTEGER NOT NULL,
   due INTEGER NOT NULL,
   past_due INTEGER NOT NULL,

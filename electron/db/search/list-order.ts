@@ -1,46 +1,85 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { MemberQuery, MemberSort } from '../../../shared/domain/members-list.ts';
+import type { MemberQuery } from '../../../shared/domain/members-list.ts';
+import { assertNever } from '../../../shared/util/assert-never.ts';
 import { filteredPositions } from './list-filter.ts';
 import { UNKNOWN_DATE, UNKNOWN_STATUS } from './standing-columns.ts';
 import { values } from './statements.ts';
 
-interface SortColumns {
-  readonly table: 'member_search' | 'member_standing';
-  /** The last decides only among equals of the first. */
-  readonly columns: readonly string[];
-  /** What stands where nothing is known; such members come last in either direction. */
-  readonly unknown: string | null;
+/** Everyone's position in a sort's order. Equals stand in the order of names; what is unknown comes last in either direction. */
+function orderOf(sqlite: BetterSqlite3.Database, { by, descending }: MemberQuery['sort']): readonly number[] {
+  switch (by) {
+    case 'name':
+      return positions(sqlite, `ORDER BY position${descending ? ' DESC' : ''}`);
+    case 'memberNo': {
+      const direction = descending ? ' DESC' : '';
+      return positions(sqlite, `ORDER BY length(number)${direction}, number${direction}`);
+    }
+    case 'city':
+    case 'state':
+    case 'zip':
+      return orderByText(sqlite, by, descending);
+    case 'status':
+      return orderByNumber(sqlite, 'status_order', UNKNOWN_STATUS, descending);
+    case 'nextDueOn':
+      return orderByNumber(sqlite, 'next_due_order', UNKNOWN_DATE, descending);
+    case 'owedCents':
+      return orderByNumber(sqlite, 'owed_cents', null, descending);
+    case 'pointsOutstanding':
+      return orderByNumber(sqlite, 'points_outstanding', null, descending);
+    case 'cycleEnd':
+      return orderByNumber(sqlite, 'cycle_end_order', UNKNOWN_DATE, descending);
+    default:
+      return assertNever(by);
+  }
 }
 
-const SORTS: Readonly<Record<MemberSort, SortColumns>> = {
-  name: { table: 'member_search', columns: [], unknown: null },
-  memberNo: { table: 'member_search', columns: ['length(number)', 'number'], unknown: null },
-  city: { table: 'member_search', columns: ['city'], unknown: "''" },
-  state: { table: 'member_search', columns: ['state'], unknown: "''" },
-  zip: { table: 'member_search', columns: ['zip'], unknown: "''" },
-  status: { table: 'member_standing', columns: ['status_order'], unknown: String(UNKNOWN_STATUS) },
-  nextDueOn: { table: 'member_standing', columns: ['next_due_order'], unknown: String(UNKNOWN_DATE) },
-  owedCents: { table: 'member_standing', columns: ['owed_cents'], unknown: null },
-  pointsOutstanding: { table: 'member_standing', columns: ['points_outstanding'], unknown: null },
-  cycleEnd: { table: 'member_standing', columns: ['cycle_end_order'], unknown: String(UNKNOWN_DATE) },
-};
+function positions(sqlite: BetterSqlite3.Database, rest: string): readonly number[] {
+  return values<[], number>(sqlite, `SELECT position FROM member_search ${rest}`).all();
+}
 
-/**
- * The texts that together give everyone's position in a sort's order: those with a value, then those without. Equals stand in the
- * order of names; only names themselves turn around when descending.
- */
-export function orderQueries({ by, descending }: MemberQuery['sort']): readonly string[] {
-  const { table, columns, unknown } = SORTS[by];
-  const direction = descending ? ' DESC' : '';
-  const select = `SELECT position FROM ${table}`;
-  if (columns.length === 0) return [`${select} ORDER BY position${direction}`];
-  const order = `ORDER BY ${columns.map((column) => column + direction).join(', ')}, position`;
-  if (unknown === null) return [`${select} ${order}`];
-  const known = unknown === "''" ? `> ''` : `< ${unknown}`;
-  return [
-    `${select} WHERE ${columns[0]} ${known} ${order}`,
-    `${select} WHERE ${columns[0]} = ${unknown} ORDER BY position`,
-  ];
+/** From the column's index; descending, its runs of equals are taken from the end, each still in the order of names. */
+function orderByText(
+  sqlite: BetterSqlite3.Database,
+  column: 'city' | 'state' | 'zip',
+  descending: boolean,
+): readonly number[] {
+  const known = positions(sqlite, `WHERE ${column} > '' ORDER BY ${column}, position`);
+  const unknown = positions(sqlite, `WHERE ${column} = '' ORDER BY position`);
+  if (!descending) return [...known, ...unknown];
+  const runs = values<[], number>(
+    sqlite,
+    `SELECT count(*) FROM member_search WHERE ${column} > '' GROUP BY ${column} ORDER BY ${column} DESC`,
+  ).all();
+  const turned: number[] = [];
+  let end = known.length;
+  for (const length of runs) {
+    for (let at = end - length; at < end; at++) turned.push(known[at] ?? 0);
+    end -= length;
+  }
+  return turned.concat(unknown);
+}
+
+/** Few different numbers among many members: gathering equals is quicker than sorting. */
+function orderByNumber(
+  sqlite: BetterSqlite3.Database,
+  column: string,
+  unknown: number | null,
+  descending: boolean,
+): readonly number[] {
+  const select = (what: string) =>
+    values<[], number>(sqlite, `SELECT ${what} FROM member_standing ORDER BY position`).all();
+  const everyone = select('position');
+  const equals = new Map<number, number[]>();
+  select(column).forEach((value, index) => {
+    const others = equals.get(value);
+    const position = everyone[index] ?? 0;
+    if (others === undefined) equals.set(value, [position]);
+    else others.push(position);
+  });
+  const last = unknown === null ? undefined : equals.get(unknown);
+  if (unknown !== null) equals.delete(unknown);
+  const runs = [...equals].sort(([a], [b]) => (descending ? b - a : a - b)).map(([, run]) => run);
+  return [...runs, last ?? []].flat();
 }
 
 interface Kept {
@@ -65,9 +104,7 @@ export function listedPositions(
   let answer = answers.get(key);
   if (answer === undefined) {
     const passing = filteredPositions(sqlite, filter);
-    const order = kept(orders, JSON.stringify(sort), () =>
-      orderQueries(sort).flatMap((sql) => values<[], number>(sqlite, sql).all()),
-    );
+    const order = kept(orders, JSON.stringify(sort), () => orderOf(sqlite, sort));
     answer = passing === null ? order : order.filter((position) => passing.has(position));
     const oldest = answers.keys().next().value;
     if (answers.size >= MOST_ANSWERS && oldest !== undefined) answers.delete(oldest);

@@ -43,9 +43,6 @@ function dropIndexes(sqlite: BetterSqlite3.Database): readonly string[] {
   return indexes.map(({ sql }) => sql);
 }
 
-const MEMORY_WHILE_FILLING = 64 * 1024 * 1024;
-const MEMORY_USUALLY = 1024 * 1024;
-
 /** @returns every word of every member, once */
 function fillMembers(sqlite: BetterSqlite3.Database): ReadonlySet<string> {
   const insertSearch = statement<SearchRow, never>(sqlite, SEARCH_INSERT);
@@ -55,7 +52,6 @@ function fillMembers(sqlite: BetterSqlite3.Database): ReadonlySet<string> {
   );
   const distinct = new Set<string>();
   let position = 0;
-  fillWithin(sqlite, MEMORY_WHILE_FILLING);
   const members = sqlite.prepare<[], SourceRow>(`${SOURCE} ORDER BY m.sort_name, m.id`).raw().all();
   for (const member of members) {
     position += GAP;
@@ -65,13 +61,7 @@ function fillMembers(sqlite: BetterSqlite3.Database): ReadonlySet<string> {
     for (const word of words.split(' ')) distinct.add(word);
   }
   sqlite.exec(`INSERT INTO member_words (member_words) VALUES ('optimize')`);
-  fillWithin(sqlite, MEMORY_USUALLY);
   return distinct;
-}
-
-/** How many bytes of words FTS5 gathers before it writes them; more makes one load quicker and every single change slower. */
-function fillWithin(sqlite: BetterSqlite3.Database, bytes: number): void {
-  sqlite.exec(`INSERT INTO member_words (member_words, rank) VALUES ('hashsize', ${bytes})`);
 }
 
 function fillNameWords(sqlite: BetterSqlite3.Database, words: ReadonlySet<string>): void {

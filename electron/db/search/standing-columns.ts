@@ -53,7 +53,7 @@ function dateOrder(column: string): string {
 
 /** A member has each code once, so the sum of its bits is their union; likewise the sum of distinct months. */
 const COLUMNS = /* sql */ `
-SELECT s.member_id, s.position,
+SELECT s.position, s.member_id,
   ${STANDING_STATUSES.map(codesWith).join(',\n  ')},
   coalesce(sum(CASE WHEN t.status IS NULL THEN ${CODE_BIT} END), 0),
   coalesce(sum(DISTINCT 1 << (${ANNIVERSARY_MONTH} - 1)), 0),
@@ -70,7 +70,7 @@ LEFT JOIN standing t ON t.certification_id = c.id`;
 /** Makes every row anew: the worst status, the earliest dates, what is owed together, the most points to go. */
 export function fillStandingColumns(sqlite: BetterSqlite3.Database): void {
   sqlite.exec('DELETE FROM member_standing');
-  sqlite.exec(`INSERT INTO member_standing ${COLUMNS} GROUP BY s.member_id ORDER BY s.member_id`);
+  sqlite.exec(`INSERT INTO member_standing ${COLUMNS} GROUP BY s.member_id ORDER BY s.position`);
 }
 
 /** Brings one member's row up to date. */
