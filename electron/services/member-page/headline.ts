@@ -27,7 +27,7 @@ function pastDue(standing: Standing, years: readonly FeeYear[], policy: Policy):
   const { fees, asOf } = standing;
   const since = fees.oldestUnpaidDueOn ?? asOf;
   const lapses = addMonths(since, policy.value('lapse-after-months', since).value);
-  return `Past due since ${displayDate(since)}: annual fee ${owed(years, since)}. ${displayCents(fees.owedCents)} makes it active. Lapses on ${displayDate(lapses)}.${points(standing)}`;
+  return `Past due since ${displayDate(since)}: annual fee ${owed(years, since)}. Paying ${displayCents(fees.owedCents)} makes it active. Lapses on ${displayDate(lapses)}.${points(standing)}`;
 }
 
 /** `2026–27, $50.00` */
