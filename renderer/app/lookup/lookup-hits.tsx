@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { LookupHit } from '../../../shared/domain/lookup.ts';
-import { CodeMark } from '../../components/status.tsx';
+import { CodeMarks } from '../../components/status.tsx';
 import type { Found } from './use-lookup.ts';
 
 interface LookupHitsProps {
@@ -68,9 +68,7 @@ export function LookupHits({ id, shown, found, settled, chosen, onOpen }: Lookup
               )}
             </span>
             <span className="hit__marks">
-              {hit.certifications.map((one) => (
-                <CodeMark key={one.code} code={one.code} status={one.status} />
-              ))}
+              <CodeMarks certifications={hit.certifications} />
             </span>
           </div>
         ))}

@@ -4,6 +4,7 @@ import type { ActivityOnPage, MemberPage } from '../../../../shared/domain/membe
 import { EmptyState } from '../../../components/notices.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
 import { shortDate } from '../../../components/short-date.ts';
+import { withSpokenDates } from '../spoken-dates.ts';
 
 const CATEGORY_WORDS: Readonly<Record<ActivityCategory, string>> = {
   'professional-education': 'Professional education',
@@ -45,7 +46,7 @@ function What({ activity }: { readonly activity: ActivityOnPage }) {
       </span>
       {activity.excluded.map(({ code, citation, why }) => (
         <span key={`${code} ${citation}`} className="points__excluded">
-          Not counted for {code}: {why} <span className="faint">{citation}</span>
+          Not counted for {code}: {withSpokenDates(why)} <span className="faint">{citation}</span>
         </span>
       ))}
     </>

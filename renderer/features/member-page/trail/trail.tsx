@@ -3,6 +3,7 @@ import type { PolicyValueUsed, Reason } from '../../../../shared/domain/standing
 import { displayDate } from '../../../../shared/util/dates.ts';
 import { useAsk } from '../../../api/use-ask.ts';
 import { ErrorBanner } from '../../../components/notices.tsx';
+import { withSpokenDates } from '../spoken-dates.ts';
 import { valueWords } from './value-words.ts';
 import './trail.css';
 
@@ -21,7 +22,7 @@ export function Trail({ id, code, reasons }: TrailProps) {
       <ol>
         {reasons.map((reason) => (
           <li key={`${reason.rule} ${reason.text}`} className="trail__step">
-            <p className="trail__fact selectable">{reason.text}</p>
+            <p className="trail__fact selectable">{withSpokenDates(reason.text)}</p>
             <Quote citation={reason.citation} book={book.data} />
             {reason.values === undefined || reason.values.length === 0 ? null : (
               <ul className="trail__values">
