@@ -3,6 +3,7 @@ import { startWork, type Work } from '../jobs/work.ts';
 import { systemClock } from '../platform/clock.ts';
 import { defaultOfficeFolder } from '../platform/office-folder.ts';
 import { resourcesFolder } from '../platform/resources.ts';
+import { hasPendingImport } from '../repositories/imports.ts';
 import type { Clock, Office, OfficeOptions } from '../services/office.ts';
 import type { Call } from './call.ts';
 
@@ -36,10 +37,18 @@ export async function withOffice<T>(call: Call, use: (office: Office) => Promise
   const { openOffice } = await import('../services/office.ts');
   const office = await openOffice(officeOptions(call));
   try {
+    await finishInterrupted(office);
     return await use(office);
   } finally {
     await office.close();
   }
+}
+
+/** An import that was cut off while it was applied is completed before anything else is asked. */
+async function finishInterrupted(office: Office): Promise<void> {
+  if (!(await hasPendingImport(office.reader))) return;
+  const { finishPendingImports } = await import('../services/import/index.ts');
+  await finishPendingImports(office);
 }
 
 /** Work that tells its progress on stderr where a person watches, and is cancelled by Ctrl-C. */

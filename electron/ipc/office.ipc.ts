@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { createOffice } from '../services/office.ts';
+import { createOffice, discardOffice } from '../services/office.ts';
 import { officeProfile, saveProfile } from '../services/profile.ts';
 import type { JobHandlers, OfficeHandlers, ReaderHandlers } from './handlers.ts';
 import { officeState } from './office-state.ts';
@@ -21,7 +20,6 @@ export const officeJobs: JobHandlers<'office.createSample'> = {
     async run(desk, { folder: chosen, members }, work) {
       const { fillSampleOffice } = await import('../services/sample/fill-sample-office.ts');
       const folder = chosen ?? desk.start.sampleFolder;
-      const wasThere = existsSync(folder) && readdirSync(folder).length > 0;
       const { actor, resources } = desk.start;
       const office = await createOffice({ folder, actor, clock: desk.clock, resources });
       try {
@@ -30,9 +28,7 @@ export const officeJobs: JobHandlers<'office.createSample'> = {
         const { sweep } = await import('../services/sweep/sweep.ts');
         await sweep(office, { asOf, dryRun: false }, work);
       } catch (error) {
-        await office.close();
-        // An empty folder that was there before stays; half a sample office never does.
-        if (!wasThere) rmSync(folder, { recursive: true, force: true });
+        await discardOffice(office);
         throw error;
       }
       await desk.adopt(office);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
@@ -96,6 +96,14 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     );
   }
   return open(options);
+}
+
+/** Closes an office that was only just made and removes it: what could not be filled is not left behind half full. */
+export async function discardOffice(office: Office): Promise<void> {
+  await office.close();
+  const made = [DATABASE_FILE, `${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`, 'office.lock', ...SUBFOLDERS];
+  for (const name of made) rmSync(join(office.folder, name), { recursive: true, force: true });
+  if (readdirSync(office.folder).length === 0) rmSync(office.folder, { recursive: true });
 }
 
 /** A second, read-only view of an office that this process already holds, for the thread that answers lookups. */

@@ -1,4 +1,4 @@
-import { createOffice } from '../../services/office.ts';
+import { createOffice, discardOffice } from '../../services/office.ts';
 import type { Call } from '../call.ts';
 import { asOfDate, type CommandResult, officeOptions, watchedWork } from '../command.ts';
 
@@ -8,20 +8,23 @@ export async function init(call: Call): Promise<CommandResult> {
   const seed = call.number('seed', 0) ?? 1;
   const options = officeOptions(call);
   const office = await createOffice(options);
+  if (members === null) {
+    await office.close();
+    return {
+      json: { members: 0, certifications: 0, activities: 0 },
+      text: `An empty office was made in ${options.folder}. Next: import members FILE.csv`,
+    };
+  }
   try {
-    if (members === null) {
-      return {
-        json: { members: 0, certifications: 0, activities: 0 },
-        text: `An empty office was made in ${options.folder}. Next: import members FILE.csv`,
-      };
-    }
     const { fillSampleOffice } = await import('../../services/sample/fill-sample-office.ts');
     const filled = await fillSampleOffice(office, { members, seed, asOf: asOfDate(call) }, watchedWork(call));
+    await office.close();
     return {
       json: filled,
       text: `A sample office was made in ${options.folder}: ${filled.members} members, ${filled.certifications} certifications, ${filled.activities} activities.`,
     };
-  } finally {
-    await office.close();
+  } catch (error) {
+    await discardOffice(office);
+    throw error;
   }
 }
