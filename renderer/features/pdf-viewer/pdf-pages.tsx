@@ -18,10 +18,10 @@ export function PdfPages({ pdf, title, firstSheet, sheets, actions, onClose }: P
   const scroller = useRef<HTMLElement>(null);
   const count = pdf.document.numPages;
   const steps = useMemo(() => zoomSteps(count, pdf.height), [count, pdf.height]);
-  // null = as wide as there is room.
-  const [chosen, setChosen] = useState<number | null>(null);
-  const room = useWidth(scroller);
-  const zoom = chosen ?? Math.min(1.25, fitWidth(room, pdf.width, steps));
+  // At first as large as on paper, or as there is room for.
+  const [chosen, setChosen] = useState<number | 'fit' | null>(null);
+  const fit = fitWidth(useWidth(scroller), pdf.width, steps);
+  const zoom = chosen === 'fit' ? fit : (chosen ?? Math.min(1, fit));
   const width = pixels(pdf.width, zoom);
   const height = pixels(pdf.height, zoom);
 
@@ -56,7 +56,7 @@ export function PdfPages({ pdf, title, firstSheet, sheets, actions, onClose }: P
     { keys: ['p', 'k'], does: 'Sheet before', run: () => goTo(page - 1) },
     { keys: ['+', '='], does: 'Larger', run: () => resize(1) },
     { keys: '-', does: 'Smaller', run: () => resize(-1) },
-    { keys: '0', does: 'As wide as the window', run: () => setChosen(null) },
+    { keys: '0', does: 'As wide as the window', run: () => setChosen('fit') },
     { keys: 'g', does: 'Go to a sheet', run: () => document.getElementById('pdf-sheet')?.focus() },
     { keys: 'Escape', does: 'Back to the run', run: onClose },
   ]);
@@ -72,7 +72,7 @@ export function PdfPages({ pdf, title, firstSheet, sheets, actions, onClose }: P
           of={sheets}
           onGo={(sheet) => goTo(sheet - firstSheet)}
         />
-        <ZoomButtons zoom={zoom} fits={chosen === null} onZoom={resize} onFit={() => setChosen(null)} />
+        <ZoomButtons zoom={zoom} fits={chosen === 'fit'} onZoom={resize} onFit={() => setChosen('fit')} />
       </ViewerBar>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section ref={scroller} className="pdf__scroller" tabIndex={0} aria-label="Sheets">

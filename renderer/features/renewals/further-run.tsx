@@ -4,9 +4,9 @@ import { useAsk } from '../../api/use-ask.ts';
 import { navigate } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
+import { Working } from '../../components/working.tsx';
 import { FIXABLE } from './piece-filter.ts';
 import { usePreparing } from './use-run-job.ts';
-import { Working } from './working.tsx';
 
 /** Offers a further run of the month for those held for something that can be put right; nothing where none are. */
 export function FurtherRun({ run }: { readonly run: RunSummary }) {

@@ -7,10 +7,10 @@ import { Link, navigate } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorBanner, ErrorState, Skeleton } from '../../components/notices.tsx';
 import { Card, Screen } from '../../components/screen.tsx';
+import { Working } from '../../components/working.tsx';
 import { runStage } from './run-stage.ts';
 import { StageMark } from './stage-mark.tsx';
 import { usePreparing } from './use-run-job.ts';
-import { Working } from './working.tsx';
 
 /** One month: what preparing it does and the button that does it; where it has runs, those. */
 export function MonthScreen({ month }: { readonly month: string }) {

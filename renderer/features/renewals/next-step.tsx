@@ -7,13 +7,13 @@ import { navigate } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
 import { sayDone, sayError } from '../../components/toast.tsx';
+import { Working } from '../../components/working.tsx';
 import { FurtherRun } from './further-run.tsx';
 import { MarkMailed } from './mark-mailed.tsx';
 import { PdfActions } from './pdf-actions.tsx';
 import { ReprintDialog } from './reprint-dialog.tsx';
 import { runStage } from './run-stage.ts';
 import { usePrinting } from './use-run-job.ts';
-import { Working } from './working.tsx';
 
 /** `1 notice`, `812 notices`. */
 function notices(n: number): string {

@@ -1,4 +1,3 @@
-import { Download, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RunSummary } from '../../../shared/domain/renewals.ts';
 import { ask } from '../../api/ask.ts';
@@ -24,7 +23,6 @@ export function PdfActions({ run, range, children }: PdfActionsProps) {
     <>
       {children}
       <Button
-        icon={Download}
         busy={save.isPending}
         onClick={() =>
           save.mutate(which, {
@@ -42,7 +40,6 @@ export function PdfActions({ run, range, children }: PdfActionsProps) {
         Save as…
       </Button>
       <Button
-        icon={Printer}
         busy={send.isPending}
         onClick={() =>
           send.mutate(which, {
@@ -53,7 +50,7 @@ export function PdfActions({ run, range, children }: PdfActionsProps) {
           })
         }
       >
-        Send to a printer…
+        Send to printer…
       </Button>
     </>
   );

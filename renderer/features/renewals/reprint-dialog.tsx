@@ -7,9 +7,9 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
+import { Working } from '../../components/working.tsx';
 import { Prints } from './prints.tsx';
 import { rangeWords, readRange, type SheetRange } from './sheet-range.ts';
-import { Working } from './working.tsx';
 
 interface ReprintDialogProps {
   readonly run: RunSummary;

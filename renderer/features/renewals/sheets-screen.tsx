@@ -5,11 +5,11 @@ import { useAsk } from '../../api/use-ask.ts';
 import { navigate } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorState } from '../../components/notices.tsx';
+import { Working } from '../../components/working.tsx';
 import { PdfActions } from './pdf-actions.tsx';
 import type { SheetViewerProps } from './renewals-screen.tsx';
 import { rangeWords, type SheetRange } from './sheet-range.ts';
 import { usePrinting } from './use-run-job.ts';
-import { Working } from './working.tsx';
 
 interface SheetsScreenProps {
   readonly run: string;

@@ -1,6 +1,8 @@
-import type { Job } from '../../api/jobs.ts';
-import { Button } from '../../components/button.tsx';
-import { ProgressBar, progressWords } from '../../components/progress.tsx';
+import type { Job } from '../api/jobs.ts';
+import { Button } from './button.tsx';
+import { ProgressBar } from './progress.tsx';
+import { progressWords } from './progress-words.ts';
+import './working.css';
 
 interface WorkingProps {
   readonly title: string;
