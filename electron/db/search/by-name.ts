@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Found } from './found.ts';
-import { afterPrefix, allOf, anyOf, quoted, type Sought, startingWith } from './sought.ts';
+import { beginning, beginnings } from './name-terms.ts';
+import { afterPrefix, allOf, anyOf, quoted, type Sought } from './sought.ts';
 import { values } from './statements.ts';
 import { FIRST_NAME_SIGN, SHORTEST_PART } from './words.ts';
 
@@ -32,16 +33,14 @@ function nameStarts(sqlite: BetterSqlite3.Database, start: string, limit: number
 export function findNameWords(sqlite: BetterSqlite3.Database, { words }: Sought, found: Found): void {
   if (words.length > 1) {
     addWith(sqlite, words.map(quoted), found);
-    addWith(sqlite, [anyOf(words.map((_, first) => withFirstName(words, first)))], found);
+    addWith(sqlite, [anyOf(words.map((_, first) => withFirstName(sqlite, words, first)))], found);
   }
-  if (words.length > 0) addWith(sqlite, words.map(startingWith), found);
+  if (words.length > 0) addWith(sqlite, beginnings(sqlite, words), found);
 }
 
 /** One of the words is the start of the first name, the others of any. */
-function withFirstName(words: readonly string[], first: number): string {
-  const terms = words.map((word, index) =>
-    startingWith(index === first ? `${FIRST_NAME_SIGN}${word}` : word),
-  );
+function withFirstName(sqlite: BetterSqlite3.Database, words: readonly string[], first: number): string {
+  const terms = words.map((word, index) => beginning(sqlite, word, index === first ? FIRST_NAME_SIGN : ''));
   return `(${allOf(terms)})`;
 }
 
@@ -50,9 +49,9 @@ export function findJoinedWords(sqlite: BetterSqlite3.Database, { words }: Sough
   if (words.length < 2) return;
   for (let at = 0; at < words.length - 1; at++) {
     const joined = `${words[at] ?? ''}${words[at + 1] ?? ''}`;
-    addWith(sqlite, [...words.slice(0, at), joined, ...words.slice(at + 2)].map(startingWith), found);
+    addWith(sqlite, beginnings(sqlite, [...words.slice(0, at), joined, ...words.slice(at + 2)]), found);
   }
-  if (words.length > 2) addWith(sqlite, [startingWith(words.join(''))], found);
+  if (words.length > 2) addWith(sqlite, beginnings(sqlite, [words.join('')]), found);
 }
 
 const MOST_PARTS = 50;
@@ -64,21 +63,19 @@ export function findNameParts(sqlite: BetterSqlite3.Database, { words }: Sought,
   const terms = words.map((word) => {
     const names = namesWithPart(sqlite, word);
     parts += names.length;
-    return anyOf([startingWith(word), ...names.map(quoted)]);
+    return anyOf([beginning(sqlite, word), ...names.map(quoted)]);
   });
   if (parts > 0) addWith(sqlite, terms, found);
 }
 
 export const PART_QUERY =
-  'SELECT DISTINCT word FROM name_part WHERE part >= ? AND part < ? ORDER BY part LIMIT ?';
+  'SELECT word FROM name_part WHERE part >= ? AND part < ? ORDER BY part, word LIMIT ?';
 
-function namesWithPart(sqlite: BetterSqlite3.Database, part: string): readonly string[] {
+/** The words that have the part somewhere behind their first letter. */
+export function namesWithPart(sqlite: BetterSqlite3.Database, part: string): readonly string[] {
   if (part.length < SHORTEST_PART) return [];
-  return values<[string, string, number], string>(sqlite, PART_QUERY).all(
-    part,
-    afterPrefix(part),
-    MOST_PARTS,
-  );
+  const words = values<[string, string, number], string>(sqlite, PART_QUERY);
+  return [...new Set(words.all(part, afterPrefix(part), MOST_PARTS))];
 }
 
 /** Positions of the members whose words satisfy all the FTS5 terms, in the order of names. */

@@ -25,7 +25,7 @@ export const NUMBER_SEEKS: readonly string[] = [...Object.values(SEEKS), EMAIL_S
 
 /** Numbers at one typing error from what was typed. */
 export function findNearNumbers(sqlite: BetterSqlite3.Database, sought: Sought, found: Found): void {
-  const text = sought.digits === '' ? sought.joined : sought.digits;
+  const text = numberMeant(sought);
   if (text.length < SHORTEST_CORRECTED || !/\d/.test(text)) return;
   const kinds: readonly (readonly [NumberKind, Matched])[] =
     text.length > 7
@@ -46,6 +46,12 @@ export function findNearNumbers(sqlite: BetterSqlite3.Database, sought: Sought, 
     for (const reading of readings(sqlite, SEEKS[kind], text))
       found.add(numberStarts(sqlite, kind, reading, found.limit), matched);
   }
+}
+
+/** A letter among many digits is a slip of the finger on a number. */
+function numberMeant({ digits, joined }: Sought): string {
+  if (digits !== '') return digits;
+  return joined.length > 7 && /^\d*\p{L}?\d*$/u.test(joined) ? joined.replace(/\D/gu, '') : joined;
 }
 
 /** E-mail addresses at one typing error from what was typed. */

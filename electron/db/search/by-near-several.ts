@@ -1,33 +1,35 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { nameSeek } from './by-near-name.ts';
+import { readingsOf } from './by-near-name.ts';
 import { type Numbered, namesWithNumbers, numbersOf, type Several, severalOf } from './by-several.ts';
 import type { Found } from './found.ts';
-import { nearlyStarts, nearWords } from './near-words.ts';
-import { anyOf, type Sought, startingWith } from './sought.ts';
+import { beginnings } from './name-terms.ts';
+import { nearlyStarts } from './near-words.ts';
+import { anyOf, type Sought } from './sought.ts';
 
 const MOST_COMPARED = 2000;
-const MOST_READINGS = 60;
 
 /** A name together with numbers, one of them with a typing error, or with the space between them left out. */
 export function findNearSeveral(sqlite: BetterSqlite3.Database, sought: Sought, found: Found): void {
   const several = severalOf(sought) ?? divided(sought);
   if (several === null || several.names.length === 0) return;
   const { names, others } = several;
-  const terms = names.map(startingWith);
-  found.add(namesWithNumbers(sqlite, terms, others, found.limit), 'similar-name');
+  const starts = beginnings(sqlite, names);
+  found.add(namesWithNumbers(sqlite, starts, others, found.limit), 'similar-name');
   if (found.size > 0) return;
-  const near = numbersOf(sqlite, terms, MOST_COMPARED).filter((member) => nearlyHas(member, others));
+  const near = numbersOf(sqlite, starts, MOST_COMPARED).filter((member) => nearlyHas(member, others));
   found.add(
     near.map(({ position }) => position),
     'similar-name',
   );
-  const seek = nameSeek(sqlite);
   names.forEach((name, index) => {
     if (found.full) return;
-    const readings = nearWords(name, seek, '0').slice(0, MOST_READINGS);
-    if (readings.length === 0) return;
-    const corrected = terms.with(index, anyOf(readings.map(({ text }) => startingWith(text))));
-    found.add(namesWithNumbers(sqlite, corrected, others, found.limit), 'similar-name');
+    const readings = readingsOf(sqlite, name);
+    const terms = [...readings.whole, ...readings.beginnings];
+    if (terms.length > 0)
+      found.add(
+        namesWithNumbers(sqlite, starts.with(index, anyOf(terms)), others, found.limit),
+        'similar-name',
+      );
   });
 }
 

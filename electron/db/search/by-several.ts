@@ -2,7 +2,8 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { emailStarts } from './by-email.ts';
 import { type NumberKind, numberStarts } from './by-number.ts';
 import type { Found } from './found.ts';
-import { allOf, type Sought, startingWith } from './sought.ts';
+import { beginnings } from './name-terms.ts';
+import { allOf, type Sought } from './sought.ts';
 import { statement, values } from './statements.ts';
 
 /** A text of several words, some of a name, some of numbers or addresses: `smith 60018`, `rosa 847-823`. */
@@ -11,12 +12,17 @@ export interface Several {
   readonly others: readonly string[];
 }
 
+/** A single letter beside a number narrows nothing. */
+const SHORTEST_NAME = 2;
+
 /** The words apart; null where they are all of one sort. */
 export function severalOf({ words, digits }: Sought): Several | null {
   if (digits !== '') return null;
   const names = words.filter((word) => !/[\d@]/.test(word));
   const others = words.filter((word) => /[\d@]/.test(word));
-  return others.length === 0 || words.length < 2 ? null : { names, others };
+  if (others.length === 0 || words.length < 2 || names.some((name) => name.length < SHORTEST_NAME))
+    return null;
+  return { names, others };
 }
 
 /** A name together with numbers or an address, each as it stands. */
@@ -25,12 +31,17 @@ export function findSeveral(sqlite: BetterSqlite3.Database, sought: Sought, foun
   if (several === null) return;
   const { names, others } = several;
   if (names.length === 0) found.add(withAllNumbers(sqlite, others), 'number');
-  else found.add(namesWithNumbers(sqlite, names.map(startingWith), others, found.limit), 'name');
+  else found.add(namesWithNumbers(sqlite, beginnings(sqlite, names), others, found.limit), 'name');
 }
 
-const HAS = /* sql */ `(substr(s.zip, 1, length(@word)) = @word OR substr(s.number, 1, length(@word)) = @word
-  OR substr(s.phone, 1, length(@word)) = @word OR substr(s.phone, 4, length(@word)) = @word OR substr(s.email, 1, length(@word)) = @word
-  OR EXISTS (SELECT 1 FROM certificate_search c WHERE c.member_id = s.member_id AND substr(c.number, 1, length(@word)) = @word))`;
+/** What a word may be the start of: the cheapest first; a certificate and an address only where it has letters. */
+function has(word: string, index: number): string {
+  const starts = (column: string) => `substr(${column}, 1, ${word.length}) = @word${index}`;
+  const columns = ['s.zip', 's.number', 's.phone', 'substr(s.phone, 4)'];
+  if (/^\d+$/.test(word)) return `(${columns.map(starts).join(' OR ')})`;
+  const certificate = `EXISTS (SELECT 1 FROM certificate_search c WHERE c.member_id = s.member_id AND ${starts('c.number')})`;
+  return `(${[...columns, 's.email'].map(starts).join(' OR ')} OR ${certificate})`;
+}
 
 /** Members whose names satisfy the FTS5 terms and who have a number or address that starts with each of the others. */
 export function namesWithNumbers(
@@ -39,11 +50,10 @@ export function namesWithNumbers(
   others: readonly string[],
   limit: number,
 ): readonly number[] {
-  const has = others.map((_, index) => HAS.replaceAll('@word', `@word${index}`));
   return values<[Record<string, string | number>], number>(
     sqlite,
     `SELECT s.position FROM member_words w CROSS JOIN member_search s ON s.position = w.rowid
-     WHERE member_words MATCH @terms AND ${has.join(' AND ')} ORDER BY w.rowid LIMIT @limit`,
+     WHERE member_words MATCH @terms AND ${others.map(has).join(' AND ')} ORDER BY w.rowid LIMIT @limit`,
   ).all({
     terms: allOf(terms),
     limit,

@@ -1,8 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { findEmail, findEmailWord } from './by-email.ts';
 import { findJoinedWords, findNameParts, findNameStart, findNameWords } from './by-name.ts';
-import { findNearNames, findNearParts } from './by-near-name.ts';
+import { findNearNames } from './by-near-name.ts';
 import { findNearEmails, findNearNumbers } from './by-near-number.ts';
+import { findNearParts } from './by-near-part.ts';
 import { findNearSeveral } from './by-near-several.ts';
 import { findDigits, findExactNumber, findLetteredNumber } from './by-number.ts';
 import { findSeveral } from './by-several.ts';
@@ -27,9 +28,9 @@ const WAYS: readonly Way[] = [
 
 /** The ways for a text with one typing error, tried while hardly anyone was found as typed. */
 const WAYS_DESPITE_A_TYPO: readonly Way[] = [
+  findNearNumbers,
   findNearSeveral,
   findNearNames,
-  findNearNumbers,
   findNearEmails,
   findNearParts,
 ];
