@@ -144,8 +144,8 @@ function writeSheet(run: Run, options: PrintOptions, sheet: NoticeSheet): void {
 // A page's content is some five thousand bytes: buffers of that order are quicker to set up and cost no size.
 const DEFLATE = { level: 4, memLevel: 6, windowBits: 13, chunkSize: 4096 };
 
-async function writeWaiting(pdf: PdfFile, file: OutputFile): Promise<void> {
-  for (let block = pdf.take(); block !== null; block = pdf.take()) await file.write(block);
+function writeWaiting(pdf: PdfFile, file: OutputFile): Promise<void> {
+  return pdf.drain((bytes) => file.write(bytes));
 }
 
 /** Waits only where the source makes one wait: an await for each sheet of an array would cost more than the sheet. */

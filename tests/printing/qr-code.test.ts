@@ -30,18 +30,22 @@ describe('sheet codes', () => {
 
 describe('QR codes', () => {
   // The library lays out the bits of every mask; ours must be one of its eight, and none of them better.
-  test.each(['ST1.2026-12-A.1.RN.BV0M', 'ST1.2026-12-A.99999.RN.0GZT', 'ST1.1999-01-AB.812.RN.ZZZZ'])(
-    '%s',
-    (text) => {
-      const eight = Array.from(
-        { length: 8 },
-        (_, maskPattern) => encode(text, { ecc: 'M', boostEcc: false, border: 0, maskPattern }).data,
-      );
-      const ours = qrRows(text).map((row, _, rows) => rows.map((__, x) => ((row >> x) & 1) === 1));
-      expect(eight).toContainEqual(ours);
-      expect(penalty(ours)).toBe(Math.min(...eight.map(penalty)));
-    },
+  const sheets = Array.from({ length: 60 }, (_, at) =>
+    sheetCodeText({ run: '2026-12-A', sheet: 1 + at * at * 7, purpose: 'RN' }),
   );
+  test.each([...sheets, 'ST1.1999-01-AB.812.RN.ZZZZ', 'ST1.2026-12-ABCDEF.1234567.RN.0000'])('%s', (text) => {
+    const eight = Array.from(
+      { length: 8 },
+      (_, maskPattern) => encode(text, { ecc: 'M', boostEcc: false, border: 0, maskPattern }).data,
+    );
+    const ours = qrRows(text).map((row, _, rows) => rows.map((__, x) => ((row >> x) & 1) === 1));
+    expect(eight).toContainEqual(ours);
+    expect(penalty(ours)).toBe(Math.min(...eight.map(penalty)));
+  });
+});
+
+test.each(['ST1.lower', 'X'.repeat(37)])('no text of ours: %s', (text) => {
+  expect(() => qrRows(text)).toThrow(RangeError);
 });
 
 /** ISO/IEC 18004, table 11, module by module. */

@@ -2,8 +2,9 @@ const BLOCK = 64 * 1024;
 
 /** Bytes that wait to be written out, gathered into large blocks: a page is some forty small writes. */
 export class ByteQueue {
-  private readonly full: Uint8Array[] = [];
-  private block = Buffer.allocUnsafe(BLOCK);
+  private readonly full: { readonly block: Buffer; readonly used: number }[] = [];
+  private readonly spare: Buffer[] = [];
+  private block: Buffer = Buffer.allocUnsafe(BLOCK);
   private used = 0;
   private waiting = 0;
 
@@ -23,17 +24,20 @@ export class ByteQueue {
     return length;
   }
 
-  /** Takes the oldest block out; null when the queue is empty. */
-  take(): Uint8Array | null {
-    if (this.full.length === 0 && this.used > 0) this.endBlock(0);
-    const block = this.full.shift() ?? null;
-    if (block !== null) this.waiting -= block.length;
-    return block;
+  /** Hands the blocks over, oldest first, each until the promise settles; then they are used again. */
+  async drain(write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+    this.endBlock(0);
+    for (let next = this.full.shift(); next !== undefined; next = this.full.shift()) {
+      await write(next.block.subarray(0, next.used));
+      this.waiting -= next.used;
+      if (next.block.length === BLOCK) this.spare.push(next.block);
+    }
   }
 
   private endBlock(room: number): void {
-    if (this.used > 0) this.full.push(this.block.subarray(0, this.used));
-    this.block = Buffer.allocUnsafe(Math.max(BLOCK, room));
+    if (this.used > 0) this.full.push({ block: this.block, used: this.used });
+    else if (this.block.length === BLOCK) this.spare.push(this.block);
+    this.block = room > BLOCK ? Buffer.allocUnsafe(room) : (this.spare.pop() ?? Buffer.allocUnsafe(BLOCK));
     this.used = 0;
   }
 }

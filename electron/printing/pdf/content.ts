@@ -129,10 +129,12 @@ export class Content {
     this.graphics(operators);
   }
 
-  /** The finished stream. */
+  /** The finished stream, in memory that the next stream uses again. */
   bytes(): Uint8Array {
     this.endText();
-    return Buffer.from(this.out, 'latin1');
+    const { length } = this.out;
+    if (length > scratch.length) scratch = Buffer.allocUnsafe(2 * length);
+    return scratch.subarray(0, scratch.write(this.out, 'latin1'));
   }
 
   private line(style: Style, x: number, y: number, line: Line, align: Align): void {
@@ -173,6 +175,8 @@ export class Content {
     this.inText = false;
   }
 }
+
+let scratch: Buffer = Buffer.allocUnsafe(32 * 1024);
 
 /** A number as a content stream has it: two decimals at most. */
 function n(value: number): string {

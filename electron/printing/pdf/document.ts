@@ -142,17 +142,17 @@ export class PdfFile {
     return { object, width, height, isWritten: () => object.offset !== undefined };
   }
 
-  /** Bytes that wait to be taken. */
+  /** Bytes that wait to be handed over. */
   get waiting(): number {
     return this.queue.length;
   }
 
-  /** Takes a block of what has been written so far; null when there is nothing. */
-  take(): Uint8Array | null {
-    return this.queue.take();
+  /** Hands over all that has been written so far, in blocks that hold it until the promise settles. */
+  drain(write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+    return this.queue.drain(write);
   }
 
-  /** Writes what closes the file; the rest is then there to {@link take}. */
+  /** Writes what closes the file; the rest is then there to {@link drain}. */
   end(): void {
     this.endLeaf();
     this.document.end();

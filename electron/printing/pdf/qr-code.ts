@@ -1,44 +1,53 @@
 import { encode } from 'uqr';
+import { penalty } from './qr-penalty.ts';
 
-// uqr lays the bits out; which of the eight masks is best is weighed here (ISO/IEC 18004, 7.8.3) on rows held as
-// integers, since weighing them module by module costs more than all else on the page.
+// The library encodes; but it takes longer than the rest of a page, so it is asked only for what differs. A QR code
+// is linear: each bit of its data turns over the same modules, correction included, whatever the other bits are. So
+// a code is a first one of the same length, made by the library, with the modules of the changed bits turned over.
 
-interface Symbol {
+/** Rows, then columns, of a code as integers: bit 0 is the left or upper module, 1 is dark. */
+type Lines = Int32Array;
+
+interface Pattern {
   readonly size: number;
-  /** The rows of each mask's pattern on the data modules, and of the same turned on its side. */
-  readonly masks: readonly (readonly number[])[];
-  readonly sideMasks: readonly (readonly number[])[];
-  /** The modules that are no data, format bits included, with each mask. */
-  readonly fixed: readonly (readonly number[])[];
-  readonly sideFixed: readonly (readonly number[])[];
+  /** The first text of this length, its data modules without a mask. */
+  readonly text: string;
+  readonly data: Lines;
+  /** For each mask: its pattern on the data modules, and all other modules as they are with it. */
+  readonly masks: readonly Lines[];
+  /** What a data bit turns over, by its place in the data; made when first needed. */
+  readonly turns: Map<number, Lines>;
 }
 
-const symbols = new Map<number, Symbol>();
+const patterns = new Map<number, Pattern>();
+const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+/** Mode and length stand before the data: 4 and 9 bits for alphanumeric text, 4 and 8 for bytes. */
+const TEXT_FROM = 4 + 9;
+const BYTES_FROM = 4 + 8;
 
-/** The rows of a QR code (error correction M) of lowest penalty; bit 0 is the left module, 1 is dark. */
+/**
+ * The rows of a QR code (error correction M, the mask of lowest penalty); bit 0 is the left module, 1 is dark.
+ * @throws RangeError for a text that is no upper case alphanumeric one of at most 36 characters.
+ */
 export function qrRows(text: string): readonly number[] {
-  const code = encode(text, { ecc: 'M', boostEcc: false, border: 0, maskPattern: 0 });
-  if (code.size > 29) throw new RangeError(`“${text}” is too long for the QR code of a letter.`);
-  let symbol = symbols.get(code.version);
-  if (symbol === undefined) {
-    symbol = measured(text, code.version);
-    symbols.set(code.version, symbol);
+  if (text.length > 36 || [...text].some((character) => !CHARACTERS.includes(character))) {
+    throw new RangeError(`“${text}” is no text for the QR code of a letter.`);
   }
-  const rows = bits(code.data);
-  const unmasked = xor(xor(rows, symbol.fixed[0] ?? []), symbol.masks[0] ?? []);
-  const side = turned(unmasked);
-  let best: readonly number[] = rows;
-  let least = Number.POSITIVE_INFINITY;
-  for (let mask = 0; mask < 8; mask++) {
-    const across = xor(xor(unmasked, symbol.masks[mask] ?? []), symbol.fixed[mask] ?? []);
-    const down = xor(xor(side, symbol.sideMasks[mask] ?? []), symbol.sideFixed[mask] ?? []);
-    const weight = penalty(across, down);
-    if (weight < least) {
-      least = weight;
-      best = across;
+  let pattern = patterns.get(text.length);
+  if (pattern === undefined) {
+    pattern = firstPattern(text);
+    patterns.set(text.length, pattern);
+  }
+  const data = pattern.data.slice();
+  for (let at = 0; at < text.length; at += 2) {
+    const changed = pairValue(text, at) ^ pairValue(pattern.text, at);
+    const width = at + 1 < text.length ? 11 : 6;
+    for (let bit = 0; bit < width; bit++) {
+      if ((changed >> (width - 1 - bit)) & 1)
+        turnOver(data, turned(pattern, TEXT_FROM + (at / 2) * 11 + bit));
     }
   }
-  return best;
+  return [...lightest(data, pattern.masks)].slice(0, pattern.size);
 }
 
 /** Dark modules as one path of rectangles, one module a unit, y up from the bottom left. */
@@ -59,31 +68,59 @@ export function qrPath(rows: readonly number[]): string {
   return `${path}f`;
 }
 
-/** What a version's masks and fixed modules look like, found by encoding one text with all eight. */
-function measured(text: string, version: number): Symbol {
-  const encoded = Array.from({ length: 8 }, (_, maskPattern) =>
-    encode(text, {
-      ecc: 'M',
-      boostEcc: false,
-      border: 0,
-      maskPattern,
-      minVersion: version,
-      maxVersion: version,
-    }),
-  );
-  const size = encoded[0]?.size ?? 0;
-  const types = encoded[0]?.types ?? [];
-  const data = types.map((row) => row.reduce((sum, type, x) => sum | (type === 0 ? 1 << x : 0), 0));
-  const masks = MASKS.map((dark) =>
-    data.map((row, y) => {
-      let pattern = 0;
-      for (let x = 0; x < size; x++) if (dark(x, y)) pattern |= 1 << x;
-      return pattern & row;
-    }),
-  );
-  const fixed = encoded.map((code) => bits(code.data).map((row, y) => row & ~(data[y] ?? 0)));
-  return { size, masks, sideMasks: masks.map(turned), fixed, sideFixed: fixed.map(turned) };
+/** ISO/IEC 18004, 7.4.4: two characters in 11 bits, a last single one in 6. */
+function pairValue(text: string, at: number): number {
+  const value = CHARACTERS.indexOf(text.charAt(at));
+  return at + 1 < text.length ? value * 45 + CHARACTERS.indexOf(text.charAt(at + 1)) : value;
 }
+
+function lightest(data: Lines, masks: readonly Lines[]): Lines {
+  let best = data;
+  let least = Number.POSITIVE_INFINITY;
+  for (const mask of masks) {
+    const masked = data.slice();
+    turnOver(masked, mask);
+    const weight = penalty(masked);
+    if (weight >= least) continue;
+    least = weight;
+    best = masked;
+  }
+  return best;
+}
+
+function firstPattern(text: string): Pattern {
+  const encoded = MASKS.map((_, maskPattern) => encode(text, { ...OPTIONS, maskPattern }));
+  const size = encoded[0]?.size ?? 0;
+  const isData = (x: number, y: number) => encoded[0]?.types[y]?.[x] === 0;
+  const masks = encoded.map((code, mask) =>
+    lines(size, (x, y) => (isData(x, y) ? MASKS[mask]?.(x, y) === true : code.data[y]?.[x] === true)),
+  );
+  const data = lines(size, (x, y) => encoded[0]?.data[y]?.[x] === true);
+  turnOver(data, masks[0] ?? data);
+  return { size, text, data, masks, turns: new Map() };
+}
+
+/** The modules that one bit of the data turns over, found with bytes, whose bits can be chosen freely. */
+function turned(pattern: Pattern, bit: number): Lines {
+  const known = pattern.turns.get(bit);
+  if (known !== undefined) return known;
+  const version = (pattern.size - 17) / 4;
+  const bytes = new Array<number>(DATA_BYTES[version] ?? 0).fill(0);
+  const encoded = () => {
+    const code = encode([...bytes], { ...OPTIONS, maskPattern: 0, minVersion: version, maxVersion: version });
+    return lines(pattern.size, (x, y) => code.data[y]?.[x] === true);
+  };
+  const made = encoded();
+  bytes[Math.floor((bit - BYTES_FROM) / 8)] = 0x80 >> ((bit - BYTES_FROM) % 8);
+  turnOver(made, encoded());
+  pattern.turns.set(bit, made);
+  return made;
+}
+
+const OPTIONS = { ecc: 'M', boostEcc: false, border: 0 } as const;
+
+/** ISO/IEC 18004, table 7: how many bytes a version holds with error correction M. */
+const DATA_BYTES: Readonly<Record<number, number>> = { 1: 14, 2: 26 };
 
 /** ISO/IEC 18004, table 10. */
 const MASKS: readonly ((x: number, y: number) => boolean)[] = [
@@ -97,66 +134,18 @@ const MASKS: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2 === 0,
 ];
 
-/** ISO/IEC 18004, table 11. */
-function penalty(across: readonly number[], down: readonly number[]): number {
-  const size = across.length;
-  let total = 0;
-  let dark = 0;
+function lines(size: number, dark: (x: number, y: number) => boolean): Lines {
+  const made = new Int32Array(2 * size);
   for (let y = 0; y < size; y++) {
-    const row = across[y] ?? 0;
-    total += linePenalty(row, size) + linePenalty(down[y] ?? 0, size);
-    dark += ones(row);
-    if (y + 1 < size) {
-      const next = across[y + 1] ?? 0;
-      const alike = ~(row ^ (row >> 1)) & ~(next ^ (next >> 1)) & ~(row ^ next);
-      total += 3 * ones(alike & ((1 << (size - 1)) - 1));
+    for (let x = 0; x < size; x++) {
+      if (!dark(x, y)) continue;
+      made[y] = (made[y] ?? 0) | (1 << x);
+      made[size + x] = (made[size + x] ?? 0) | (1 << y);
     }
   }
-  const percent = (100 * dark) / (size * size);
-  return total + 10 * Math.floor(Math.abs(percent - 50) / 5);
+  return made;
 }
 
-/** Runs of five and more alike, and finder-like patterns, in one line. */
-function linePenalty(line: number, size: number): number {
-  const alike = ~(line ^ (line >> 1)) & ((1 << (size - 1)) - 1);
-  const fives = alike & (alike >> 1) & (alike >> 2) & (alike >> 3);
-  let total = fives === 0 ? 0 : ones(fives) + 2 * ones(fives & ~(fives >> 1));
-  // 1011101 with four light modules before or after it; bit 0 is the left end.
-  const light = ~line & ((1 << size) - 1);
-  const finder = line & (light >> 1) & (line >> 2) & (line >> 3) & (line >> 4) & (light >> 5) & (line >> 6);
-  if (finder !== 0) {
-    const four = light & (light >> 1) & (light >> 2) & (light >> 3);
-    total += 40 * (ones(finder & (four >> 7)) + ones((finder >> 4) & four));
-  }
-  return total;
-}
-
-function ones(value: number): number {
-  let v = value - ((value >> 1) & 0x55555555);
-  v = (v & 0x33333333) + ((v >> 2) & 0x33333333);
-  return (((v + (v >> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
-
-function bits(rows: readonly (readonly boolean[])[]): number[] {
-  return rows.map((row) => {
-    let value = 0;
-    for (let x = 0; x < row.length; x++) if (row[x]) value |= 1 << x;
-    return value;
-  });
-}
-
-function xor(a: readonly number[], b: readonly number[]): number[] {
-  const rows = new Array<number>(a.length);
-  for (let y = 0; y < a.length; y++) rows[y] = (a[y] ?? 0) ^ (b[y] ?? 0);
-  return rows;
-}
-
-function turned(rows: readonly number[]): number[] {
-  const size = rows.length;
-  const columns = new Array<number>(size).fill(0);
-  for (let y = 0; y < size; y++) {
-    const row = rows[y] ?? 0;
-    for (let x = 0; x < size; x++) columns[x] = (columns[x] ?? 0) | (((row >> x) & 1) << y);
-  }
-  return columns;
+function turnOver(target: Lines, modules: Lines): void {
+  for (let at = 0; at < target.length; at++) target[at] = (target[at] ?? 0) ^ (modules[at] ?? 0);
 }

@@ -10,7 +10,7 @@ export interface Run {
 }
 
 // A generation of the word cache; two are kept, so memory stays bounded however many names there are.
-const GENERATION = 8192;
+const GENERATION = 1024;
 
 /** Sets words in one face for one document and remembers which glyphs the document uses. */
 export class Typesetter {
