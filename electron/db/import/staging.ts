@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { SeenKeys } from './seen.ts';
 
-// Rows wait in a database of their own until the whole file is known to be good: it needs no journal, since it is thrown
+// Rows wait in a database of their own until the whole file is known to be good: it needs no journal on disk, since it is thrown
 // away whenever anything goes wrong before it is complete, and it is synced before the office relies on it.
 
 /** A row of the file that was found good. */
@@ -51,7 +51,7 @@ CREATE TABLE about (only INTEGER PRIMARY KEY CHECK (only = 1), value TEXT NOT NU
 export function makeStaging(file: string): Staging {
   rmSync(file, { force: true });
   const sqlite = new BetterSqlite3(file);
-  sqlite.pragma('journal_mode = OFF');
+  sqlite.pragma('journal_mode = MEMORY');
   sqlite.pragma('synchronous = OFF');
   sqlite.pragma('locking_mode = EXCLUSIVE');
   sqlite.pragma('cache_size = -4096');

@@ -45,7 +45,8 @@ function removeStaleStaging(office: Office): void {
     pendingImports(office.db.sqlite).map(({ id }) => basename(stagedFileOf(office.folder, id))),
   );
   for (const name of readdirSync(folder))
-    if (/^import-.*\.db$/.test(name) && !awaited.has(name)) rmSync(join(folder, name), { force: true });
+    if (/^import-.*\.db(-journal)?$/.test(name) && !awaited.has(name))
+      rmSync(join(folder, name), { force: true });
 }
 
 async function giveUp(office: Office, { id, kind, file_name }: ImportRecord): Promise<void> {

@@ -2,16 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import {
-  finishPendingImports,
-  type ImportRequest,
-  runImport,
-} from '../../../electron/services/import/index.ts';
-import { createOffice, isOffice, type Office, openOffice } from '../../../electron/services/office.ts';
+import { type ImportRequest, runImport } from '../../../electron/services/import/index.ts';
+import type { Office } from '../../../electron/services/office.ts';
 import type { ImportKind, ImportReport } from '../../../shared/domain/import.ts';
+import { officeIn } from './office-in.ts';
 
-export const TODAY = '2026-11-22';
-export const RESOURCES = join(import.meta.dirname, '../../../resources');
+export { lines } from './office-in.ts';
 
 /** A folder of its own for a test, with an office in it. */
 export interface Desk {
@@ -55,31 +51,4 @@ export async function desk(): Promise<Desk> {
       runImport(office, { kind, file: file(`${kind}.csv`, content), ...more }),
     rows: (sql) => office.db.sqlite.prepare(sql).all(),
   };
-}
-
-/** Opens, or makes, the office beside the files in a folder, as the program does. */
-export async function officeIn(folder: string): Promise<Office> {
-  const options = {
-    folder: join(folder, 'office'),
-    actor: 'Tess',
-    resources: RESOURCES,
-    clock: { today: () => TODAY, now: () => '2026-11-22T12:00:00.000Z' },
-  };
-  const office = await (isOffice(options.folder) ? openOffice(options) : createOffice(options));
-  await finishPendingImports(office);
-  return office;
-}
-
-/** Rows of a CSV file under a header, every line ended. */
-export function lines(...rows: readonly string[]): string {
-  return `${rows.join('\n')}\n`;
-}
-
-/** What an office holds, without what depends on how an import was cut into transactions. */
-export function content(office: Office): Readonly<Record<string, readonly unknown[]>> {
-  const tables = ['member', 'postal_address', 'certification', 'annual_fee', 'payment', 'payment_allocation'];
-  const all = [...tables, 'activity', 'attestation', 'standing', 'member_search', 'import'];
-  return Object.fromEntries(
-    all.map((table) => [table, office.db.sqlite.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()]),
-  );
 }

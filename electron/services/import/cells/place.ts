@@ -19,11 +19,21 @@ function remembered<T>(read: (text: string) => T): (text: string) => T {
 export const readCountry = remembered((text): string | BadCell => {
   const word = capitals(text);
   if (HOME.has(word)) return 'US';
-  if (word.length === 2 && countryName(word) !== null) return word;
+  const code = currentCode(word);
+  if (code !== null && countryName(code) !== null) return code;
   return codeByName().get(word) ?? new BadCell('is no country; write its two-letter code, such as US or CA');
 });
 
 const HOME = new Set(['', 'US', 'USA', 'UNITED STATES', 'UNITED STATES OF AMERICA']);
+
+// Known to Unicode, but no countries.
+const NO_COUNTRIES = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
+
+/** The code in use today for a country's code (`UK` → `GB`), or null for what is none. */
+function currentCode(word: string): string | null {
+  if (!/^[A-Z]{2}$/.test(word) || NO_COUNTRIES.has(word)) return null;
+  return new Intl.Locale(`und-${word}`).region ?? null;
+}
 
 let codes: Map<string, string> | null = null;
 
@@ -33,7 +43,7 @@ function codeByName(): ReadonlyMap<string, string> {
       String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26)),
     ).flatMap((code) => {
       const name = countryName(code);
-      return name === null ? [] : [[name, code] as const];
+      return name === null || currentCode(code) !== code ? [] : [[name, code] as const];
     }),
   );
   return codes;
