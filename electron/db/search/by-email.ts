@@ -18,7 +18,7 @@ export const EMAIL_QUERIES: readonly string[] = Object.values(STARTING);
 
 /** An address with its `@`: from its start, from a later piece of its first half, or its domain. */
 export function findEmail(sqlite: BetterSqlite3.Database, { email }: Sought, found: Found): void {
-  if (email === '') return;
+  if (email.replaceAll('@', '') === '') return;
   const at = email.lastIndexOf('@');
   const piece = email.slice(0, at).replaceAll('@', '');
   if (piece === '') found.add(emailStarts(sqlite, 'domain', email.slice(at + 1), found.limit), 'email');

@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { asReadable } from '../../../electron/db/connection.ts';
+import { findMembers } from '../../../electron/db/search/find.ts';
+import { membersAt } from '../../../electron/db/search/hits.ts';
+import { ensureSearch, rebuildSearch } from '../../../electron/db/search/rebuild.ts';
+import { refreshSearch } from '../../../electron/db/search/refresh.ts';
+import { queryMembers } from '../../../electron/services/members-list.ts';
+import { addPerson, emptyOffice, PEOPLE } from './people.ts';
+
+let office: ReturnType<typeof emptyOffice>;
+const sqlite = () => office.db.sqlite;
+const found = (text: string) =>
+  membersAt(
+    sqlite(),
+    findMembers(sqlite(), text, 20)
+      .entries()
+      .map(([position]) => position),
+  ).map((member) => member.member_no);
+const inNameOrder = () =>
+  queryMembers(
+    { reader: asReadable(office.db) },
+    { filter: {}, sort: { by: 'name', descending: false }, offset: 0, limit: 5000 },
+  ).rows.map(({ memberNo }) => memberNo);
+const bySortName = () =>
+  sqlite().prepare<[], string>('SELECT member_no FROM member ORDER BY sort_name, id').pluck().all();
+
+beforeEach(() => {
+  office = emptyOffice();
+});
+afterEach(() => office.close());
+
+describe('refreshing', () => {
+  test('a renamed member is found by the new name, not by the old one', () => {
+    const id = addPerson(office.db, { no: '1', first: 'Rosa', last: 'Featherstonehaugh' });
+    rebuildSearch(sqlite());
+    sqlite()
+      .prepare("UPDATE member SET last_name = 'Ångström', sort_name = 'angstrom rosa' WHERE id = ?")
+      .run(id);
+    refreshSearch(sqlite(), [id]);
+    expect(found('angstr')).toEqual(['1']);
+    expect(found('ngstro')).toEqual(['1']);
+    expect(found('angtsrom')).toEqual(['1']);
+    expect(found('featherstonehaugh')).toEqual([]);
+  });
+
+  test.each([
+    ['phone', "UPDATE member SET phone = '512-555-0100' WHERE id = ?", '5125550100', '8478235169'],
+    ['e-mail', "UPDATE member SET email = 'new.name@work.org' WHERE id = ?", 'name@work', 'feather@mercy'],
+    ['ZIP', "UPDATE postal_address SET zip = '10001' WHERE member_id = ?", '10001', '60018'],
+    [
+      'certificate',
+      "UPDATE certification SET certificate_no = 'X-9' WHERE member_id = ?",
+      'x9',
+      'rma0012345',
+    ],
+  ])('a changed %s', (_, sql, now, before) => {
+    const [rosa] = PEOPLE;
+    if (rosa === undefined) throw new Error('no one to change');
+    const id = addPerson(office.db, rosa);
+    rebuildSearch(sqlite());
+    expect(found(before)).toEqual(['700412']);
+    sqlite().prepare(sql).run(id);
+    refreshSearch(sqlite(), [id]);
+    expect(found(now)).toEqual(['700412']);
+    expect(found(before)).toEqual([]);
+  });
+
+  test('an earlier address is not searched', () => {
+    const id = addPerson(office.db, { no: '1', first: 'Rosa', last: 'Lee', zip: '60018' });
+    sqlite().prepare("UPDATE postal_address SET valid_to = '2021-01-01' WHERE member_id = ?").run(id);
+    rebuildSearch(sqlite());
+    expect(found('60018')).toEqual([]);
+  });
+
+  test('a member who is gone is found no more', () => {
+    const id = addPerson(office.db, { no: '1', first: 'Rosa', last: 'Lee' });
+    rebuildSearch(sqlite());
+    for (const table of ['member_standing', 'member_search']) sqlite().prepare(`DELETE FROM ${table}`).run();
+    rebuildSearch(sqlite());
+    sqlite().pragma('foreign_keys = OFF');
+    sqlite().prepare('DELETE FROM postal_address').run();
+    sqlite().prepare('DELETE FROM member WHERE id = ?').run(id);
+    refreshSearch(sqlite(), [id]);
+    expect(found('rosa')).toEqual([]);
+    expect(inNameOrder()).toEqual([]);
+  });
+
+  test('rolled back with the change it belongs to', () => {
+    const id = addPerson(office.db, { no: '1', first: 'Rosa', last: 'Lee' });
+    rebuildSearch(sqlite());
+    sqlite().exec('BEGIN');
+    sqlite().prepare("UPDATE member SET last_name = 'Other', sort_name = 'other rosa' WHERE id = ?").run(id);
+    refreshSearch(sqlite(), [id]);
+    sqlite().exec('ROLLBACK');
+    expect(found('lee')).toEqual(['1']);
+    expect(found('other')).toEqual([]);
+  });
+
+  test('members added one by one stand in the order of names, as after a rebuild', () => {
+    for (const person of PEOPLE) refreshSearch(sqlite(), [addPerson(office.db, person)]);
+    expect(inNameOrder()).toEqual(bySortName());
+    const one = ['s', 'smith', '70', 'rosa', 'jon smi'].map(found);
+    rebuildSearch(sqlite());
+    expect(['s', 'smith', '70', 'rosa', 'jon smi'].map(found)).toEqual(one);
+  });
+
+  test('more members between two neighbours than there is room for are all there', () => {
+    rebuildSearch(sqlite());
+    sqlite().exec('BEGIN');
+    for (let n = 0; n < 60; n++) {
+      const last = `Lee${'a'.repeat(n)}`;
+      refreshSearch(sqlite(), [addPerson(office.db, { no: `${n}`, first: 'Ann', last })]);
+    }
+    sqlite().exec('COMMIT');
+    expect(inNameOrder().toSorted()).toEqual(bySortName().toSorted());
+    expect(found('leeaaaa ann').length).toBe(20);
+  });
+
+  test('many at once', () => {
+    sqlite().exec('BEGIN');
+    const ids = Array.from({ length: 1500 }, (_, n) =>
+      addPerson(office.db, { no: `${n}`, first: 'Ann', last: `Lee${n}` }),
+    );
+    refreshSearch(sqlite(), ids);
+    sqlite().exec('COMMIT');
+    expect(found('lee1499')).toEqual(['1499']);
+    expect(inNameOrder()).toEqual(bySortName());
+  });
+});
+
+describe('covering everyone', () => {
+  test('members loaded without the search are found once it is ensured', () => {
+    addPerson(office.db, { no: '1', first: 'Rosa', last: 'Lee' });
+    expect(found('rosa')).toEqual([]);
+    ensureSearch(sqlite());
+    expect(found('rosa')).toEqual(['1']);
+  });
+
+  test('the indexes are all there again after a rebuild', () => {
+    const indexes = () =>
+      sqlite()
+        .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE type = 'index' ORDER BY name")
+        .pluck()
+        .all();
+    const before = indexes();
+    rebuildSearch(sqlite());
+    expect(indexes()).toEqual(before);
+  });
+});
