@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnswerOf } from '../../shared/ipc/contract.ts';
 import { type ErrorShape, toErrorShape } from '../../shared/ipc/errors.ts';
 import { ask } from './ask.ts';
@@ -24,6 +24,14 @@ export interface RowSource<Row> {
   readonly changing: boolean;
 }
 
+interface InSight {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Milliseconds between two looks at what is in sight: pages that fast scrolling only passes are not asked for. */
+const LOOK_EVERY = 60;
+
 interface Shown<Row> {
   readonly total: number;
   readonly pages: ReadonlyMap<number, readonly Row[]>;
@@ -37,7 +45,7 @@ export function useRows<Name extends RowsChannel>(
   name: Name,
   question: Omit<AskedOf<Name>, 'offset' | 'limit'>,
 ): RowSource<RowOf<Name>> {
-  const [inSight, setInSight] = useState({ first: 0, last: 0 });
+  const [inSight, setInSight] = useState<InSight>({ first: 0, last: 0 });
   const wanted = [...new Set([0, ...pagesFor(inSight.first - PAGE_ROWS / 2, inSight.last + PAGE_ROWS / 2)])];
 
   const answers = useQueries({
@@ -65,14 +73,7 @@ export function useRows<Name extends RowsChannel>(
   const shown = last.current;
   const failed = answers.find((answer) => answer.error !== null)?.error;
 
-  const show = useCallback((first: number, lastRow: number) => {
-    setInSight((before) =>
-      Math.floor(before.first / 25) === Math.floor(first / 25) &&
-      Math.floor(before.last / 25) === Math.floor(lastRow / 25)
-        ? before
-        : { first, last: lastRow },
-    );
-  }, []);
+  const show = useInSight(setInSight);
 
   return {
     total: shown?.total ?? null,
@@ -84,4 +85,38 @@ export function useRows<Name extends RowsChannel>(
     },
     changing: newest === undefined && shown !== null,
   };
+}
+
+/** Passes on which rows are in sight, at most every `LOOK_EVERY` ms, and the last ones always. */
+function useInSight(
+  pass: (change: (before: InSight) => InSight) => void,
+): (first: number, last: number) => void {
+  const next = useRef<InSight | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = null;
+    },
+    [],
+  );
+  return useCallback(
+    (first: number, last: number) => {
+      const look = () => {
+        const latest = next.current;
+        next.current = null;
+        timer.current = latest === null ? null : setTimeout(look, LOOK_EVERY);
+        if (latest !== null) pass((before) => (sameBlocks(before, latest) ? before : latest));
+      };
+      next.current = { first, last };
+      if (timer.current === null) look();
+    },
+    [pass],
+  );
+}
+
+/** A quarter of a page further is soon enough to look for the next one. */
+function sameBlocks(a: InSight, b: InSight): boolean {
+  const block = (row: number) => Math.floor(row / (PAGE_ROWS / 4));
+  return block(a.first) === block(b.first) && block(a.last) === block(b.last);
 }

@@ -30,26 +30,22 @@ export function StatusShape({ status, size = 10 }: ShapeProps) {
   );
 }
 
-/** The same shape inside another drawing, on a 10 × 10 square. */
+/** The same shape inside another drawing, on a 10 × 10 square. One path for every status, so that a row used again only changes it. */
 export function StatusPath({ status }: { readonly status: StandingStatus | null }) {
-  switch (status) {
-    case 'active':
-      return <circle cx="5" cy="5" r="4.5" fill="currentColor" />;
-    case 'due':
-      return (
-        <>
-          <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeWidth="1.4" />
-          <path d="M5 1 A4 4 0 0 0 5 9 Z" fill="currentColor" />
-        </>
-      );
-    case 'past-due':
-      return <path d="M5 0.4 L9.9 9.3 H0.1 Z" fill="currentColor" />;
-    case 'lapsed':
-      return <rect x="0.8" y="0.8" width="8.4" height="8.4" rx="0.8" fill="currentColor" />;
-    case null:
-      return <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeWidth="1.2" />;
-  }
+  return <path d={SHAPES[status ?? 'unknown']} fill="currentColor" fillRule="evenodd" />;
 }
+
+const RING =
+  'M5 0.4a4.6 4.6 0 1 0 0 9.2a4.6 4.6 0 1 0 0 -9.2z M5 1.7a3.3 3.3 0 1 1 0 6.6a3.3 3.3 0 1 1 0 -6.6z';
+
+const SHAPES: Readonly<Record<StandingStatus | 'unknown', string>> = {
+  active: 'M5 0.4a4.6 4.6 0 1 0 0 9.2a4.6 4.6 0 1 0 0 -9.2z',
+  due: `${RING} M5 1.7a3.3 3.3 0 0 0 0 6.6z`,
+  'past-due': 'M5 0.4L9.9 9.3H0.1z',
+  lapsed:
+    'M1.4 0.8H8.6a0.6 0.6 0 0 1 0.6 0.6V8.6a0.6 0.6 0 0 1 -0.6 0.6H1.4a0.6 0.6 0 0 1 -0.6 -0.6V1.4a0.6 0.6 0 0 1 0.6 -0.6z',
+  unknown: RING,
+};
 
 interface StatusMarkProps {
   readonly status: StandingStatus | null;
@@ -101,8 +97,9 @@ export function CodeMarks({ certifications }: CodeMarksProps) {
   const rest = certifications.slice(MARKS_SHOWN);
   return (
     <span className="code-marks">
-      {certifications.slice(0, MARKS_SHOWN).map((one) => (
-        <CodeMark key={one.code} code={one.code} status={one.status} />
+      {certifications.slice(0, MARKS_SHOWN).map((one, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a table's row is used again for another member; its marks are, too
+        <CodeMark key={place} code={one.code} status={one.status} />
       ))}
       {rest.length === 0 ? null : (
         <span className="faint" title={rest.map((one) => one.code).join(', ')}>

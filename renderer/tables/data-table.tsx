@@ -12,6 +12,10 @@ import './data-table.css';
 
 const ROW_PIXELS = { comfortable: 36, compact: 28 } as const;
 const SKELETON_ROWS = 24;
+/** Rows drawn beyond what is in sight, above and below. */
+const OVERSCAN = 6;
+/** More than are ever drawn at once, so that row elements are used again for other rows instead of being made anew. */
+const SLOTS = 128;
 
 interface DataTableProps<Row extends object> {
   readonly model: DataTableModel<Row>;
@@ -37,7 +41,7 @@ export function DataTable<Row extends object>({ model, empty }: DataTableProps<R
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: OVERSCAN,
     initialOffset: remembered.current.offset,
     scrollPaddingStart: rowHeight,
     rangeExtractor: (range) => {
@@ -152,7 +156,7 @@ export function DataTable<Row extends object>({ model, empty }: DataTableProps<R
               const row = source.row(item.index);
               return (
                 <TableRow
-                  key={item.key}
+                  key={item.index === active ? 'active' : item.index % SLOTS}
                   tableId={model.id}
                   index={item.index}
                   top={item.start}

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of positioned rows cannot be a <table>; its roles say what it is
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { memo } from 'react';
 import type { DataTableModel } from './use-data-table.ts';
 
 interface TableHeaderProps<Row extends object> {
@@ -7,7 +8,7 @@ interface TableHeaderProps<Row extends object> {
 }
 
 /** The row of headers that stays at the top; pressing a sortable one sorts by it, pressing it again turns the order round. */
-export function TableHeader<Row extends object>({ model }: TableHeaderProps<Row>) {
+function Header<Row extends object>({ model }: TableHeaderProps<Row>) {
   const headers = model.table.getHeaderGroups()[0]?.headers ?? [];
   return (
     <div role="rowgroup" className="data-table__head" style={{ minWidth: model.leastWidth }}>
@@ -52,3 +53,6 @@ export function TableHeader<Row extends object>({ model }: TableHeaderProps<Row>
     </div>
   );
 }
+
+/** The header, drawn again only when the table's model changes, not while it scrolls. `memo` forgets the type parameter, which the cast gives back. */
+export const TableHeader = memo(Header) as typeof Header;

@@ -114,5 +114,5 @@ function figures(text: string) {
 
 /** Nothing owed or outstanding is said quietly. */
 function amount(value: number, text: string) {
-  return value === 0 ? <span className="faint">–</span> : text;
+  return <span className={value === 0 ? 'faint' : ''}>{value === 0 ? '–' : text}</span>;
 }

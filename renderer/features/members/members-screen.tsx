@@ -149,7 +149,8 @@ export function MembersScreen() {
 
 function counted(total: number, narrowed: boolean): string {
   const count = total.toLocaleString('en-US');
-  return narrowed ? `${count} ${total === 1 ? 'matches' : 'match'}` : count;
+  const members = `${count} ${total === 1 ? 'member' : 'members'}`;
+  return narrowed ? `${members} ${total === 1 ? 'matches' : 'match'}` : members;
 }
 
 function advice(filter: MemberFilter): string {
