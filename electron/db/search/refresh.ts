@@ -26,9 +26,11 @@ export function refreshSearch(sqlite: BetterSqlite3.Database, memberIds: readonl
  * transaction that keeps new standings.
  */
 export function refreshListOf(sqlite: BetterSqlite3.Database, certificationIds: readonly number[]): void {
-  const memberOf = values<[number], number>(sqlite, 'SELECT member_id FROM certification WHERE id = ?');
-  const memberIds = new Set(certificationIds.map((id) => memberOf.get(id)));
-  for (const memberId of memberIds) if (memberId !== undefined) putStandingColumns(sqlite, memberId);
+  const memberIds = values<[string], number>(
+    sqlite,
+    'SELECT DISTINCT member_id FROM certification WHERE id IN (SELECT value FROM json_each(?))',
+  ).all(JSON.stringify(certificationIds));
+  putStandingColumns(sqlite, memberIds);
 }
 
 function refreshMember(sqlite: BetterSqlite3.Database, memberId: number): void {
@@ -44,7 +46,7 @@ function refreshMember(sqlite: BetterSqlite3.Database, memberId: number): void {
   statement<SearchRow, never>(sqlite, SEARCH_INSERT).run(...searchRow(position, member));
   addWords(sqlite, position, wordsOf(member));
   addCertificates(sqlite, memberId);
-  putStandingColumns(sqlite, memberId);
+  putStandingColumns(sqlite, [memberId]);
 }
 
 function forget(sqlite: BetterSqlite3.Database, memberId: number, position: number | null): void {

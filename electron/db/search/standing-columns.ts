@@ -73,10 +73,10 @@ export function fillStandingColumns(sqlite: BetterSqlite3.Database): void {
   sqlite.exec(`INSERT INTO member_standing ${COLUMNS} GROUP BY s.member_id ORDER BY s.position`);
 }
 
-/** Brings one member's row up to date. */
-export function putStandingColumns(sqlite: BetterSqlite3.Database, memberId: number): void {
-  statement<[number], never>(
+/** Brings some members' rows up to date, all with one statement: its set-up costs more than many rows. */
+export function putStandingColumns(sqlite: BetterSqlite3.Database, memberIds: readonly number[]): void {
+  statement<[string], never>(
     sqlite,
-    `INSERT OR REPLACE INTO member_standing ${COLUMNS} WHERE s.member_id = ? GROUP BY s.member_id`,
-  ).run(memberId);
+    `INSERT OR REPLACE INTO member_standing ${COLUMNS} WHERE s.member_id IN (SELECT value FROM json_each(?)) GROUP BY s.member_id`,
+  ).run(JSON.stringify(memberIds));
 }
