@@ -49,6 +49,7 @@ export default defineConfig({
     build: {
       // An inlined asset would be a data: address, which the window's content rules refuse for scripts.
       assetsInlineLimit: 0,
+      minify: true,
       sourcemap: false,
       rolldownOptions: { input: join(PROJECT, 'renderer', 'index.html') },
     },
