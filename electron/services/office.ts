@@ -11,6 +11,7 @@ import {
 } from '../db/connection.ts';
 import { explainDatabaseError } from '../db/failures.ts';
 import { lockOffice } from '../db/lock.ts';
+import { ensureSearch } from '../db/search/rebuild.ts';
 import { type Actor, type Write, write } from '../db/transaction.ts';
 
 /** The only source of time for services: handed in by main.ts, headless.ts and tests. */
@@ -119,6 +120,7 @@ function open(options: OfficeOptions): Office {
   let db: WritableDatabase;
   try {
     db = openWritable(join(folder, DATABASE_FILE));
+    ensureSearch(db.sqlite);
   } catch (error) {
     lock.release();
     throw explainDatabaseError(error);

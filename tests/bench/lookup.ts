@@ -1,4 +1,5 @@
-// Lookup as typed, at 10,000 and 100,000 members, beside what it replaces: `node tests/bench/lookup.ts [sequences]`.
+// Lookup as typed, at 10,000 and 100,000 members, beside what it replaces: `node tests/bench/lookup.ts [sequences] [repeats]`.
+// With repeats, each keystroke counts with its best time: what a machine busy with other things would hide.
 import type BetterSqlite3 from 'better-sqlite3';
 import { asReadable, type WritableDatabase } from '../../electron/db/connection.ts';
 import { lookup } from '../../electron/services/lookup.ts';
@@ -17,6 +18,7 @@ interface Outcome {
 
 const SHOWN = 20;
 const sequences = Number(process.argv[2] ?? 1000);
+const repeats = Number(process.argv[3] ?? 1);
 const p99ByCount = new Map<string, number>();
 
 for (const count of [10_000, 100_000]) {
@@ -46,7 +48,7 @@ function run(look: Look, typed: readonly Typed[]): Outcome {
     let last: readonly string[] = [];
     for (let length = 1; length <= text.length; length++)
       times.push(
-        timed(() => {
+        best(() => {
           last = look(text.slice(0, length));
         }),
       );
@@ -54,6 +56,10 @@ function run(look: Look, typed: readonly Typed[]): Outcome {
     else missed.set(kind, (missed.get(kind) ?? 0) + 1);
   }
   return { times: figures(times), recall: hits / typed.length, missed };
+}
+
+function best(action: () => void): number {
+  return Math.min(...Array.from({ length: repeats }, () => timed(action)));
 }
 
 function report(name: string, count: number, { times, recall, missed }: Outcome, target: string): void {
