@@ -13,7 +13,7 @@ export class FactsError extends StandingError {
   constructor(path: string, problem: string) {
     super(
       'facts-invalid',
-      path === '' ? `The facts: ${problem}` : `${path}: ${problem}`,
+      path === '' ? `The facts: ${problem}.` : `${path}: ${problem}.`,
       'Correct this value in the facts and try again.',
     );
     this.name = 'FactsError';

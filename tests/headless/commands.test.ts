@@ -167,7 +167,16 @@ describe('wrong usage ends with 2, refusals with 1, each in one sentence on stde
     );
     const ended = await office('evaluate', file, '--json');
     expect(ended).toMatchObject({ code: 1, stdout: '' });
-    expect(ended.stderr).toContain('[1].fees[0].yearStart');
+    expect(ended.stderr).toContain('[1].fees[0].yearStart: 2026-05-02 is not an anniversary of 2025-05-01. ');
+  });
+
+  test('facts that are not UTF-8 are refused, not guessed at', async () => {
+    const file = join(tempFolder(), 'facts.json');
+    writeFileSync(file, JSON.stringify({ ...FACTS, note: 'René' }), 'latin1');
+    const ended = await office('evaluate', file, '--json');
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toContain('is not JSON: ');
+    expect(ended.stderr).toContain('utf-8');
   });
 
   test('an office that is there is not made again', async () => {

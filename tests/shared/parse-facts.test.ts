@@ -136,15 +136,15 @@ describe('the strict reader of facts', () => {
 
   it('names the element of a list, and refuses the whole list', () => {
     const read = () => parseFactsFile([EXAMPLE, EXAMPLE, changed('fees.0.yearStart', '2020-05-02')]);
-    expect(messageOf(read)).toBe('[2].fees[0].yearStart: 2020-05-02 is not an anniversary of 2019-05-01');
-    expect(messageOf(() => parseFactsFile([EXAMPLE, 'x']))).toBe('[1]: "x" is not an object');
-    expect(messageOf(() => parseFactsFile('x'))).toBe('The facts: "x" is not an object');
+    expect(messageOf(read)).toBe('[2].fees[0].yearStart: 2020-05-02 is not an anniversary of 2019-05-01.');
+    expect(messageOf(() => parseFactsFile([EXAMPLE, 'x']))).toBe('[1]: "x" is not an object.');
+    expect(messageOf(() => parseFactsFile('x'))).toBe('The facts: "x" is not an object.');
   });
 
   it('refuses an audit that closed before it was selected', () => {
     const audit = { ...EXAMPLE.audits[0], closedOn: '2026-01-14', outcome: 'compliant' };
     const read = () => parseFacts(changed('audits.0', audit));
-    expect(messageOf(read)).toBe('audits[0].closedOn: 2026-01-14 is before selectedOn 2026-01-15');
+    expect(messageOf(read)).toBe('audits[0].closedOn: 2026-01-14 is before selectedOn 2026-01-15.');
   });
 
   it.each([

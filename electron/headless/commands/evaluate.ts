@@ -18,9 +18,9 @@ export async function evaluate(call: Call): Promise<CommandResult> {
 }
 
 async function readJson(file: string): Promise<unknown> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(file, 'utf8');
+    bytes = await readFile(file);
   } catch {
     throw new StandingError(
       'file-unreadable',
@@ -29,7 +29,8 @@ async function readJson(file: string): Promise<unknown> {
     );
   }
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    // Skips a byte order mark, and refuses what is not UTF-8 rather than guess at it.
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     throw new StandingError(
       'not-json',
