@@ -28,7 +28,11 @@ export function Working({ title, job, onCancel }: WorkingProps) {
         </Button>
       </div>
       <ProgressBar label={title} progress={progress} />
-      <p className="faint">You can keep working; nothing is half done if you cancel.</p>
+      <p className="faint">
+        {progress?.cancellable === false
+          ? 'This part finishes by itself. You can keep working.'
+          : 'You can keep working; nothing is half done if you cancel.'}
+      </p>
     </div>
   );
 }

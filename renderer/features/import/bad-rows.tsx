@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import type { ImportReport, RejectedRow } from '../../../shared/domain/import.ts';
+import { useMemo, useState } from 'react';
+import { describeRejected, type ImportReport, type RejectedRow } from '../../../shared/domain/import.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { listedRows } from '../../tables/listed-rows.ts';
 import type { TableColumn } from '../../tables/types.ts';
@@ -42,6 +42,7 @@ const COLUMNS: readonly TableColumn<RejectedRow>[] = [
 
 /** The rows that cannot be imported: where, what is there and what is wrong with it. */
 export function BadRows({ report }: { readonly report: ImportReport }) {
+  const [opened, setOpened] = useState<RejectedRow | null>(null);
   const source = useMemo(() => listedRows(report.rejected), [report]);
   const model = useDataTable({
     id: 'bad-rows',
@@ -52,7 +53,7 @@ export function BadRows({ report }: { readonly report: ImportReport }) {
     rowName: (row) => `row ${row.row}`,
     sort: { by: 'row', descending: false },
     onSort: () => undefined,
-    onOpen: () => undefined,
+    onOpen: setOpened,
     question: 'bad-rows',
   });
   const unlisted = report.rejectedCount - report.rejected.length;
@@ -61,6 +62,9 @@ export function BadRows({ report }: { readonly report: ImportReport }) {
       <div className="bad-rows">
         <DataTable model={model} empty={null} />
       </div>
+      <p className="bad-rows__whole selectable" role="status">
+        {opened === null ? 'Press a row to read all that is said of it.' : `${describeRejected(opened)}.`}
+      </p>
       {unlisted > 0 ? (
         <p className="soft figures">and {count(unlisted)} more, all in the CSV file of the bad rows</p>
       ) : null}
