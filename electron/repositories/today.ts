@@ -1,24 +1,4 @@
-import { sql } from 'kysely';
 import type { ReadableDatabase } from '../db/connection.ts';
-
-/** How many certifications need attention, by what it is. */
-export interface AttentionCounts {
-  readonly pointsOutstanding: number;
-  readonly rollBlocked: number;
-  readonly auditOpen: number;
-}
-
-export async function attentionCounts(db: ReadableDatabase): Promise<AttentionCounts> {
-  const row = await db.kysely
-    .selectFrom('standing')
-    .select([
-      sql<number | null>`sum(points_attention)`.as('points'),
-      sql<number | null>`sum(roll_blocked)`.as('roll'),
-      sql<number | null>`sum(audit_open)`.as('audit'),
-    ])
-    .executeTakeFirst();
-  return { pointsOutstanding: row?.points ?? 0, rollBlocked: row?.roll ?? 0, auditOpen: row?.audit ?? 0 };
-}
 
 /** Members and certifications of the office. */
 export async function officeCounts(

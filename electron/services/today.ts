@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { TodayItem, TodayView } from '../../shared/domain/office.ts';
 import { addMonths, displayDate, displayMonth, firstDayOfMonth, monthText } from '../../shared/util/dates.ts';
+import { membersByStanding } from '../db/search/members-by-standing.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import { anniversariesByMonth } from '../repositories/renewal-candidates.ts';
 import { runs } from '../repositories/runs.ts';
 import { setting } from '../repositories/settings.ts';
 import { countByStatus } from '../repositories/standings.ts';
-import { attentionCounts, officeCounts } from '../repositories/today.ts';
+import { officeCounts } from '../repositories/today.ts';
 import type { OfficeView } from './office.ts';
 import { officeProfile } from './profile.ts';
 
@@ -23,7 +24,7 @@ export async function todayView(
   const items = [
     ...(await officeItems(view, members, sweptOn, asOf)),
     ...(await renewalItems(reader, asOf)),
-    ...(await standingItems(reader, byStatus)),
+    ...standingItems(reader),
     ...policyItems(policy),
   ];
   return { asOf, sweptOn, members, certifications, byStatus, items: items.filter(({ count }) => count > 0) };
@@ -107,48 +108,26 @@ async function renewalItems(reader: OfficeView['reader'], asOf: CalendarDate): P
   ];
 }
 
-async function standingItems(
-  reader: OfficeView['reader'],
-  byStatus: Readonly<Record<string, number>>,
-): Promise<readonly TodayItem[]> {
-  const { pointsOutstanding, rollBlocked, auditOpen } = await attentionCounts(reader);
+/** Each counts members, as the list does that it leads to. */
+function standingItems({ sqlite }: OfficeView['reader']): readonly TodayItem[] {
+  const members = membersByStanding(sqlite);
+  const say = (id: TodayItem['id'] & keyof typeof members, what: string, link: string): TodayItem => ({
+    id,
+    count: members[id],
+    text: `${members[id] === 1 ? 'member has' : 'members have'} ${what}`,
+    link: `/members?${link}`,
+  });
   return [
-    {
-      id: 'due',
-      count: byStatus.due ?? 0,
-      text: 'certifications have their fee due this month.',
-      link: '/members?status=due',
-    },
-    {
-      id: 'past-due',
-      count: byStatus['past-due'] ?? 0,
-      text: 'certifications are past due.',
-      link: '/members?status=past-due',
-    },
-    {
-      id: 'points-outstanding',
-      count: pointsOutstanding,
-      text: 'cycles end within a year with points outstanding.',
-      link: '/members?attention=points-outstanding',
-    },
-    {
-      id: 'roll-blocked',
-      count: rollBlocked,
-      text: 'cycles have their points but wait for a fee.',
-      link: '/members?attention=roll-blocked',
-    },
-    {
-      id: 'audit-open',
-      count: auditOpen,
-      text: 'CCP audits have no outcome yet.',
-      link: '/members?attention=audit-open',
-    },
-    {
-      id: 'lapsed',
-      count: byStatus.lapsed ?? 0,
-      text: 'certifications have lapsed and must recertify.',
-      link: '/members?status=lapsed',
-    },
+    say('due', 'a fee due this month.', 'status=due'),
+    say('past-due', 'a certification that is past due.', 'status=past-due'),
+    say(
+      'points-outstanding',
+      'points to go in a cycle that ends within a year.',
+      'attention=points-outstanding',
+    ),
+    say('roll-blocked', 'the points for a cycle that waits for a fee.', 'attention=roll-blocked'),
+    say('audit-open', 'a CCP audit without an outcome.', 'attention=audit-open'),
+    say('lapsed', 'a lapsed certification and must recertify.', 'status=lapsed'),
   ];
 }
 
