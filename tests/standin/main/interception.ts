@@ -31,11 +31,20 @@ async function answer(chromium: Session, paused: Paused, mayNavigate: Navigation
     await chromium.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
     return;
   }
+  if (isFavicon(url, request)) {
+    await chromium.send('Fetch.fulfillRequest', { requestId, responseCode: 204 });
+    return;
+  }
   if (url === request.url) {
     await chromium.send('Fetch.continueRequest', { requestId });
     return;
   }
   await chromium.send('Fetch.fulfillRequest', { requestId, ...(await responseTo(url, request)) });
+}
+
+/** A browser asks for the picture of its tab; Electron has no tabs and never does. */
+function isFavicon(url: string, { headers }: Protocol.Network.Request): boolean {
+  return url.endsWith('/favicon.ico') && headers.Referer !== undefined;
 }
 
 function typeName(resourceType: string): string {
