@@ -47,7 +47,8 @@ CREATE TABLE name_part (
   PRIMARY KEY (part, word)
 ) STRICT, WITHOUT ROWID;
 
--- One row a member: where the certifications stand. Codes, months and attention as bits, dates as YYYYMMDD; unknown sorts last.
+-- One row a member: where the certifications stand. Codes and attention as bits, months as counts of four bits each, dates as
+-- YYYYMMDD; unknown sorts last.
 CREATE TABLE member_standing (
   position INTEGER PRIMARY KEY,
   member_id INTEGER NOT NULL UNIQUE REFERENCES member (id),

@@ -7,7 +7,7 @@ import {
   ATTENTION_BITS,
   ATTENTION_COLUMNS,
   codeBit,
-  monthBit,
+  hasMonth,
   STATUS_COLUMNS,
 } from './standing-columns.ts';
 import { values } from './statements.ts';
@@ -69,7 +69,7 @@ function certificationConditions(filter: MemberFilter): readonly CertificationCo
   }
   if (anniversaryMonth !== undefined) {
     conditions.push({
-      onMember: `(m.months & ${monthBit(anniversaryMonth)}) <> 0`,
+      onMember: hasMonth('m.months', Math.trunc(anniversaryMonth)),
       onOne: `${ANNIVERSARY_MONTH} = ${Math.trunc(anniversaryMonth)}`,
     });
   }

@@ -52,8 +52,7 @@ function fillMembers(sqlite: BetterSqlite3.Database): ReadonlySet<string> {
   );
   const distinct = new Set<string>();
   let position = 0;
-  const members = sqlite.prepare<[], SourceRow>(`${SOURCE} ORDER BY m.sort_name, m.id`).raw().all();
-  for (const member of members) {
+  for (const member of membersInOrder(sqlite)) {
     position += GAP;
     const words = wordsOf(member);
     insertSearch.run(...searchRow(position, member));
@@ -62,6 +61,25 @@ function fillMembers(sqlite: BetterSqlite3.Database): ReadonlySet<string> {
   }
   sqlite.exec(`INSERT INTO member_words (member_words) VALUES ('optimize')`);
   return distinct;
+}
+
+const MEMBERS_AT_A_TIME = 5000;
+
+/** All members in the order of names, some thousands in memory at a time. */
+function* membersInOrder(sqlite: BetterSqlite3.Database): Generator<SourceRow> {
+  const next = sqlite
+    .prepare<[string, number], SourceRow>(
+      `${SOURCE} WHERE (m.sort_name, m.id) > (?, ?) ORDER BY m.sort_name, m.id LIMIT ${MEMBERS_AT_A_TIME}`,
+    )
+    .raw();
+  let [lastId, lastName] = [0, ''];
+  for (;;) {
+    const members = next.all(lastName, lastId);
+    yield* members;
+    const last = members.at(-1);
+    if (last === undefined) return;
+    [lastId, lastName] = last;
+  }
 }
 
 function fillNameWords(sqlite: BetterSqlite3.Database, words: ReadonlySet<string>): void {

@@ -32,9 +32,12 @@ export function codeBit(code: CertificationCode): number {
   return 1 << CERTIFICATION_CODES.indexOf(code);
 }
 
-/** `month` from 1 to 12. */
-export function monthBit(month: number): number {
-  return 1 << (month - 1);
+/** Four bits a month hold how many certifications, at most ten, have their anniversary in it. */
+const MONTH_BITS = 4;
+
+/** SQL that is true of a row of `member_standing` with an anniversary in the month, 1 to 12. */
+export function hasMonth(column: string, month: number): string {
+  return `((${column} >> ${MONTH_BITS * (month - 1)}) & ${2 ** MONTH_BITS - 1}) <> 0`;
 }
 
 /** The month of a certification's anniversary, 1 to 12, as SQL over `certification c`. */
@@ -48,15 +51,15 @@ function codesWith(status: StandingStatus): string {
 }
 
 function dateOrder(column: string): string {
-  return `coalesce(min(CAST(replace(t.${column}, '-', '') AS INTEGER)), ${UNKNOWN_DATE})`;
+  return `coalesce(CAST(replace(min(t.${column}), '-', '') AS INTEGER), ${UNKNOWN_DATE})`;
 }
 
-/** A member has each code once, so the sum of its bits is their union; likewise the sum of distinct months. */
+/** A member has each code once, so the sum of its bits is their union. */
 const COLUMNS = /* sql */ `
 SELECT s.position, s.member_id,
   ${STANDING_STATUSES.map(codesWith).join(',\n  ')},
   coalesce(sum(CASE WHEN t.status IS NULL THEN ${CODE_BIT} END), 0),
-  coalesce(sum(DISTINCT 1 << (${ANNIVERSARY_MONTH} - 1)), 0),
+  coalesce(sum(1 << (${MONTH_BITS} * (${ANNIVERSARY_MONTH} - 1))), 0),
   coalesce(max(t.points_attention), 0) + 2 * coalesce(max(t.audit_open), 0) + 4 * coalesce(max(t.roll_blocked), 0),
   coalesce(max(${BADNESS}), ${UNKNOWN_STATUS}),
   ${dateOrder('next_due_on')},

@@ -63,6 +63,7 @@ export function phoneDigits(phone: string): string {
 /** A member or certificate number as it is compared: `RMA-0012 345` becomes `rma0012345`. */
 export function foldNumber(number: string): string {
   if (/^\d*$/.test(number)) return number;
+  if (/^[ -~]*$/.test(number)) return number.toLowerCase().replace(/[^a-z0-9@]+/g, '');
   return foldText(number).replaceAll(' ', '');
 }
 
