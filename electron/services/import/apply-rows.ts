@@ -9,8 +9,8 @@ import type { Rows } from './kinds/rows.ts';
  * A transaction takes rows for so many milliseconds, so that nobody at the desk waits for it, but at least so many rows, for
  * each transaction writes the indexes' pages anew.
  */
-const MILLISECONDS_AT_A_TIME = 25;
-const ROWS_AT_LEAST = 500;
+const MILLISECONDS_AT_A_TIME = 30;
+const ROWS_AT_LEAST = 1000;
 
 /** What one transaction has done of an import. */
 export interface AppliedRows {

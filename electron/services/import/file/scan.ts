@@ -41,7 +41,7 @@ export async function scanFile(file: string, work: Work): Promise<ScannedFile> {
     }
     hash.update(piece);
     bytes += piece.length;
-    for (const byte of piece) if (byte === 10) lines += 1;
+    for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) lines += 1;
     await work.breathe();
   }
   if (bytes === (byteOrderMark ? 3 : 0)) throw emptyFile(file);
