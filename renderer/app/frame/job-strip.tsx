@@ -5,13 +5,17 @@ import { useJobs } from '../../api/use-job.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { ProgressBar } from '../../components/progress.tsx';
 import { progressWords, secondsLeft, timeLeftWords } from '../../components/progress-words.ts';
-import { Link } from '../navigation.tsx';
+import { Link, usePlace } from '../navigation.tsx';
+import { formatPlace } from '../place.ts';
 import { JOB_WORDS } from './job-words.ts';
 import './job-strip.css';
 
 /** Long work at the bottom of the window: what, how far, how long still, Cancel; when done one line with a link to the result. */
 export function JobStrip() {
-  const jobs = useJobs().filter(leavesLine);
+  const all = useJobs();
+  const { path, query } = usePlace();
+  const here = formatPlace(path, query);
+  const jobs = all.filter((job) => leavesLine(job, all, here));
   return (
     <section className="job-strip" aria-label="Long work" hidden={jobs.length === 0}>
       {jobs.map((job) =>
@@ -90,7 +94,12 @@ function useElapsed(since: number): number {
   return now - since;
 }
 
-/** All but work whose own screen says how it ended. */
-function leavesLine(job: Job): boolean {
-  return job.state !== 'done' || words(job).done(job.result, job.input) !== null;
+/** All but work whose own screen, which is open, says how it ended; of work that was done again only the last. */
+function leavesLine(job: Job, all: readonly Job[], here: string): boolean {
+  if (job.state === 'running') return true;
+  if (all.findLast((one) => one.channel === job.channel) !== job) return false;
+  if (job.state !== 'done') return true;
+  const said = words(job).done(job.result, job.input);
+  if (said === null) return false;
+  return said.to === null || (here !== said.to && !here.startsWith(`${said.to}&`));
 }

@@ -68,7 +68,10 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
   },
   'backup.create': {
     running: 'Backing up the office',
-    done: (result) => ({ text: `Backed up and verified: ${(result as BackupReport).file}`, to: '/settings' }),
+    done: (result) => ({
+      text: `Backed up and verified: ${(result as BackupReport).file}`,
+      to: '/settings?tab=backup',
+    }),
   },
   'backup.restore': {
     running: 'Restoring a backup',
@@ -78,7 +81,7 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
     running: 'Verifying the office',
     done: (result) => ({
       text: (result as VerifyReport).ok ? 'The office is whole.' : 'Verifying found something wrong.',
-      to: '/settings',
+      to: '/settings?tab=backup',
     }),
   },
 };

@@ -1,5 +1,6 @@
 import { PDFDataRangeTransport } from 'pdfjs-dist';
 import { StandingError } from '../../../shared/ipc/errors.ts';
+import { fullLength } from './content-range.ts';
 
 /** As much of the file as is read at first: its end is what names the pages, its beginning is read with it. */
 const FIRST_BYTES = 64 * 1024;
@@ -58,10 +59,4 @@ async function readBytes(
     throw new StandingError('pdf-unreadable', 'The PDF of these sheets cannot be read.', 'Print them again.');
   const bytes = new Uint8Array(await answer.arrayBuffer());
   return { bytes, length: fullLength(answer.headers.get('content-range')) ?? bytes.length };
-}
-
-/** The whole file's length of `bytes 0-65535/1234567`; null where it is not said. */
-export function fullLength(contentRange: string | null): number | null {
-  const match = /\/(\d+)$/.exec(contentRange ?? '');
-  return match === null ? null : Number(match[1]);
 }

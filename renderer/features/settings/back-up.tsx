@@ -64,7 +64,8 @@ export function BackUp() {
               <div>
                 <dt>Size</dt>
                 <dd className="figures">
-                  {byteWords(made.size)}, {made.files.toLocaleString('en-US')} files, verified
+                  {byteWords(made.size)}, {made.files.toLocaleString('en-US')}{' '}
+                  {made.files === 1 ? 'file' : 'files'}, verified
                 </dd>
               </div>
               <div>

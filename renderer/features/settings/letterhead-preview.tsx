@@ -1,5 +1,6 @@
 import type { OfficeProfile } from '../../../shared/domain/notice.ts';
 import { imageAddress } from './image-address.ts';
+import { initials } from './initials.ts';
 
 /** The top of a letter with this profile, and what shows in the envelope's return window. */
 export function LetterheadPreview({ profile }: { readonly profile: OfficeProfile }) {
@@ -44,14 +45,4 @@ export function LetterheadPreview({ profile }: { readonly profile: OfficeProfile
       <p className="field__hint">The framed part shows in the window of the envelope.</p>
     </figure>
   );
-}
-
-/** The first letters of up to three words that matter, as the printed seal has them. */
-export function initials(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .slice(0, 3)
-    .map((word) => word.charAt(0))
-    .join('');
 }

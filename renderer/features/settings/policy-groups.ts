@@ -57,9 +57,7 @@ export function valueWords(entry: PolicyEntry): string {
 
 /** The day from which the book's first values hold: what is in force from there has always been. */
 export function firstDay(values: readonly PolicyHistory[]): CalendarDate {
-  return values
-    .flatMap(({ entries }) => entries.map(({ from }) => from))
-    .reduce((least, from) => (from < least ? from : least), '9999-12-31');
+  return values.flatMap(({ entries }) => entries.map(({ from }) => from)).toSorted()[0] ?? '9999-12-31';
 }
 
 /** The entry in force on a day; undefined before the first. */

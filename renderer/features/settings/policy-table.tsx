@@ -51,10 +51,10 @@ export function PolicyTable({ group, today, always }: PolicyTableProps) {
             ),
           },
           { header: 'Since', cell: (line) => <span className="soft">{since(line)}</span> },
-          { header: 'Standing', cell: ({ entry }) => <ConfirmMark confirmed={entry.confirmed} /> },
+          { header: 'Status', cell: ({ entry }) => <ConfirmMark confirmed={entry.confirmed} /> },
           {
             header: 'Reference',
-            cell: ({ entry }) => <span className="soft">{entry.reference}</span>,
+            cell: ({ entry }) => <span className="policy__reference">{entry.reference}</span>,
             wide: true,
           },
         ]}
