@@ -179,6 +179,21 @@ describe('wrong usage ends with 2, refusals with 1, each in one sentence on stde
     expect(ended.stderr).toContain('utf-8');
   });
 
+  test('a refused import says how many rows, the first of them, and what to do', async () => {
+    const folder = tempFolder();
+    const data = ['--data', join(folder, 'office')];
+    expect((await office('init', ...data)).code).toBe(0);
+    const file = join(folder, 'members.csv');
+    const header = 'member_no,first_name,last_name';
+    writeFileSync(file, `${header}\n1,Ann,Lee\n${header}\n`);
+    const ended = await office('import', 'members', file, ...data);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain('2 rows: 0 added, 0 updated, 0 unchanged, 1 rejected.');
+    expect(ended.stderr).toMatch(
+      /: 1 of the members rows .* nothing was imported\. The first: Row 3: .*, remove this row\. Correct them,/,
+    );
+  });
+
   test('an office that is there is not made again', async () => {
     const data = ['--data', join(tempFolder(), 'office')];
     expect((await office('init', ...data)).code).toBe(0);

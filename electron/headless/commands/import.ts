@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { IMPORT_KINDS, type ImportReport } from '../../../shared/domain/import.ts';
+import { describeRejected, IMPORT_KINDS, type ImportReport } from '../../../shared/domain/import.ts';
 import { runImport } from '../../services/import/run-import.ts';
 import type { Call } from '../call.ts';
 import { type CommandResult, watchedWork, withOffice } from '../command.ts';
@@ -36,9 +36,9 @@ function reportText(report: ImportReport, dryRun: boolean): string {
   const { rows, added, updated, unchanged, rejected, rejectedCount, notices } = report;
   const would = dryRun ? 'would be ' : '';
   return [
-    `${rows} rows: ${added} ${would}added, ${updated} ${would}updated, ${unchanged} unchanged, ${rejectedCount} rejected.`,
+    `${rows === 1 ? '1 row' : `${rows} rows`}: ${added} ${would}added, ${updated} ${would}updated, ${unchanged} unchanged, ${rejectedCount} rejected.`,
     ...notices,
-    ...rejected.slice(0, SHOWN).map(({ row, column, message }) => `  row ${row}, ${column}: ${message}`),
+    ...rejected.slice(0, SHOWN).map((row) => `  ${describeRejected(row)}`),
     ...(rejectedCount > SHOWN
       ? [
           `  … and ${rejectedCount - Math.min(SHOWN, rejected.length)} more; --errors OUT.csv writes them all.`,
@@ -49,6 +49,6 @@ function reportText(report: ImportReport, dryRun: boolean): string {
 
 function refusal({ rejectedCount, rejected }: ImportReport, kind: string, file: string): string {
   const [first] = rejected;
-  const where = first === undefined ? '' : ` The first: row ${first.row}, ${first.column}: ${first.message}`;
+  const where = first === undefined ? '' : ` The first: ${describeRejected(first)}.`;
   return `${file}: ${rejectedCount} of the ${kind} rows cannot be taken, so nothing was imported.${where} Correct them, or import the others with --skip-bad-rows.`;
 }
