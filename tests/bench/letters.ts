@@ -4,18 +4,26 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { printNotices } from '../../electron/printing/print-notices.ts';
-import { options } from '../printing/sample-run.ts';
-import { browserPath, printByBrowser } from './letters/browser.ts';
-import { benchmarkRun } from './letters/sample.ts';
-import { printStraightforward } from './letters/straightforward.ts';
+import { browserPath } from './letters/browser-path.ts';
 
 type Tool = (sheets: number, file: string) => Promise<unknown>;
 
+// Each loads only what it needs: memory is measured too.
 const TOOLS: Readonly<Record<string, Tool>> = {
-  ours: (sheets, file) => printNotices(benchmarkRun(sheets), options(file)),
-  pdfkit: printStraightforward,
-  chromium: printByBrowser,
+  ours: async (sheets, file) => {
+    const { printNotices } = await import('../../electron/printing/print-notices.ts');
+    const { options } = await import('../printing/sample-run.ts');
+    const { benchmarkRun } = await import('./letters/sample.ts');
+    await printNotices(benchmarkRun(sheets), options(file));
+  },
+  pdfkit: async (sheets, file) => {
+    const { printStraightforward } = await import('./letters/straightforward.ts');
+    await printStraightforward(sheets, file);
+  },
+  chromium: async (sheets, file) => {
+    const { printByBrowser } = await import('./letters/browser.ts');
+    await printByBrowser(sheets, file);
+  },
 };
 
 interface Outcome {

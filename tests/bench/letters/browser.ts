@@ -1,22 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { encode } from 'uqr';
 import { FACES } from '../../../electron/printing/type/face.ts';
 import { RESOURCES } from '../../printing/sample-run.ts';
+import { browserPath } from './browser-path.ts';
 import { benchmarkRun } from './sample.ts';
 import { type LetterWords, letterWords } from './words.ts';
-
-const BROWSERS = [
-  process.env.CHROMIUM_PATH ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-
-/** Where a Chromium is, or null. */
-export function browserPath(): string | null {
-  return BROWSERS.find((path) => path !== '' && existsSync(path)) ?? null;
-}
 
 /** The same letters as a web page printed to PDF, which is what Electron's printToPDF does. */
 export async function printByBrowser(sheets: number, file: string): Promise<void> {
