@@ -22,7 +22,7 @@ function notices(n: number): string {
 
 /** What is to be done with the run now: the one button, and what else can be done beside it. */
 export function NextStep({ run }: { readonly run: RunSummary }) {
-  const printing = usePrinting(run.run);
+  const printing = usePrinting(run.run, null);
   const undo = useAct('renewals.unmarkMailed');
   const [reprinting, setReprinting] = useState(false);
 

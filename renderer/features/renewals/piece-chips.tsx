@@ -1,5 +1,5 @@
 import type { RunSummary } from '../../../shared/domain/renewals.ts';
-import { HELD_ADVICE, type PieceFilter, sentenceCase } from './piece-filter.ts';
+import { EMAIL_ADVICE, HELD_ADVICE, type PieceFilter, sentenceCase } from './piece-filter.ts';
 
 interface PieceChipsProps {
   readonly run: RunSummary;
@@ -27,9 +27,14 @@ export function PieceChips({ run, filter, onChange }: PieceChipsProps) {
       {run.held > 0 ? chip('Held', run.held, { channel: 'held', reason: null }) : null}
       {run.heldBy.length > 0 ? <span className="chips__line" aria-hidden="true" /> : null}
       {run.heldBy.map(({ reason, count }) => chip(sentenceCase(reason), count, { channel: 'held', reason }))}
-      {filter.reason === null ? null : <p className="chips__advice">{HELD_ADVICE[filter.reason]}</p>}
+      {advice(filter) === null ? null : <p className="chips__advice">{advice(filter)}</p>}
     </fieldset>
   );
+}
+
+function advice({ channel, reason }: PieceFilter): string | null {
+  if (reason !== null) return HELD_ADVICE[reason];
+  return channel === 'email' ? EMAIL_ADVICE : null;
 }
 
 interface ChipProps {

@@ -34,6 +34,10 @@ export const HELD_ADVICE: Readonly<Record<HeldReason, string>> = {
     'Shorten the address on the member’s page so that it fits the envelope’s window, then prepare a further run.',
 };
 
+/** What is said of the pieces that go by e-mail. */
+export const EMAIL_ADVICE =
+  'They want no paper or have no usable address, but an e-mail address. Write to them from your mail program: Standing prints, it sends no e-mail yet.';
+
 /** Reasons that somebody at the desk can do something about. */
 export const FIXABLE: readonly HeldReason[] = [
   'asked for no mail',

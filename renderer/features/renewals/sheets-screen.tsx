@@ -20,8 +20,8 @@ interface SheetsScreenProps {
 /** The sheets of a run as they are on paper. */
 export function SheetsScreen({ run: id, sheets, Viewer }: SheetsScreenProps) {
   const run = useAsk('renewals.run', { run: id });
-  const printing = usePrinting(id);
   const range = sheets === 'all' ? null : sheets;
+  const printing = usePrinting(id, range);
   const close = () => navigate(`/renewals?run=${id}`);
   if (run.error !== null) return <ErrorState error={run.error} onRetry={() => void run.refetch()} />;
   if (run.data === undefined || run.data === null) return null;

@@ -1,23 +1,30 @@
 import type { JobHandle } from '../../api/use-job.ts';
 import { useJob } from '../../api/use-job.ts';
+import type { SheetRange } from './sheet-range.ts';
 
-/** The printing of this run, also when it was started before the screen opened; another run's printing is not shown here. */
-export function usePrinting(run: string): JobHandle<'renewals.print'> {
-  return ofInput(useJob('renewals.print', true), 'run', run);
+/** The printing of a run, or of these sheets of it, also when it was started before the screen opened; no other printing is shown. */
+export function usePrinting(run: string, range: SheetRange | null): JobHandle<'renewals.print'> {
+  return own(useJob('renewals.print', true), { run, from: range?.from ?? null, to: range?.to ?? null });
 }
 
 /** The preparing of this month's run, also when it was started before the screen opened. */
 export function usePreparing(month: string): JobHandle<'renewals.prepare'> {
-  return ofInput(useJob('renewals.prepare', true), 'month', month);
+  return own(useJob('renewals.prepare', true), { month });
 }
 
-function ofInput<Name extends 'renewals.print' | 'renewals.prepare'>(
+/** The work where it was started with this input, else as if there were none. */
+function own<Name extends 'renewals.print' | 'renewals.prepare'>(
   handle: JobHandle<Name>,
-  field: string,
-  value: string,
+  wanted: Readonly<Record<string, unknown>>,
 ): JobHandle<Name> {
-  const input = handle.job?.input;
-  const own = typeof input === 'object' && input !== null && Reflect.get(input, field) === value;
-  if (handle.job === null || own) return handle;
-  return { ...handle, job: null, running: false, result: null };
+  if (handle.job === null) return handle;
+  const { input } = handle.job;
+  const same =
+    typeof input === 'object' &&
+    input !== null &&
+    Object.entries(wanted).every(([name, value]) => Reflect.get(input, name) === value);
+  if (same) return handle;
+  // What refused a start is this screen's own; what made another's work fail is not.
+  const error = handle.job.state === 'failed' ? null : handle.error;
+  return { ...handle, job: null, running: false, result: null, error };
 }
