@@ -4,6 +4,7 @@ import { type MemberColumn, memberColumn } from '../../shared/domain/member-colu
 import type { MemberQuery } from '../../shared/domain/members-list.ts';
 import { csvRow } from '../../shared/util/csv.ts';
 import { listedMemberIds, type MembersView, memberRows } from './members-list.ts';
+import { refuseOwnFile } from './own-files.ts';
 
 export interface MembersExport {
   readonly file: string;
@@ -17,13 +18,14 @@ const ROWS_AT_A_TIME = 500;
 /**
  * Writes what the list shows as a CSV file: the members of the query in its order, these columns. Cells that a spreadsheet would
  * calculate are neutralised. The file appears whole or not at all.
- * @throws StandingError `column-unknown`
+ * @throws StandingError `column-unknown`, `office-file`
  */
 export async function exportMembers(
   view: MembersView,
   query: MemberQuery & { readonly columns: readonly string[] },
   file: string,
 ): Promise<MembersExport> {
+  refuseOwnFile(file);
   const columns = query.columns.map(memberColumn);
   const ids = listedMemberIds(view, query);
   const partial = `${file}.part`;

@@ -5,6 +5,7 @@ import { StandingError } from '../../../shared/ipc/errors.ts';
 import { copyDatabase } from '../../db/online-backup.ts';
 import { throwIfCancelled, type Work } from '../../jobs/work.ts';
 import { DATABASE_FILE, type Office } from '../office.ts';
+import { refuseOwnFile } from '../own-files.ts';
 import { type ArchiveFile, writeArchive } from './archive.ts';
 import { checkBackup } from './check-backup.ts';
 import { fileSha256 } from './verify.ts';
@@ -15,9 +16,10 @@ const FOLDERS = ['documents', 'runs'] as const;
  * Writes the whole office into one file: the database by SQLite's online backup while others go on working, the documents and the
  * printed runs. The file is opened and verified before this returns.
  * @param file where it goes; null = a dated file in the office's own `backups/`
- * @throws StandingError `cannot-write`, `backup-damaged`, `cancelled`
+ * @throws StandingError `office-file`, `cannot-write`, `backup-damaged`, `cancelled`
  */
 export async function createBackup(office: Office, file: string | null, work: Work): Promise<BackupReport> {
+  if (file !== null) refuseOwnFile(file);
   const createdAt = office.clock.now();
   const target =
     file ??

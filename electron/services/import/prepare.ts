@@ -7,6 +7,7 @@ import { beginSnapshot } from '../../db/import/snapshot.ts';
 import { makeStaging } from '../../db/import/staging.ts';
 import type { Work } from '../../jobs/work.ts';
 import { DATABASE_FILE, type Office } from '../office.ts';
+import { refuseOwnFile } from '../own-files.ts';
 import { officePolicy } from '../policy.ts';
 import { ErrorsFile } from './errors-file.ts';
 import { batches, type CsvFile, openCsv } from './file/csv-file.ts';
@@ -34,7 +35,7 @@ export interface PreparedImport {
 /**
  * Reads the whole file, checks every row against one snapshot of the office and stages the good ones. Nothing is written to
  * the office; it can be cancelled at any time.
- * @throws StandingError as openCsv and the header's checks, `import-mapping`, `errors-file`, `cancelled`
+ * @throws StandingError as openCsv and the header's checks, `import-mapping`, `errors-file`, `office-file`, `cancelled`
  */
 export async function prepareImport(
   office: Office,
@@ -43,6 +44,7 @@ export async function prepareImport(
 ): Promise<PreparedImport> {
   const { kind, file, mapping, errorsFile } = request;
   if (errorsFile !== undefined && resolve(errorsFile) === resolve(file)) throw errorsOverFile(file);
+  if (errorsFile !== undefined) refuseOwnFile(errorsFile);
   const csv = await openCsv(file, work);
   checkMapping(kind, csv.header, mapping ?? {});
   const header = readHeader(kind, csv.header, mapping);

@@ -8,6 +8,7 @@ import { parseLetter } from '../../printing/letter/template.ts';
 import { printNotices } from '../../printing/print-notices.ts';
 import { frozenRun, type Run, recordPrint, sheetContents } from '../../repositories/runs.ts';
 import type { Office } from '../office.ts';
+import { refuseOwnFile } from '../own-files.ts';
 import { existingRun } from './runs.ts';
 
 const SHEETS_AT_A_TIME = 500;
@@ -23,9 +24,10 @@ export interface PrintRequest {
 /**
  * Prints a run, or some sheets of it again, from what was frozen when it was prepared: the same run gives the same bytes every time.
  * The file is whole or not there.
- * @throws StandingError `run-unknown`, `no-such-sheets`, `cancelled`, and what the disk refuses
+ * @throws StandingError `office-file`, `run-unknown`, `no-such-sheets`, `cancelled`, and what the disk refuses
  */
 export async function printRun(office: Office, request: PrintRequest, work: Work): Promise<PrintReport> {
+  refuseOwnFile(request.outFile);
   const run = await existingRun(office, request.run);
   const { first, last } = range(run, request);
   const frozen = await frozenRun(office.reader, run.id);
