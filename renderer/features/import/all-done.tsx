@@ -12,6 +12,7 @@ export function AllDone({ files }: { readonly files: readonly QueuedFile[] }) {
   const imported = files.filter(({ state }) => state === 'imported');
   const left = files.length - imported.length;
   const rows = imported.reduce((sum, { report }) => sum + (report === null ? 0 : goodRows(report)), 0);
+  const rejected = imported.reduce((sum, { report }) => sum + (report?.rejectedCount ?? 0), 0);
   const unnamed = profile.data?.name === '';
   if (imported.length === 0)
     return (
@@ -26,6 +27,11 @@ export function AllDone({ files }: { readonly files: readonly QueuedFile[] }) {
         <CircleCheck size={18} aria-hidden className="outcome__done" />
         {`${rowsWords(rows)} of ${imported.length === 1 ? 'one file' : `${imported.length} files`} imported.`}
       </h2>
+      {rejected === 0 ? null : (
+        <p className="soft figures">
+          {`${rowsWords(rejected)} could not be imported; choose a file in the list to see and save them.`}
+        </p>
+      )}
       {left === 0 ? null : (
         <p className="soft">{left === 1 ? 'One file was' : `${left} files were`} left out.</p>
       )}

@@ -18,10 +18,11 @@ interface FileDetailProps {
   readonly file: QueuedFile;
   readonly hasNext: boolean;
   readonly onNext: () => void;
+  readonly onImport: () => void;
 }
 
 /** One file: what was recognised, what an import would do or did, its columns, its bad rows. */
-export function FileDetail({ file, hasNext, onNext }: FileDetailProps) {
+export function FileDetail({ file, hasNext, onNext, onImport }: FileDetailProps) {
   const { inspection, state } = file;
   const busy = state === 'checking' || state === 'importing';
   const settled = busy || state === 'imported';
@@ -65,7 +66,7 @@ export function FileDetail({ file, hasNext, onNext }: FileDetailProps) {
       ))}
       {inspection === null ? null : (
         <>
-          <Outcome file={file} hasNext={hasNext} onNext={onNext} />
+          <Outcome file={file} hasNext={hasNext} onNext={onNext} onImport={onImport} />
           <Parts file={file} key={`${state === 'checked' || state === 'imported'} ${file.kind ?? ''}`} />
         </>
       )}

@@ -55,6 +55,8 @@ export function ImportScreen() {
                 key={shown.id}
                 file={shown}
                 onNext={() => setChosenId(null)}
+                // Its result is to be read before the next file takes its place.
+                onImport={() => setChosenId(shown.id)}
                 hasNext={turn !== null}
               />
             )}

@@ -14,10 +14,12 @@ interface OutcomeProps {
   readonly file: QueuedFile;
   readonly hasNext: boolean;
   readonly onNext: () => void;
+  /** Told when the import begins. */
+  readonly onImport: () => void;
 }
 
 /** What an import of the file would do, is doing or did, and the one button that comes next. */
-export function Outcome({ file, hasNext, onNext }: OutcomeProps) {
+export function Outcome({ file, hasNext, onNext, onImport }: OutcomeProps) {
   const job = useJobs().find(({ id }) => id === file.job) ?? null;
   const leaveOut = <Button onClick={() => skip(file.id, true)}>Leave this file out</Button>;
   switch (file.state) {
@@ -46,7 +48,9 @@ export function Outcome({ file, hasNext, onNext }: OutcomeProps) {
     case 'ready':
       return <Ready file={file} leaveOut={leaveOut} />;
     case 'checked':
-      return file.report === null ? null : <Checked file={file} report={file.report} leaveOut={leaveOut} />;
+      return file.report === null ? null : (
+        <Checked file={file} report={file.report} leaveOut={leaveOut} onImport={onImport} />
+      );
     case 'imported':
       return file.report === null ? null : (
         <Imported file={file} report={file.report}>
@@ -100,9 +104,10 @@ interface CheckedProps {
   readonly file: QueuedFile;
   readonly report: ImportReport;
   readonly leaveOut: ReactNode;
+  readonly onImport: () => void;
 }
 
-function Checked({ file, report, leaveOut }: CheckedProps) {
+function Checked({ file, report, leaveOut, onImport }: CheckedProps) {
   const good = goodRows(report);
   const changes = report.added + report.updated;
   const bad = report.rejectedCount;
@@ -113,7 +118,14 @@ function Checked({ file, report, leaveOut }: CheckedProps) {
       </Box>
     );
   const press = changes > 0 && (
-    <Button look="primary" icon={Import} onClick={() => void importFile(file.id, bad > 0)}>
+    <Button
+      look="primary"
+      icon={Import}
+      onClick={() => {
+        onImport();
+        void importFile(file.id, bad > 0);
+      }}
+    >
       {bad === 0
         ? `Import ${rowsWords(report.rows)}`
         : `Import the ${count(good)} good ${good === 1 ? 'row' : 'rows'}`}
@@ -134,7 +146,7 @@ function Checked({ file, report, leaveOut }: CheckedProps) {
       <p className="soft figures">
         {good === 0
           ? 'Correct the file and choose it again; nothing was changed.'
-          : `Of the ${count(good)} others: ${countWords(report, false)}. The bad rows are listed below with what is wrong.`}
+          : `${rowsWords(good)} ${good === 1 ? 'is' : 'are'} good: ${countWords(report, false)}. The bad ones are listed below with what is wrong.`}
       </p>
       <div className="buttons">
         {press}
