@@ -7,7 +7,6 @@ import { useAsk } from '../api/use-ask.ts';
 import { ErrorState } from '../components/notices.tsx';
 import { Toasts } from '../components/toast.tsx';
 import { Frame } from './frame/frame.tsx';
-import { JobStrip } from './frame/job-strip.tsx';
 import { navigate } from './navigation.tsx';
 import { FirstStart } from './routes.tsx';
 import './app.css';
@@ -44,7 +43,6 @@ function Office() {
           <FirstStart params={{}} />
         </Suspense>
       </main>
-      <JobStrip />
     </div>
   );
 }

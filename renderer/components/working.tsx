@@ -8,10 +8,17 @@ interface WorkingProps {
   readonly title: string;
   readonly job: Job | null;
   readonly onCancel: () => void;
+  /** Said below instead of the usual. */
+  readonly note?: string;
 }
 
 /** Long work in the place of the button that started it: what, how far, Cancel. */
-export function Working({ title, job, onCancel }: WorkingProps) {
+export function Working({
+  title,
+  job,
+  onCancel,
+  note = 'You can keep working; nothing is half done if you cancel.',
+}: WorkingProps) {
   const progress = job?.progress ?? null;
   return (
     <div className="working">
@@ -29,9 +36,7 @@ export function Working({ title, job, onCancel }: WorkingProps) {
       </div>
       <ProgressBar label={title} progress={progress} />
       <p className="faint">
-        {progress?.cancellable === false
-          ? 'This part finishes by itself. You can keep working.'
-          : 'You can keep working; nothing is half done if you cancel.'}
+        {progress?.cancellable === false ? 'This part finishes by itself. You can keep working.' : note}
       </p>
     </div>
   );

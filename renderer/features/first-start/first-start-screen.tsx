@@ -65,7 +65,12 @@ export function FirstStartScreen() {
         </header>
         {error === null ? null : <ErrorBanner error={error} />}
         {sample.running ? (
-          <Working title="Making the sample office" job={sample.job} onCancel={sample.cancel} />
+          <Working
+            title="Making the sample office"
+            job={sample.job}
+            onCancel={sample.cancel}
+            note="It opens as soon as it is ready. If you cancel, nothing is left behind."
+          />
         ) : (
           <form
             className="welcome__form"

@@ -59,7 +59,9 @@ export function Outcome({ file, hasNext, onNext, onImport }: OutcomeProps) {
               Go on to the next file
             </Button>
           ) : (
-            <Button onClick={onNext}>Show the summary</Button>
+            <Button look="primary" onClick={onNext}>
+              Show the summary
+            </Button>
           )}
         </Imported>
       );

@@ -39,7 +39,8 @@ export function ProfileForm({ saved }: { readonly saved: OfficeProfile }) {
         onSubmit={(event) => {
           event.preventDefault();
           setPressed(true);
-          if (Object.keys(profileFaults(fields)).length > 0 || save.isPending) return;
+          if (Object.keys(profileFaults(fields)).length > 0) return focusFault(event.currentTarget);
+          if (save.isPending) return;
           save.mutate(profile, {
             onSuccess: () => sayDone('Office profile saved. Runs prepared from now on carry it.'),
           });
@@ -87,4 +88,9 @@ export function ProfileForm({ saved }: { readonly saved: OfficeProfile }) {
       <LetterheadPreview profile={profile} />
     </div>
   );
+}
+
+/** Puts the focus into the first field that has a fault, once it is marked. */
+function focusFault(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
