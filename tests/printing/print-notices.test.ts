@@ -53,10 +53,10 @@ describe('a printed run, read back', () => {
       );
       expect(inWindow.map((word) => word.text).join(' ')).toBe(addressLines.join(' ').replaceAll('  ', ' '));
       for (const word of inWindow) {
-        expect(word.left).toBeGreaterThanOrEqual(0.75 - 0.001);
-        expect(word.right).toBeLessThanOrEqual(3.5 + 0.001);
-        expect(word.top).toBeGreaterThanOrEqual(2.25 - 0.001);
-        expect(word.bottom).toBeLessThanOrEqual(2.875 + 0.001);
+        expect(word.left).toBeGreaterThanOrEqual(0.75);
+        expect(word.right).toBeLessThanOrEqual(3.5);
+        expect(word.top).toBeGreaterThanOrEqual(2.25);
+        expect(word.bottom).toBeLessThanOrEqual(2.875);
       }
     });
   });

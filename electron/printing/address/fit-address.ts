@@ -24,10 +24,10 @@ export interface HeldAddress {
 
 // Sizes are tried in quarter points: finer steps cannot be seen.
 const STEP = 0.25;
-/** Height of a line's box, from the highest accent to the lowest descender, over the type size. */
-const LINE_BOX = 1.424;
+/** Height of a line's box, from the highest accent to the lowest descender and a little for rounded positions, over the type size. */
+const LINE_BOX = 1.4265;
 /** Least distance of two baselines over the type size; capitals have no descenders to collide. */
-const TIGHTEST = 1.05;
+const TIGHTEST = 1.049;
 const LOOSEST = 1.2;
 
 /**
