@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import type { Write } from '../db/transaction.ts';
-import { type MemberSelection, within } from './facts.ts';
+import { type MemberSelection, rowsOver, within } from './member-selection.ts';
 
 /** A cycle that was rolled, as recorded. Points; dates inclusive. */
 export interface RecordedRoll {
@@ -18,12 +18,7 @@ export async function rolledStarts(
   db: ReadableDatabase,
   members: MemberSelection,
 ): Promise<ReadonlyMap<number, ReadonlySet<CalendarDate>>> {
-  const rows = await db.kysely
-    .selectFrom('certification as c')
-    .innerJoin('rolled_cycle as r', 'r.certification_id', 'c.id')
-    .select(['r.certification_id as id', 'r.cycle_start as start'])
-    .where(within('c.member_id', members))
-    .execute();
+  const rows = await rowsOver(ROLLS, db, members);
   const starts = new Map<number, Set<CalendarDate>>();
   for (const { id, start } of rows) {
     const known = starts.get(id);
@@ -58,3 +53,10 @@ export async function recordRolls(
 
 // Seven columns a row; the same text is prepared once when batches are of one size.
 const ROWS_AT_A_TIME = 100;
+
+const ROLLS = (db: ReadableDatabase, members: MemberSelection) =>
+  db.kysely
+    .selectFrom('certification as c')
+    .innerJoin('rolled_cycle as r', 'r.certification_id', 'c.id')
+    .select(['r.certification_id as id', 'r.cycle_start as start'])
+    .where(within('c.member_id', members));

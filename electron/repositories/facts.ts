@@ -1,4 +1,3 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CertificationCode } from '../../shared/domain/codes.ts';
 import type {
   ActivityCriteria,
@@ -12,6 +11,7 @@ import type {
 } from '../../shared/domain/facts.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import type { ActivityTable } from '../db/tables.ts';
+import { type MemberRange, type MemberSelection, rowsOver, within } from './member-selection.ts';
 
 /** One certification of an office with everything that decides about it. */
 export interface CertificationRecord {
@@ -23,21 +23,6 @@ export interface CertificationRecord {
   readonly code: CertificationCode;
   readonly certificateNo: string | null;
   readonly facts: Facts;
-}
-
-/** A run of member ids, both ends inside. */
-export interface MemberRange {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Some members: a run of ids, or the ids themselves (a few hundred at most). */
-export type MemberSelection = MemberRange | { readonly ids: readonly number[] };
-
-/** The condition that a column names one of the members. */
-export function within(column: string, members: MemberSelection): RawBuilder<SqlBool> {
-  if ('ids' in members) return sql<SqlBool>`${sql.ref(column)} in (${sql.join(members.ids)})`;
-  return sql<SqlBool>`${sql.ref(column)} between ${members.first} and ${members.last}`;
 }
 
 /** The id behind a member number, or null. */
@@ -82,27 +67,7 @@ export async function certificationRecords(
   members: MemberSelection,
   asOf: CalendarDate,
 ): Promise<readonly CertificationRecord[]> {
-  const certifications = await db.kysely
-    .selectFrom('certification as c')
-    .innerJoin('member as m', 'm.id', 'c.member_id')
-    .select([
-      'c.id',
-      'c.member_id',
-      'c.code',
-      'c.certified_on',
-      'c.recertified_on',
-      'c.certificate_no',
-      'm.member_no',
-      'm.deceased_on',
-      'm.first_name',
-      'm.middle_name',
-      'm.last_name',
-      'm.suffix',
-    ])
-    .where(within('c.member_id', members))
-    .orderBy('c.member_id')
-    .orderBy('c.code')
-    .execute();
+  const certifications = await rowsOver(CERTIFICATIONS, db, members);
   const fees = await feesOf(db, members);
   const activities = await activitiesOf(db, members);
   const attestations = await attestationsOf(db, members);
@@ -148,12 +113,7 @@ const NO_ATTESTATIONS: readonly AttestationFact[] = [];
 const NO_AUDITS: readonly AuditFact[] = [];
 
 async function feesOf(db: ReadableDatabase, members: MemberSelection): Promise<Map<number, FeeFact[]>> {
-  const rows = await db.kysely
-    .selectFrom('certification as c')
-    .innerJoin('annual_fee as f', 'f.certification_id', 'c.id')
-    .select(['f.certification_id', 'f.year_start', 'f.amount_cents', 'f.paid_cents', 'f.waived'])
-    .where(within('c.member_id', members))
-    .execute();
+  const rows = await rowsOver(FEES, db, members);
   const grouped = new Map<number, FeeFact[]>();
   for (const row of rows) {
     add(grouped, row.certification_id, {
@@ -170,22 +130,7 @@ async function activitiesOf(
   db: ReadableDatabase,
   members: MemberSelection,
 ): Promise<Map<number, ActivityFact[]>> {
-  const rows = await db.kysely
-    .selectFrom('activity')
-    .select([
-      'id',
-      'member_id',
-      'completed_on',
-      'category',
-      'points',
-      'criteria',
-      'source',
-      'finding',
-      'employed_from',
-      'employed_to',
-    ])
-    .where(within('member_id', members))
-    .execute();
+  const rows = await rowsOver(ACTIVITIES, db, members);
   const grouped = new Map<number, ActivityFact[]>();
   for (const row of rows) add(grouped, row.member_id, activityFact(row));
   return grouped;
@@ -238,12 +183,7 @@ async function attestationsOf(
   db: ReadableDatabase,
   members: MemberSelection,
 ): Promise<Map<number, AttestationFact[]>> {
-  const rows = await db.kysely
-    .selectFrom('certification as c')
-    .innerJoin('attestation as a', 'a.certification_id', 'c.id')
-    .select(['a.certification_id', 'a.cycle_start as cycleStart', 'a.attested_on as attestedOn'])
-    .where(within('c.member_id', members))
-    .execute();
+  const rows = await rowsOver(ATTESTATIONS, db, members);
   const grouped = new Map<number, AttestationFact[]>();
   for (const row of rows)
     add(grouped, row.certification_id, { cycleStart: row.cycleStart, attestedOn: row.attestedOn });
@@ -251,12 +191,7 @@ async function attestationsOf(
 }
 
 async function auditsOf(db: ReadableDatabase, members: MemberSelection): Promise<Map<number, AuditFact[]>> {
-  const rows = await db.kysely
-    .selectFrom('certification as c')
-    .innerJoin('audit as a', 'a.certification_id', 'c.id')
-    .select(['a.certification_id', 'a.cycle_start', 'a.selected_on', 'a.closed_on', 'a.outcome'])
-    .where(within('c.member_id', members))
-    .execute();
+  const rows = await rowsOver(AUDITS, db, members);
   const grouped = new Map<number, AuditFact[]>();
   for (const row of rows) {
     add(grouped, row.certification_id, {
@@ -273,13 +208,7 @@ async function recertificationsOf(
   db: ReadableDatabase,
   members: MemberSelection,
 ): Promise<Map<number, RecertificationFact>> {
-  const rows = await db.kysely
-    .selectFrom('certification as c')
-    .innerJoin('recertification_application as r', 'r.certification_id', 'c.id')
-    .select(['r.certification_id', 'r.route', 'r.received_on'])
-    .where(within('c.member_id', members))
-    .where('r.closed_on', 'is', null)
-    .execute();
+  const rows = await rowsOver(RECERTIFICATIONS, db, members);
   return new Map(
     rows.map((row) => [row.certification_id, { route: row.route, receivedOn: row.received_on }]),
   );
@@ -290,3 +219,71 @@ function add<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   if (group === undefined) groups.set(key, [value]);
   else group.push(value);
 }
+
+const CERTIFICATIONS = (db: ReadableDatabase, members: MemberSelection) =>
+  db.kysely
+    .selectFrom('certification as c')
+    .innerJoin('member as m', 'm.id', 'c.member_id')
+    .select([
+      'c.id',
+      'c.member_id',
+      'c.code',
+      'c.certified_on',
+      'c.recertified_on',
+      'c.certificate_no',
+      'm.member_no',
+      'm.deceased_on',
+      'm.first_name',
+      'm.middle_name',
+      'm.last_name',
+      'm.suffix',
+    ])
+    .where(within('c.member_id', members))
+    .orderBy('c.member_id')
+    .orderBy('c.code');
+
+const FEES = (db: ReadableDatabase, members: MemberSelection) =>
+  db.kysely
+    .selectFrom('certification as c')
+    .innerJoin('annual_fee as f', 'f.certification_id', 'c.id')
+    .select(['f.certification_id', 'f.year_start', 'f.amount_cents', 'f.paid_cents', 'f.waived'])
+    .where(within('c.member_id', members));
+
+const ACTIVITIES = (db: ReadableDatabase, members: MemberSelection) =>
+  db.kysely
+    .selectFrom('activity')
+    .select([
+      'id',
+      'member_id',
+      'completed_on',
+      'category',
+      'points',
+      'criteria',
+      'source',
+      'finding',
+      'employed_from',
+      'employed_to',
+    ])
+    .where(within('member_id', members));
+
+const ATTESTATIONS = (db: ReadableDatabase, members: MemberSelection) =>
+  db.kysely
+    .selectFrom('certification as c')
+    .innerJoin('attestation as a', 'a.certification_id', 'c.id')
+    .select(['a.certification_id', 'a.cycle_start as cycleStart', 'a.attested_on as attestedOn'])
+    .where(within('c.member_id', members));
+
+const AUDITS = (db: ReadableDatabase, members: MemberSelection) =>
+  db.kysely
+    .selectFrom('certification as c')
+    .innerJoin('audit as a', 'a.certification_id', 'c.id')
+    .select(['a.certification_id', 'a.cycle_start', 'a.selected_on', 'a.closed_on', 'a.outcome'])
+    .where(within('c.member_id', members));
+
+const RECERTIFICATIONS = (db: ReadableDatabase, members: MemberSelection) =>
+  db.kysely
+    .selectFrom('certification as c')
+    .innerJoin('recertification_application as r', 'r.certification_id', 'c.id')
+    .select(['r.certification_id', 'r.route', 'r.received_on'])
+    .where(within('c.member_id', members))
+    .where('r.closed_on', 'is', null);

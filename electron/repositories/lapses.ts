@@ -2,20 +2,14 @@ import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { Lapse, LapseCause } from '../../shared/domain/standing.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import type { Write } from '../db/transaction.ts';
-import { type MemberSelection, within } from './facts.ts';
+import { type MemberSelection, rowsOver, within } from './member-selection.ts';
 
 /** A lapse that stands, by certification. */
 export async function openLapses(
   db: ReadableDatabase,
   members: MemberSelection,
 ): Promise<ReadonlyMap<number, Lapse>> {
-  const rows = await db.kysely
-    .selectFrom('certification as c')
-    .innerJoin('lapse as l', 'l.certification_id', 'c.id')
-    .select(['l.certification_id as id', 'l.cause', 'l.since'])
-    .where(within('c.member_id', members))
-    .where('l.lifted_on', 'is', null)
-    .execute();
+  const rows = await rowsOver(OPEN_LAPSES, db, members);
   return new Map(rows.map(({ id, cause, since }) => [id, { cause, since }]));
 }
 
@@ -47,3 +41,11 @@ export async function liftLapse(write: Write, certificationId: number, on: Calen
     .where('lifted_on', 'is', null)
     .execute();
 }
+
+const OPEN_LAPSES = (db: ReadableDatabase, members: MemberSelection) =>
+  db.kysely
+    .selectFrom('certification as c')
+    .innerJoin('lapse as l', 'l.certification_id', 'c.id')
+    .select(['l.certification_id as id', 'l.cause', 'l.since'])
+    .where(within('c.member_id', members))
+    .where('l.lifted_on', 'is', null);

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { PostalAddress } from '../../shared/domain/notice.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
-import { fullName, type MemberSelection, within } from './facts.ts';
+import { fullName } from './facts.ts';
+import { type MemberSelection, within } from './member-selection.ts';
 
 /** How a member wants to be and can be reached. */
 export interface Recipient {

@@ -5,7 +5,7 @@ import { refreshListOf } from '../db/search/refresh.ts';
 import { putStandings, sameStanding } from '../db/standing-rows.ts';
 import type { StandingTable } from '../db/tables.ts';
 import type { Write } from '../db/transaction.ts';
-import { type MemberSelection, within } from './facts.ts';
+import { type MemberSelection, rowsOver, within } from './member-selection.ts';
 
 /** What is kept of a standing, for lists to sort and filter by. */
 export type KeptStanding = Omit<Standing, 'reasons' | 'cycle'> & {
@@ -24,12 +24,7 @@ export async function changedStandings(
   members: MemberSelection,
   standings: readonly StandingOf[],
 ): Promise<readonly StandingOf[]> {
-  const kept = await db.kysely
-    .selectFrom('certification as c')
-    .innerJoin('standing as s', 's.certification_id', 'c.id')
-    .selectAll('s')
-    .where(within('c.member_id', members))
-    .execute();
+  const kept = await rowsOver(KEPT, db, members);
   const byId = new Map(kept.map((row) => [row.certification_id, row]));
   return standings.filter(({ certificationId, standing }) => {
     const row = byId.get(certificationId);
@@ -92,3 +87,10 @@ function toRow(certificationId: number, standing: KeptStanding): StandingTable {
     roll_blocked: attention.includes('roll-blocked') ? 1 : 0,
   };
 }
+
+const KEPT = (db: ReadableDatabase, members: MemberSelection) =>
+  db.kysely
+    .selectFrom('certification as c')
+    .innerJoin('standing as s', 's.certification_id', 'c.id')
+    .selectAll('s')
+    .where(within('c.member_id', members));

@@ -5,10 +5,10 @@ import type { Work } from '../jobs/work.ts';
 import {
   type CertificationRecord,
   certificationRecords,
-  type MemberSelection,
   memberIdOf,
   memberRanges,
 } from '../repositories/facts.ts';
+import type { MemberSelection } from '../repositories/member-selection.ts';
 import { changedStandings, keepStandings, type StandingOf } from '../repositories/standings.ts';
 import { evaluateStanding } from '../rules/evaluate-standing.ts';
 import { judge } from '../rules/judge.ts';
