@@ -39,6 +39,11 @@ export interface Office {
   readonly reader: ReadableDatabase;
   /** Runs one action as one transaction with its journal; actions wait for one another. */
   act<T>(action: (write: Write) => Promise<T> | T): Promise<T>;
+  /**
+   * Runs a step on tables that nothing reads yet as one transaction, in turn with the actions; it changes nothing of the office, so
+   * the journal does not tell of it.
+   */
+  derive<T>(step: () => T): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -126,6 +131,13 @@ function open(options: OfficeOptions): Office {
     throw explainDatabaseError(error);
   }
   let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(run: () => Promise<T> | T): Promise<T> => {
+    const turn = last.then(run).catch((error: unknown) => {
+      throw explainDatabaseError(error);
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
   return {
     folder,
     resources,
@@ -134,14 +146,9 @@ function open(options: OfficeOptions): Office {
     reader: asReadable(db),
     act(action) {
       const who: Actor = { name: actor, at: clock.now() };
-      const turn = last
-        .then(() => write(db, who, action))
-        .catch((error: unknown) => {
-          throw explainDatabaseError(error);
-        });
-      last = turn.catch(() => undefined);
-      return turn;
+      return inTurn(() => write(db, who, action));
     },
+    derive: (step) => inTurn(() => db.sqlite.transaction(step)()),
     async close() {
       await last;
       db.sqlite.pragma('wal_checkpoint(TRUNCATE)');

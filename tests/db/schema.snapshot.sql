@@ -26,8 +26,6 @@ CREATE UNIQUE INDEX member_search_by_member ON member_search (member_id);
 
 CREATE INDEX member_search_by_number ON member_search (number);
 
-CREATE INDEX member_search_by_number_value ON member_search (length(number), number);
-
 CREATE INDEX member_search_by_phone ON member_search (phone) WHERE phone <> '';
 
 CREATE INDEX member_search_by_phone_end ON member_search (substr(phone, -4)) WHERE phone <> '';
@@ -119,7 +117,7 @@ CREATE TABLE audit_campaign (
 
 CREATE TABLE certificate_search (
   number TEXT NOT NULL,
-  member_id INTEGER NOT NULL REFERENCES member (id),
+  member_id INTEGER NOT NULL,
   PRIMARY KEY (number, member_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -189,7 +187,7 @@ CREATE TABLE member (
 
 CREATE TABLE member_search (
   position INTEGER PRIMARY KEY,
-  member_id INTEGER NOT NULL REFERENCES member (id),
+  member_id INTEGER NOT NULL,
   number TEXT NOT NULL,
   phone TEXT NOT NULL,
   email TEXT NOT NULL,
@@ -200,7 +198,7 @@ CREATE TABLE member_search (
 
 CREATE TABLE member_standing (
   position INTEGER PRIMARY KEY,
-  member_id INTEGER NOT NULL UNIQUE REFERENCES member (id),
+  member_id INTEGER NOT NULL,
   active INTEGER NOT NULL,
   due INTEGER NOT NULL,
   past_due INTEGER NOT NULL,

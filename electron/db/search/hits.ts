@@ -59,7 +59,7 @@ ORDER BY j.key, c.certified_on, c.code`;
 
 const STANDINGS = /* sql */ `
 SELECT l.member_id, l.status_order, l.next_due_order, l.owed_cents, l.points_outstanding, l.cycle_end_order
-FROM json_each(?) j CROSS JOIN member_standing l ON l.member_id = j.value`;
+FROM json_each(?) j CROSS JOIN member_search s ON s.member_id = j.value CROSS JOIN member_standing l ON l.position = s.position`;
 
 /** The members at these positions, in this order. */
 export function membersAt(

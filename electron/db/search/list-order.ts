@@ -10,10 +10,8 @@ function orderOf(sqlite: BetterSqlite3.Database, { by, descending }: MemberQuery
   switch (by) {
     case 'name':
       return positions(sqlite, `ORDER BY position${descending ? ' DESC' : ''}`);
-    case 'memberNo': {
-      const direction = descending ? ' DESC' : '';
-      return positions(sqlite, `ORDER BY length(number)${direction}, number${direction}`);
-    }
+    case 'memberNo':
+      return orderByMemberNo(sqlite, descending);
     case 'city':
     case 'state':
     case 'zip':
@@ -35,6 +33,17 @@ function orderOf(sqlite: BetterSqlite3.Database, { by, descending }: MemberQuery
 
 function positions(sqlite: BetterSqlite3.Database, rest: string): readonly number[] {
   return values<[], number>(sqlite, `SELECT position FROM member_search ${rest}`).all();
+}
+
+/** As numbers are counted, 99 before 100: from the index, the numbers of each length together. */
+function orderByMemberNo(sqlite: BetterSqlite3.Database, descending: boolean): readonly number[] {
+  const direction = descending ? ' DESC' : '';
+  const select = (what: string) =>
+    values<[], number>(sqlite, `SELECT ${what} FROM member_search ORDER BY number${direction}`).all();
+  const lengths = select('length(number)');
+  const byLength = Map.groupBy(select('position'), (_, index) => lengths[index] ?? 0);
+  const runs = [...byLength].sort(([a], [b]) => (descending ? b - a : a - b));
+  return runs.flatMap(([, run]) => run);
 }
 
 /** From the column's index; descending, its runs of equals are taken from the end, each still in the order of names. */

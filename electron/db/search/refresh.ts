@@ -4,6 +4,7 @@ import { rebuildSearch } from './rebuild.ts';
 import { SEARCH_INSERT, type SearchRow, SOURCE, type SourceRow, searchRow, wordsOf } from './source.ts';
 import { putStandingColumns } from './standing-columns.ts';
 import { statement, values } from './statements.ts';
+import { noteChanged } from './under-way.ts';
 import { foldNumber, isNameWord, wordTails } from './words.ts';
 
 /** From this many members on, making everything anew may be quicker than row by row. */
@@ -21,6 +22,12 @@ export function refreshSearch(sqlite: BetterSqlite3.Database, memberIds: readonl
   for (const memberId of new Set(memberIds)) refreshMember(sqlite, memberId);
 }
 
+/** The same for members whose places may all be wrong, so that none may say where another one belongs. */
+export function placeAnew(sqlite: BetterSqlite3.Database, memberIds: readonly number[]): void {
+  for (const memberId of memberIds) forget(sqlite, memberId, positionOf(sqlite, memberId));
+  refreshSearch(sqlite, memberIds);
+}
+
 /**
  * Brings what the members list shows of standings up to date for the members who hold these certifications. Call it in the
  * transaction that keeps new standings.
@@ -34,10 +41,8 @@ export function refreshListOf(sqlite: BetterSqlite3.Database, certificationIds: 
 }
 
 function refreshMember(sqlite: BetterSqlite3.Database, memberId: number): void {
-  const current =
-    values<[number], number>(sqlite, 'SELECT position FROM member_search WHERE member_id = ?').get(
-      memberId,
-    ) ?? null;
+  noteChanged(sqlite, [memberId]);
+  const current = positionOf(sqlite, memberId);
   const member = statement<[number], SourceRow>(sqlite, `${SOURCE} WHERE m.id = ?`).raw().get(memberId);
   const position =
     member === undefined ? null : positionFor(sqlite, { id: member[0], sortName: member[1] }, current);
@@ -49,11 +54,16 @@ function refreshMember(sqlite: BetterSqlite3.Database, memberId: number): void {
   putStandingColumns(sqlite, [memberId]);
 }
 
+function positionOf(sqlite: BetterSqlite3.Database, memberId: number): number | null {
+  const sql = 'SELECT position FROM member_search WHERE member_id = ?';
+  return values<[number], number>(sqlite, sql).get(memberId) ?? null;
+}
+
 function forget(sqlite: BetterSqlite3.Database, memberId: number, position: number | null): void {
   const run = (sql: string, id: number) => statement<[number], never>(sqlite, sql).run(id);
   run('DELETE FROM certificate_search WHERE member_id = ?', memberId);
-  run('DELETE FROM member_standing WHERE member_id = ?', memberId);
   if (position === null) return;
+  run('DELETE FROM member_standing WHERE position = ?', position);
   run('DELETE FROM member_search WHERE position = ?', position);
   run('DELETE FROM member_words WHERE rowid = ?', position);
 }

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { CERTIFICATION_CODES, type CertificationCode } from '../../../shared/domain/codes.ts';
 import { type Attention, STANDING_STATUSES, type StandingStatus } from '../../../shared/domain/standing.ts';
 import { statement } from './statements.ts';
+import { noteChanged } from './under-way.ts';
 
 /** Sorts after every date and status: not known yet, or nothing to show. */
 export const UNKNOWN_DATE = 99_999_999;
@@ -70,16 +71,28 @@ FROM member_search s
 LEFT JOIN certification c ON c.member_id = s.member_id
 LEFT JOIN standing t ON t.certification_id = c.id`;
 
-/** Makes every row anew: the worst status, the earliest dates, what is owed together, the most points to go. */
-export function fillStandingColumns(sqlite: BetterSqlite3.Database): void {
-  sqlite.exec('DELETE FROM member_standing');
-  sqlite.exec(`INSERT INTO member_standing ${COLUMNS} GROUP BY s.member_id ORDER BY s.position`);
+/**
+ * Fills the rows of the next table for a range of positions: the worst status, the earliest dates, what is owed together,
+ * the most points to go.
+ */
+export function fillStandingColumns(
+  sqlite: BetterSqlite3.Database,
+  after: number,
+  through: number,
+  next: (table: string) => string,
+): void {
+  const columns = COLUMNS.replace('FROM member_search', `FROM ${next('member_search')}`);
+  statement<[number, number], never>(
+    sqlite,
+    `INSERT INTO ${next('member_standing')} ${columns} WHERE s.position > ? AND s.position <= ? GROUP BY s.position`,
+  ).run(after, through);
 }
 
 /** Brings some members' rows up to date, all with one statement: its set-up costs more than many rows. */
 export function putStandingColumns(sqlite: BetterSqlite3.Database, memberIds: readonly number[]): void {
+  noteChanged(sqlite, memberIds);
   statement<[string], never>(
     sqlite,
-    `INSERT OR REPLACE INTO member_standing ${COLUMNS} WHERE s.member_id IN (SELECT value FROM json_each(?)) GROUP BY s.member_id`,
+    `INSERT OR REPLACE INTO member_standing ${COLUMNS} WHERE s.member_id IN (SELECT value FROM json_each(?)) GROUP BY s.position`,
   ).run(JSON.stringify(memberIds));
 }

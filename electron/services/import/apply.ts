@@ -9,11 +9,11 @@ import {
 } from '../../db/import/imports.ts';
 import type { StagedFile, WaitingRow } from '../../db/import/staging.ts';
 import { withLongLog } from '../../db/import/write-ahead-log.ts';
-import { rebuildSearch } from '../../db/search/rebuild.ts';
 import { refreshSearch } from '../../db/search/refresh.ts';
 import { startWork, type Work } from '../../jobs/work.ts';
 import type { Office } from '../office.ts';
 import { officePolicy } from '../policy.ts';
+import { renewSearch } from '../search-upkeep.ts';
 import { refreshStandings } from '../standing.ts';
 import { applyRows, leaveOut } from './apply-rows.ts';
 import type { ImportSettings } from './kinds/kind.ts';
@@ -46,15 +46,14 @@ export async function applyImport(
     applyStaged(office, importId, staged, settings, search === 'by row', work),
   );
   if (search === 'at the end') {
-    await office.act((write) => {
-      rebuildSearch(sqlite);
+    await renewSearch(office, work, (write) =>
       write.journal({
         action: 'search.rebuilt',
         subject: 'office',
         subjectId: 'search',
         detail: { importId },
-      });
-    });
+      }),
+    );
   }
   // Standings hang on nothing that a file of members says.
   if (settings.kind !== 'members')

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
-import { rebuildSearch } from '../../db/search/rebuild.ts';
 import { throwIfCancelled, type Work } from '../../jobs/work.ts';
 import { memberRanges } from '../../repositories/facts.ts';
 import { saveSetting } from '../../repositories/settings.ts';
 import type { Office } from '../office.ts';
 import { officePolicy } from '../policy.ts';
+import { renewSearch } from '../search-upkeep.ts';
 import { auditCampaigns } from './audit-campaigns.ts';
 import { rowMaker } from './member-rows.ts';
 import { readSampleBook } from './sample-book.ts';
@@ -74,9 +74,8 @@ export async function fillSampleOffice(
   }
   work.progress({ doing: 'Preparing the lookup', done: members, total: members, cancellable: false });
   throwIfCancelled(work.signal);
-  await office.act((write) => {
+  await renewSearch(office, work, (write) => {
     const audits = campaigns.insert(write);
-    rebuildSearch(write.db.sqlite);
     write.journal(entry('sample.filled', { ...report, audits }));
   });
   return report;
