@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describeRejected, IMPORT_KINDS, type ImportReport } from '../../../shared/domain/import.ts';
+import type { ErrorShape } from '../../../shared/ipc/errors.ts';
 import { runImport } from '../../services/import/run-import.ts';
 import type { Call } from '../call.ts';
 import { type CommandResult, watchedWork, withOffice } from '../command.ts';
@@ -22,11 +23,10 @@ export async function importFile(call: Call): Promise<CommandResult> {
     ...(errors === null ? {} : { errorsFile: resolve(errors) }),
   };
   const report = await withOffice(call, (office) => runImport(office, request, watchedWork(call)));
-  const refused = !dryRun && !skipBadRows && report.rejectedCount > 0;
   return {
     json: report,
     text: reportText(report, dryRun),
-    ...(refused ? { refused: refusal(report, kind, file) } : {}),
+    ...(report.refusal !== null && !dryRun ? { refused: refusal(report.refusal, file) } : {}),
   };
 }
 
@@ -47,8 +47,6 @@ function reportText(report: ImportReport, dryRun: boolean): string {
   ].join('\n');
 }
 
-function refusal({ rejectedCount, rejected }: ImportReport, kind: string, file: string): string {
-  const [first] = rejected;
-  const where = first === undefined ? '' : ` The first: ${describeRejected(first)}.`;
-  return `${file}: ${rejectedCount} of the ${kind} rows cannot be taken, so nothing was imported.${where} Correct them, or import the others with --skip-bad-rows.`;
+function refusal({ message, fix }: ErrorShape, file: string): string {
+  return `${file}: ${[message, fix].filter(Boolean).join(' ')}`;
 }
