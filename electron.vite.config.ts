@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite';
 const PROJECT = import.meta.dirname;
 
 /** Bundled, so that a start reads few files; what has native code or reads its own data files stays in node_modules. */
-const BUNDLED = ['csv-parse', 'kysely', 'uqr', 'zod'];
+const BUNDLED = ['kysely', 'uqr', 'zod'];
 
 /**
  * Three bundles: the main process and its threads (ES modules), the preload script (one CommonJS file, as the sandbox wants) and

@@ -9,7 +9,6 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   { name: 'PDFKit and fontkit', licence: 'MIT' },
   { name: 'PDF.js', licence: 'Apache 2.0' },
   { name: 'uqr', licence: 'MIT' },
-  { name: 'csv-parse', licence: 'MIT' },
   { name: 'tar-stream', licence: 'MIT' },
   { name: 'Zod', licence: 'MIT' },
   { name: 'Lucide icons', licence: 'ISC' },
