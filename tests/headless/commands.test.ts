@@ -67,6 +67,9 @@ test('from an empty folder to a mailed month, every answer as the contract says'
   expect(
     await officeJson('notices', 'mark-mailed', prepared.run, '--on', '2026-11-24', ...data),
   ).toMatchObject({ mailedOn: '2026-11-24' });
+  expect(await officeJson('notices', 'mark-mailed', prepared.run, '--undo', ...data)).toMatchObject({
+    mailedOn: null,
+  });
   const hits = (await officeJson('lookup', 'featherstonehaugh', ...data)) as {
     memberNo: string;
     name: string;
@@ -190,7 +193,7 @@ describe('wrong usage ends with 2, refusals with 1, each in one sentence on stde
     expect(ended.code).toBe(1);
     expect(ended.stdout).toContain('2 rows: 0 added, 0 updated, 0 unchanged, 1 rejected.');
     expect(ended.stderr).toMatch(
-      /: 1 of the members rows .* nothing was imported\. The first: Row 3: .*, remove this row\. Correct them,/,
+      /: 1 of the 2 rows of members .* nothing was changed\. The first: Row 3: .*, remove this row\. Correct the rejected rows/,
     );
   });
 
