@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwatchedWork } from '../../../electron/jobs/work.ts';
 import { resourcesFolder } from '../../../electron/platform/resources.ts';
-import { createOffice, type Office } from '../../../electron/services/office.ts';
+import {
+  createOffice,
+  type Office,
+  type OfficeOptions,
+  openOffice,
+} from '../../../electron/services/office.ts';
 import { saveProfile } from '../../../electron/services/profile.ts';
 import { fillSampleOffice } from '../../../electron/services/sample/fill-sample-office.ts';
 import { sweep } from '../../../electron/services/sweep/sweep.ts';
@@ -61,9 +66,27 @@ export async function makeNamedOffice(
   await office.close();
 }
 
+/** Has an office open in another program, by somebody else, during some work. */
+export async function whileOpenedByAnother(
+  folder: string,
+  actor: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  const office = await openOffice({ ...optionsFor(folder), actor });
+  try {
+    await work();
+  } finally {
+    await office.close();
+  }
+}
+
 function newOffice(folder: string): Promise<Office> {
+  return createOffice(optionsFor(folder));
+}
+
+function optionsFor(folder: string): OfficeOptions {
   const clock = { today: () => TODAY, now: () => `${TODAY}T12:00:00.000Z` };
-  return createOffice({ folder, actor: 'Dana', clock, resources: resourcesFolder() });
+  return { folder, actor: 'Dana', clock, resources: resourcesFolder() };
 }
 
 const PROFILE: OfficeProfile = {

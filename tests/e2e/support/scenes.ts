@@ -1,0 +1,147 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { ask } from './ask.ts';
+import { type Desk, go, screenTitle } from './desk.ts';
+import { answerOpenDialog } from './dialogs.ts';
+import { tempFolder } from './office.ts';
+
+/** One thing that the window can show, and the way there. */
+export interface Scene {
+  /** As a file name: `member-why`. */
+  readonly name: string;
+  show(desk: Desk): Promise<void>;
+}
+
+const RUN = '2026-12-A';
+
+/** Prepares and prints a run, so that there is one to look at. */
+export async function prepareScenes({ page }: Pick<Desk, 'page'>): Promise<void> {
+  await ask(page, 'renewals.prepare', { month: '2026-12', again: false });
+  await expect.poll(() => ask(page, 'renewals.run', { run: RUN })).not.toBeNull();
+  await ask(page, 'renewals.print', { run: RUN, from: null, to: null });
+  const printed = async () => (await ask(page, 'renewals.run', { run: RUN }))?.printedOn ?? null;
+  await expect.poll(printed).not.toBeNull();
+  await ask(page, 'renewals.prepare', { month: '2027-01', again: false });
+  await expect.poll(() => ask(page, 'renewals.run', { run: '2027-01-A' })).not.toBeNull();
+}
+
+/** Takes away what a scene left open. */
+export async function clearScene(page: Page): Promise<void> {
+  for (let n = 0; n < 2; n++) await page.keyboard.press('Escape');
+  await page.reload();
+  await page.locator('h1').first().waitFor();
+}
+
+/** Every screen with its main dialogs and states, on a sample office after `prepareScenes`. */
+export const SCENES: readonly Scene[] = [
+  scene('today', '/today', ({ page }) => page.locator('.today-item').first().waitFor()),
+  scene('sweep', '/sweep', ({ page }) => page.getByText('Everything is up to date.').waitFor()),
+  scene('lookup', '/today', async ({ page }) => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('garcia');
+    await page.getByRole('option').first().waitFor();
+  }),
+  scene('keys', '/members', async ({ page }) => {
+    await rowsThere(page);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys of this screen' }).waitFor();
+  }),
+  scene('members', '/members', ({ page }) => rowsThere(page)),
+  scene('members-filter', '/members?status=past-due,lapsed&sort=-owedCents', async ({ page }) => {
+    await rowsThere(page);
+    await page.locator('.filters').getByRole('button', { name: 'Certification' }).click();
+  }),
+  scene('members-columns', '/members', async ({ page }) => {
+    await rowsThere(page);
+    await page.getByRole('button', { name: 'Columns' }).click();
+  }),
+  scene('members-picked', '/members', async ({ page }) => {
+    await rowsThere(page);
+    await page.getByRole('grid').focus();
+    for (const key of ['ArrowDown', 'ArrowDown', ' ', 'Shift+ArrowDown', 'Shift+ArrowDown'])
+      await page.keyboard.press(key);
+  }),
+  scene('members-none', '/members?text=zzzz', ({ page }) => page.getByText('No member matches').waitFor()),
+  ...['', 'points', 'notices', 'addresses', 'history'].map((tab) =>
+    scene(`member${tab === '' ? '' : `-${tab}`}`, '/today', (desk) => openRosa(desk, tab)),
+  ),
+  scene('member-why', '/today', async (desk) => {
+    await openRosa(desk, '');
+    await desk.page.keyboard.press('w');
+    await desk.page.locator('.trail__quote').first().waitFor();
+  }),
+  scene('member-contact', '/today', async (desk) => {
+    await openRosa(desk, '');
+    await desk.page.keyboard.press('e');
+    await desk.page.getByRole('dialog').waitFor();
+  }),
+  scene('member-unknown', '/members/99999999', ({ page }) => page.getByRole('alert').waitFor()),
+  scene('renewals', '/renewals', ({ page }) => page.locator('a.month').first().waitFor()),
+  scene('renewals-month', '/renewals?month=2027-02', ({ page }) =>
+    page.getByRole('button', { name: 'Prepare February 2027' }).waitFor(),
+  ),
+  scene('run-prepared', '/renewals?run=2027-01-A', ({ page }) => rowsThere(page)),
+  scene('run-printed', `/renewals?run=${RUN}`, ({ page }) => rowsThere(page)),
+  scene('run-held', `/renewals?run=${RUN}&show=held`, ({ page }) => rowsThere(page)),
+  scene('run-reprint', `/renewals?run=${RUN}`, async ({ page }) => {
+    await page.getByRole('button', { name: 'Reprint sheets…' }).click();
+    await page.getByRole('dialog', { name: 'Reprint sheets' }).waitFor();
+  }),
+  scene('sheets', `/renewals?run=${RUN}&sheets=all`, async ({ page }) => {
+    await page
+      .locator('.pdf-page figcaption')
+      .first()
+      .filter({ hasText: 'Sheet' })
+      .waitFor({ state: 'attached' });
+  }),
+  scene('import', '/import', ({ page }) => page.getByRole('button', { name: 'Choose files…' }).waitFor()),
+  scene('import-columns', '/import', async (desk) => {
+    await chooseFile(desk, 'members.csv', 'Member No,first_name,Surname,Zip Code\n700001,Zoe,Nash,60018\n');
+    await desk.page
+      .getByText('2 columns have a name')
+      .or(desk.page.getByText('columns have a name'))
+      .waitFor();
+  }),
+  scene('import-bad-rows', '/import', async (desk) => {
+    const bad = Array.from({ length: 30 }, (_, n) => `${900_000 + n},RMA,2021-02-29`);
+    await chooseFile(desk, 'certifications.csv', ['member_no,code,certified_on', ...bad].join('\n'));
+    await desk.page.getByText('30 of 30 rows cannot be imported.').waitFor();
+  }),
+  scene('import-refused', '/import', async (desk) => {
+    await chooseFile(desk, 'photo.csv', '\x89PNG\r\n\x1a\n');
+    await desk.page.locator('.queue__file').click();
+    await desk.page.getByRole('alert').waitFor();
+  }),
+  ...['office', 'policy', 'backup', 'appearance', 'about'].map((tab) =>
+    scene(`settings-${tab}`, `/settings?tab=${tab}`, ({ page }) => page.getByRole('tabpanel').waitFor()),
+  ),
+];
+
+function scene(name: string, place: string, then: (desk: Desk) => Promise<unknown>): Scene {
+  return {
+    name,
+    async show(desk) {
+      await go(desk.page, place);
+      await then(desk);
+    },
+  };
+}
+
+async function rowsThere(page: Page): Promise<void> {
+  await page.locator('.data-table__body .table-row .table-cell').first().waitFor();
+}
+
+async function openRosa({ page }: Desk, tab: string): Promise<void> {
+  const [rosa] = await ask(page, 'members.lookup', { text: 'featherstonehaugh', limit: 1 });
+  await go(page, `/members/${rosa?.memberNo}${tab === '' ? '' : `?tab=${tab}`}`);
+  await expect(screenTitle(page)).toHaveText(rosa?.name ?? '?');
+  await page.locator('.timeline__drawing').first().waitFor();
+}
+
+async function chooseFile({ app, page }: Desk, name: string, content: string): Promise<void> {
+  const file = join(tempFolder(), name);
+  writeFileSync(file, content, 'latin1');
+  await answerOpenDialog(app, file);
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+}
