@@ -64,7 +64,7 @@ function parse(
     const known = Object.keys(spec.options)
       .map((name) => `--${name}`)
       .join(' ');
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    const reason = error instanceof Error ? (error.message.split(/\.(?:\s|$)/)[0] ?? '') : String(error);
     throw new UsageError(
       `${reason}. ${spec.name} knows ${known === '' ? 'no options of its own' : known}, and --data --as-of --json --actor`,
     );

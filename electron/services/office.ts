@@ -64,7 +64,7 @@ export function isOffice(folder: string): boolean {
 
 /**
  * Makes an empty office folder and opens it.
- * @throws StandingError `office-exists`, `folder-not-empty`
+ * @throws StandingError `office-exists`, `folder-not-empty`, `folder-unusable`
  */
 export async function createOffice(options: OfficeOptions): Promise<Office> {
   const { folder } = options;
@@ -75,7 +75,7 @@ export async function createOffice(options: OfficeOptions): Promise<Office> {
       'Choose another folder, or open that office.',
     );
   }
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const others = readdirSync(folder).filter(
     (name) => !name.startsWith('.') && !name.startsWith('office.lock'),
   );
@@ -87,6 +87,19 @@ export async function createOffice(options: OfficeOptions): Promise<Office> {
     );
   }
   return open(options);
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new StandingError(
+      'folder-unusable',
+      `No office can be made in ${folder}: a file stands there, or you may not write there.`,
+      'Choose another folder.',
+      { cause },
+    );
+  }
 }
 
 /**

@@ -13,7 +13,7 @@ export async function explainMember(call: Call): Promise<CommandResult> {
     json: standings,
     text:
       standings.length === 0
-        ? `Member ${memberNo} holds no certification.`
+        ? `Member ${memberNo} holds no certification on ${displayDate(asOfDate(call))}.`
         : standings.map(standingText).join('\n\n'),
   };
 }

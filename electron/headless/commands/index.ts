@@ -112,11 +112,14 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     spec: {
       name: 'notices mark-mailed',
-      takes: 'RUN [--on DATE]',
-      does: 'Notes that a printed run was handed to the post.',
+      takes: 'RUN [--on DATE | --undo]',
+      does: 'Notes that a printed run was handed to the post, or takes that back.',
       words: [1, 1],
-      options: { on: 'text' },
-      examples: ['notices mark-mailed 2026-12-A --on 2026-11-24 --data ./office'],
+      options: { on: 'text', undo: 'flag' },
+      examples: [
+        'notices mark-mailed 2026-12-A --on 2026-11-24 --data ./office',
+        'notices mark-mailed 2026-12-A --undo --data ./office',
+      ],
     },
     load: async () => (await import('./notices.ts')).mark,
   },

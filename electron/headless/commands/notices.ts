@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { RunSummary } from '../../../shared/domain/renewals.ts';
 import { isCalendarDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
-import { markMailed } from '../../services/notices/mark-mailed.ts';
+import { markMailed, unmarkMailed } from '../../services/notices/mark-mailed.ts';
 import { heldOf, listRuns } from '../../services/notices/runs.ts';
 import type { Call } from '../call.ts';
 import { asOfDate, type CommandResult, watchedWork, withOffice } from '../command.ts';
@@ -11,9 +11,10 @@ import { UsageError } from '../usage.ts';
 /** `notices prepare --kind renewal --month YYYY-MM [--again]` */
 export async function prepare(call: Call): Promise<CommandResult> {
   const kind = call.text('kind');
-  if (kind !== 'renewal')
-    throw new UsageError(`--kind ${kind ?? ''} is not known; the kind there is: renewal`);
-  const month = call.text('month') ?? '';
+  if (kind === null) throw new UsageError('notices prepare needs --kind renewal');
+  if (kind !== 'renewal') throw new UsageError(`--kind ${kind} is not known; the kind there is: renewal`);
+  const month = call.text('month');
+  if (month === null) throw new UsageError('notices prepare needs --month YYYY-MM');
   if (!isCalendarDate(`${month}-01`))
     throw new UsageError(`--month ${month} is no month; write it as YYYY-MM`);
   const { prepareRenewals } = await import('../../services/notices/prepare.ts');
@@ -45,9 +46,16 @@ export async function print(call: Call): Promise<CommandResult> {
   };
 }
 
-/** `notices mark-mailed RUN [--on DATE]` */
+/** `notices mark-mailed RUN [--on DATE | --undo]` */
 export async function mark(call: Call): Promise<CommandResult> {
   const [run = ''] = call.words;
+  if (call.flag('undo')) {
+    const summary = await withOffice(call, (office) => unmarkMailed(office, run));
+    return {
+      json: { run, mailedOn: summary.mailedOn, sheets: summary.toPrint },
+      text: `Run ${run} is no longer marked as mailed.`,
+    };
+  }
   const on = call.text('on') ?? asOfDate(call);
   if (!isCalendarDate(on)) throw new UsageError(`--on ${on} is no date; write an existing one as YYYY-MM-DD`);
   const summary = await withOffice(call, (office) => markMailed(office, { run, on }));

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { RunSummary } from '../../../shared/domain/renewals.ts';
+import { StandingError } from '../../../shared/ipc/errors.ts';
+import { addMonths, displayDate, firstDayOfMonth, monthText } from '../../../shared/util/dates.ts';
 import type { Work } from '../../jobs/work.ts';
 import { certificationRecords } from '../../repositories/facts.ts';
 import { membersWithAnniversaryIn, recipients } from '../../repositories/renewal-candidates.ts';
@@ -36,7 +38,7 @@ export interface PrepareRequest {
  * Freezes a run of renewal notices: everyone whose anniversary lies in the month, each printed, e-mailed or held with a reason. For a
  * month that already has a run, that run is returned unchanged. Pieces are written in short transactions and become a run with the
  * last one, so that a stop in between leaves no half run.
- * @throws StandingError `cancelled`, `office-unnamed`, `bad-letter`, `bad-envelope`
+ * @throws StandingError `month-implausible`, `cancelled`, `office-unnamed`, `bad-letter`, `bad-envelope`
  */
 export async function prepareRenewals(
   office: Office,
@@ -45,6 +47,7 @@ export async function prepareRenewals(
 ): Promise<RunSummary> {
   const earlier = await runs(office.reader, request.month);
   if (earlier[0] !== undefined && !request.again) return summaryOf(office.reader, earlier[0]);
+  refuseImplausible(request);
   const paper = stationery(office.resources, await officeProfile(office));
   const addressed = await selectPieces(office, request, paper, work);
   const pieces = placed(inTrayOrder(addressed));
@@ -61,6 +64,20 @@ export async function prepareRenewals(
     });
   });
   return summaryOf(office.reader, run);
+}
+
+/** How far from today a month may lie: a run is kept for ever, and one for 1026 is a slip of the finger. */
+const MONTHS_AWAY = 24;
+
+function refuseImplausible({ month, asOf }: PrepareRequest): void {
+  const from = monthText(addMonths(firstDayOfMonth(asOf), -MONTHS_AWAY));
+  const to = monthText(addMonths(firstDayOfMonth(asOf), MONTHS_AWAY));
+  if (month >= from && month <= to) return;
+  throw new StandingError(
+    'month-implausible',
+    `The month ${month} lies more than two years from ${displayDate(asOf)}, so no notices are prepared for it.`,
+    `Name a month from ${from} to ${to}.`,
+  );
 }
 
 async function selectPieces(

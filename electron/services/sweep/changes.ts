@@ -3,6 +3,7 @@ import type { SweepChange } from '../../../shared/domain/sweep.ts';
 import { assertNever } from '../../../shared/util/assert-never.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
+import type { RolledCycle } from '../../rules/rolled-cycles.ts';
 import type { Plan } from './plan.ts';
 
 /** A plan in plain sentences, each with the policy sentence it follows. */
@@ -25,7 +26,7 @@ export function changesOf(plan: Plan): readonly SweepChange[] {
       ),
     ),
     ...plan.rolls.map((cycle) => {
-      const met = cycle.attested ? 'attested' : `${cycle.counted} of ${cycle.required} points`;
+      const met = metBy(cycle, plan.judgement.boundByCcp);
       return of(
         'roll',
         `Cycle ${displayDate(cycle.start)} to ${displayDate(cycle.end)} rolled: ${met}, fees paid.`,
@@ -39,6 +40,11 @@ export function changesOf(plan: Plan): readonly SweepChange[] {
       ? []
       : [of('lapse', lapseText(plan.lapse), lapseCitation(plan.lapse, plan.judgement.boundByCcp))]),
   ];
+}
+
+function metBy({ attested, counted, required }: RolledCycle, boundByCcp: boolean): string {
+  if (!boundByCcp) return 'not bound by CCP';
+  return attested ? 'attested' : `${counted} of ${required} points`;
 }
 
 function lapseText({ cause, since }: Lapse): string {

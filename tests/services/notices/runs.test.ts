@@ -215,3 +215,14 @@ test('every reason for holding a piece occurs where it should', async () => {
   expect(reasons.get(wide)).toBe('address does not fit the window');
   expect(first.heldBy.map(({ reason }) => reason)).toEqual(expect.arrayContaining(['must recertify']));
 });
+
+test.each(['1026-12', '2024-10', '2028-12'])(
+  'no run is frozen for %s, more than two years away',
+  async (month) => {
+    const office = await sampleOffice(80);
+    await expect(
+      prepareRenewals(office, { month, asOf: TODAY, again: false }, unwatchedWork()),
+    ).rejects.toMatchObject({ code: 'month-implausible' });
+    expect(scalar(office, 'SELECT count(*) FROM run')).toBe(0);
+  },
+);
