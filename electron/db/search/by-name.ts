@@ -9,9 +9,11 @@ export const SORT_NAME_QUERY = /* sql */ `
 SELECT s.position FROM member m INNER JOIN member_search s ON s.member_id = m.id
 WHERE m.sort_name >= ? AND m.sort_name < ? ORDER BY m.sort_name, m.id LIMIT ?`;
 
-/** The start of a name as lists sort it, last name then first; also where the last name was typed last. */
+/** The start of a name: as it is spoken, the last name typed last, and then as lists sort it, last name then first. */
 export function findNameStart(sqlite: BetterSqlite3.Database, { words }: Sought, found: Found): void {
-  for (let last = 0; last < Math.min(words.length, LONGEST_LAST_NAME + 1); last++) {
+  const rotations = Math.min(words.length, LONGEST_LAST_NAME + 1);
+  for (let turn = 1; turn <= rotations; turn++) {
+    const last = turn % rotations;
     const at = words.length - last;
     const start = [...words.slice(at), ...words.slice(0, at)].join(' ');
     if (!found.full) found.add(nameStarts(sqlite, start, found.limit), 'name');
