@@ -73,7 +73,7 @@ export const MEMBER_COLUMNS: readonly TableColumn<MemberRow>[] = [
   {
     id: 'owedCents',
     header: 'Owed',
-    width: 84,
+    width: 104,
     grow: 0,
     align: 'end',
     sortable: true,

@@ -1,5 +1,5 @@
 import type { RunSummary } from '../../../shared/domain/renewals.ts';
-import { shortDate } from '../../components/short-date.ts';
+import { moment } from '../../components/moment.ts';
 import { sentenceCase } from './piece-filter.ts';
 import { rangeWords } from './sheet-range.ts';
 
@@ -18,7 +18,7 @@ export function Prints({ run }: { readonly run: RunSummary }) {
             <li key={`${print.printedAt} ${print.firstSheet}`} className="prints__line">
               <span>{whole ? 'All sheets' : sentenceCase(rangeWords(range))}</span>
               <span className="soft figures">
-                {shortDate(print.printedAt.slice(0, 10))}, {print.printedAt.slice(11, 16)} by {print.actor}
+                {moment(print.printedAt)} by {print.actor}
               </span>
             </li>
           );

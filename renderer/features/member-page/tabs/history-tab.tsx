@@ -1,8 +1,8 @@
 import { History } from 'lucide-react';
 import type { MemberPage } from '../../../../shared/domain/member-page.ts';
+import { moment } from '../../../components/moment.ts';
 import { EmptyState } from '../../../components/notices.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
-import { shortDate } from '../../../components/short-date.ts';
 
 /** What was done about the member, by whom and when, newest first. */
 export function HistoryTab({ page }: { readonly page: MemberPage }) {
@@ -21,12 +21,4 @@ export function HistoryTab({ page }: { readonly page: MemberPage }) {
       ]}
     />
   );
-}
-
-/** `3 Mar 2026, 09:04` in this computer's time zone. */
-function moment(at: string): string {
-  const time = new Date(at);
-  const pad = (n: number) => String(n).padStart(2, '0');
-  const date = `${time.getFullYear()}-${pad(time.getMonth() + 1)}-${pad(time.getDate())}`;
-  return `${shortDate(date)}, ${pad(time.getHours())}:${pad(time.getMinutes())}`;
 }
