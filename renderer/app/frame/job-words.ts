@@ -14,6 +14,7 @@ interface JobWords {
 }
 
 const count = (n: number) => n.toLocaleString('en-US');
+const counted = (n: number, what: string) => `${count(n)} ${what}${n === 1 ? '' : 's'}`;
 
 /**
  * What the strip says of each kind of long work. A result comes as `unknown` from the event; each line reads it as the contract declares
@@ -31,8 +32,9 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
       if ((input as { readonly dryRun?: boolean } | undefined)?.dryRun === true) return null;
       const { invoiced, rolled, lapsed } = result as SweepReport;
       return {
-        text: `Standings: ${count(invoiced)} fees invoiced, ${count(rolled)} cycles rolled, ${count(lapsed)} newly lapsed.`,
-        to: '/today',
+        text: `Standings: ${counted(invoiced, 'fee')} invoiced, ${counted(rolled, 'cycle')} rolled, ${count(lapsed)} newly lapsed.`,
+        // No screen tells these counts, not even Today.
+        to: null,
       };
     },
   },
