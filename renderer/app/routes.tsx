@@ -13,6 +13,8 @@ interface Route {
   readonly screen: Screen;
 }
 
+const loaders = new Map<Screen, () => Promise<unknown>>();
+
 /*
  * To add a screen: export a component `<Name>Screen` from `features/<name>/<name>-screen.tsx`, add a line here with `lazily`, and a line in
  * `sections.ts` when the rail should show it. A screen gets what its path names as `params`; what narrows it (`?status=past-due`) it reads
@@ -60,6 +62,18 @@ export function screenAt(
   return null;
 }
 
+/** Fetches a path's screen before it is drawn: while it is on its way the office answers its first question. */
+export function fetchScreen(path: string): void {
+  const found = screenAt(path);
+  // What cannot be fetched fails again, and is said, when it is drawn.
+  if (found !== null)
+    loaders
+      .get(found.screen)?.()
+      .catch(() => undefined);
+}
+
 function lazily(load: () => Promise<ComponentType<ScreenParams>>): Screen {
-  return lazy(async () => ({ default: await load() }));
+  const screen = lazy(async () => ({ default: await load() }));
+  loaders.set(screen, load);
+  return screen;
 }
