@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { realElectronTest } from './launch.ts';
+import { launchStanding, realElectronTest } from './launch.ts';
 import { deskForFile, go, openDesk, screenTitle } from './support/desk.ts';
-import { tempFolder } from './support/office.ts';
+import { copyOfSampleOffice, TODAY, tempFolder } from './support/office.ts';
 import { startSecondInstance } from './support/second-instance.ts';
 
 const desk = deskForFile();
@@ -98,18 +98,15 @@ test('Back returns to the list as it was left', async () => {
   await expect(page.getByRole('button', { name: 'Status: Past due' })).toBeVisible();
 });
 
-test('first screen with real counts', async () => {
-  const office = desk.office.replace(/office$/, 'office');
-  await desk.app.close();
-  const began = Date.now();
-  const again = await openDesk(office);
-  const shellUp = await again.page.evaluate(() => performance.timeOrigin);
-  await again.page.locator('.today-item__count').first().waitFor();
-  const shown = Date.now();
-  console.log(
-    `First screen with real counts ${Math.round(shown - shellUp)} ms after the page began to load, ${shown - began} ms after the start (target 1,000 ms after the shell is up)`,
-  );
-  await again.close();
+test('the first screen with real counts is there soon', async () => {
+  const { app, page } = await launchStanding({
+    officeFolder: copyOfSampleOffice(),
+    args: [`--as-of=${TODAY}`],
+  });
+  await page.locator('.today-item__count').first().waitFor();
+  const after = await page.evaluate(() => Math.round(performance.now()));
+  console.log(`First screen with real counts: ${after} ms after the page began to load (target 1,000 ms)`);
+  await app.close();
 });
 
 realElectronTest('the window opens where it was left, and never smaller than it may be', async () => {
