@@ -27,7 +27,10 @@ function pastDue(standing: Standing, years: readonly FeeYear[], policy: Policy):
   const { fees, asOf } = standing;
   const since = fees.oldestUnpaidDueOn ?? asOf;
   const lapses = addMonths(since, policy.value('lapse-after-months', since).value);
-  return `Past due since ${displayDate(since)}: annual fee ${owed(years, since)}. Paying ${displayCents(fees.owedCents)} makes it active. Lapses on ${displayDate(lapses)}.${points(standing)}`;
+  const year = years.find((one) => one.dueOn === since);
+  const alone = year !== undefined && year.amountCents - year.paidCents === fees.owedCents;
+  const paying = alone ? 'Paying' : `Paying ${displayCents(fees.owedCents)} in all`;
+  return `Past due since ${displayDate(since)}: annual fee ${owed(years, since)}. ${paying} makes it active. Lapses on ${displayDate(lapses)}.${points(standing)}`;
 }
 
 /** `2026–27, $50.00` */

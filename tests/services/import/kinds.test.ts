@@ -1,3 +1,4 @@
+// Longer than other files: one table of cases for each of the six kinds, read side by side.
 import { describe, expect, it } from 'vitest';
 import { unwatchedWork } from '../../../electron/jobs/work.ts';
 import { verifyOffice } from '../../../electron/services/backup/verify.ts';
