@@ -23,7 +23,6 @@ export async function updateContact(write: Write, memberId: number, contact: Con
     })
     .where('id', '=', memberId)
     .execute();
-  refreshSearch(write.db.sqlite, [memberId]);
 }
 
 /**
@@ -52,5 +51,9 @@ export async function moveTo(
     .insertInto('postal_address')
     .values({ member_id: memberId, ...address, valid_from: on, valid_to: null, bad_reason: null })
     .execute();
+}
+
+/** Lets lookups and the members list find the member as now written; once, after all changes of the action. */
+export function refreshMember(write: Write, memberId: number): void {
   refreshSearch(write.db.sqlite, [memberId]);
 }

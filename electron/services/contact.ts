@@ -1,7 +1,7 @@
 import { hasCardNumber } from '../../shared/domain/card-number.ts';
 import type { PostalAddress } from '../../shared/domain/notice.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
-import { type Contact, moveTo, updateContact } from '../repositories/contact.ts';
+import { type Contact, moveTo, refreshMember, updateContact } from '../repositories/contact.ts';
 import { memberIdOf } from '../repositories/facts.ts';
 import { addressesOf, memberById } from '../repositories/member-page.ts';
 import type { Office } from './office.ts';
@@ -33,6 +33,7 @@ export async function saveContact(office: Office, change: ContactChange): Promis
       await updateContact(write, id, after);
       if (JSON.stringify(before.address) !== JSON.stringify(after.address))
         await moveTo(write, id, after.address, office.clock.today());
+      refreshMember(write, id);
       write.journal({
         action: 'member.contact-changed',
         subject: 'member',

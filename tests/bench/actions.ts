@@ -12,7 +12,7 @@ for (const members of [10_000, 100_000]) {
     .prepare<[number], string>('SELECT member_no FROM member ORDER BY id LIMIT ?')
     .pluck()
     .all(ACTIONS);
-  const raw = sqlite.prepare('UPDATE member SET phone = phone WHERE member_no = ?');
+  const raw = sqlite.prepare("UPDATE member SET phone = phone || '0' WHERE member_no = ?");
   let from = performance.now();
   for (const memberNo of numbers) raw.run(memberNo);
   const reference = ACTIONS / ((performance.now() - from) / 1000);
