@@ -164,7 +164,7 @@ describe('a rebuild in many transactions', () => {
     const rebuild = gentleRebuild(sqlite());
     const steps = fill(rebuild, (step) => {
       const id = ids[(step * 97) % ids.length] ?? 0;
-      rename(id, `Zeta${'abcdefghijklmnopqrstuvwxyz'[step % 26]}${step}`);
+      rename(id, `Zeta${'abcdefghijklmnopqrstuvwxyz'[step % 26]}${step}z`);
       const no = `new${step}`;
       const added = addPerson(office.db, { no, first: 'Bea', last: newName(step) });
       refreshSearch(sqlite(), [added]);
@@ -175,7 +175,7 @@ describe('a rebuild in many transactions', () => {
     finish(rebuild);
     expect(inNameOrder()).toEqual(bySortName());
     for (let step = 1; step < steps; step++) expect(found(newName(step))).toEqual([`new${step}`]);
-    expect(found('zetab1')).toHaveLength(1);
+    expect(found('zetab1z')).toHaveLength(1);
     expect(nextTables()).toEqual([]);
   });
 
