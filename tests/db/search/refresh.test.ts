@@ -152,7 +152,7 @@ describe('a rebuild in many transactions', () => {
         .run(last, `${last.toLowerCase()} ann`, id);
       refreshSearch(sqlite(), [id]);
     })();
-  const newName = (step: number) => `Lee${String((step * 131) % 1200).padStart(4, '0')}b`;
+  const newName = (step: number) => `Lee${String((step * 131) % 1200).padStart(4, '0')}b${step}z`;
   const addMany = (count: number) =>
     Array.from({ length: count }, (_, n) =>
       addPerson(office.db, { no: `${n}`, first: 'Ann', last: `Lee${String(n).padStart(4, '0')}` }),
@@ -163,7 +163,7 @@ describe('a rebuild in many transactions', () => {
     rebuildSearch(sqlite());
     const rebuild = gentleRebuild(sqlite());
     const steps = fill(rebuild, (step) => {
-      const id = ids[(step * 97) % ids.length] ?? 0;
+      const id = ids[(step * 97) % 1111] ?? 0;
       rename(id, `Zeta${'abcdefghijklmnopqrstuvwxyz'[step % 26]}${step}z`);
       const no = `new${step}`;
       const added = addPerson(office.db, { no, first: 'Bea', last: newName(step) });
