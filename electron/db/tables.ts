@@ -5,8 +5,19 @@ import type {
   CertificationCode,
   PaymentMethod,
 } from '../../shared/domain/codes.ts';
+import type { EmailState } from '../../shared/domain/email.ts';
 import type { ActivityFinding, AuditOutcome, RecertificationRoute } from '../../shared/domain/facts.ts';
 import type { ImportKind } from '../../shared/domain/import.ts';
+import type {
+  DepositSource,
+  FeeChangeKind,
+  LedgerAccount,
+  PaperKind,
+  PaymentReversalKind,
+  ReceiptOutcome,
+  RemittanceReversalKind,
+} from '../../shared/domain/ledger.ts';
+import type { RunKind } from '../../shared/domain/notice-schedule.ts';
 import type { HeldReason } from '../../shared/domain/renewals.ts';
 import type { LapseCause, StandingStatus } from '../../shared/domain/standing.ts';
 
@@ -53,6 +64,8 @@ export interface MemberTable {
   email_ok: Flag;
   deceased_on: DateText | null;
   import_id: number | null;
+  /** Why e-mail to the present address does not arrive. */
+  email_bad_reason: Generated<string | null>;
 }
 
 export interface PostalAddressTable {
@@ -68,6 +81,7 @@ export interface PostalAddressTable {
   /** null = the current address; at most one a member. */
   valid_to: DateText | null;
   bad_reason: string | null;
+  source: Generated<'office' | 'import' | 'move-update'>;
 }
 
 export interface CertificationTable {
@@ -91,6 +105,21 @@ export interface AnnualFeeTable {
   waived: Flag;
   invoiced_on: DateText;
   import_id: number | null;
+  /** Withdrawn: the year counts as not invoiced. */
+  voided_on: Generated<DateText | null>;
+}
+
+/** What was done to a fee by hand. */
+export interface FeeChangeTable {
+  id: Generated<number>;
+  annual_fee_id: number;
+  kind: FeeChangeKind;
+  changed_on: DateText;
+  /** What the member owes more by it, or less where negative. */
+  cents: number;
+  reason: string;
+  approved_by: string | null;
+  actor: string;
 }
 
 export interface PaymentTable {
@@ -103,12 +132,130 @@ export interface PaymentTable {
   import_id: number | null;
   /** Identity of an imported row, so that the same file twice adds nothing. */
   import_key: string | null;
+  /** The cheque or receipt it is part of; null where it was imported. */
+  remittance_id: Generated<number | null>;
 }
 
 export interface PaymentAllocationTable {
   payment_id: number;
   annual_fee_id: number;
   amount_cents: number;
+  /** When credit was put to the fee; null = with the payment. */
+  allocated_on: Generated<DateText | null>;
+}
+
+export interface DepositTable {
+  id: Generated<number>;
+  source: DepositSource;
+  opened_on: DateText;
+  control_count: number;
+  control_cents: number;
+  file_name: string | null;
+  file_sha256: string | null;
+  opened_by: string;
+  closed_on: DateText | null;
+  closed_by: string | null;
+}
+
+export interface RemittanceTable {
+  id: Generated<number>;
+  deposit_id: number;
+  position: number;
+  received_on: DateText;
+  method: PaymentMethod;
+  amount_cents: number;
+  reference: string;
+  payer: string;
+  note: string;
+  entered_by: string;
+}
+
+export interface AllocationReleaseTable {
+  id: Generated<number>;
+  payment_id: number;
+  annual_fee_id: number;
+  amount_cents: number;
+  released_on: DateText;
+}
+
+export interface PaymentReversalTable {
+  payment_id: number;
+  kind: PaymentReversalKind;
+  reversed_on: DateText;
+  reason: string;
+  actor: string;
+}
+
+export interface RemittanceReversalTable {
+  remittance_id: number;
+  kind: RemittanceReversalKind;
+  reversed_on: DateText;
+  reason: string;
+  actor: string;
+}
+
+export interface RefundTable {
+  id: Generated<number>;
+  payment_id: number;
+  amount_cents: number;
+  refunded_on: DateText;
+  method: PaymentMethod;
+  reference: string;
+  reason: string;
+  approved_by: string;
+  actor: string;
+}
+
+/** A view: what of each payment is credit. */
+export interface PaymentCreditView {
+  payment_id: number;
+  certification_id: number;
+  cents: number;
+}
+
+/** A view: what of each remittance no payment has. */
+export interface RemittanceUnassignedView {
+  remittance_id: number;
+  deposit_id: number;
+  cents: number;
+}
+
+/** A view: what each deposit holds, without what was mis-keyed. */
+export interface DepositTotalView {
+  deposit_id: number;
+  remittances: number;
+  cents: number;
+}
+
+export interface ReceiptLineTable {
+  id: Generated<number>;
+  deposit_id: number;
+  source: 'portal' | 'lockbox';
+  row: number;
+  transaction_reference: string;
+  received_on: DateText;
+  amount_cents: number;
+  method: PaymentMethod;
+  member_no: string;
+  name: string;
+  code: string;
+  outcome: ReceiptOutcome;
+  why: string;
+  suggested_member_id: number | null;
+  remittance_id: number;
+}
+
+/** A view: the double entry of all money. */
+export interface LedgerView {
+  entered_on: DateText;
+  kind: string;
+  certification_id: number | null;
+  source_id: number;
+  debit: LedgerAccount;
+  credit: LedgerAccount;
+  cents: number;
+  method: PaymentMethod | null;
+  reference: string;
 }
 
 export interface ActivityTable {
@@ -213,7 +360,9 @@ export interface StandingTable {
 export interface RunTable {
   /** e.g. `2026-12-A`. */
   id: string;
-  kind: 'renewal';
+  kind: RunKind;
+  /** Which step of the notice schedule. */
+  step: string;
   /** `YYYY-MM`. */
   month: string;
   prepared_on: DateText;
@@ -226,6 +375,8 @@ export interface RunTable {
   pdf_sha256: string | null;
   printed_on: DateText | null;
   mailed_on: DateText | null;
+  /** Sheets handed over, as counted. */
+  mailed_count: Generated<number | null>;
 }
 
 export interface RunPieceTable {
@@ -250,6 +401,74 @@ export interface RunPrintTable {
   last_sheet: number;
   sha256: string;
   printed_at: string;
+  actor: string;
+}
+
+/** Which certification was given which step of the schedule. */
+export interface NoticeGivenTable {
+  id: Generated<number>;
+  run_id: string;
+  position: number;
+  certification_id: number;
+  step: string;
+  for_date: DateText;
+  failed: Generated<'bounced' | 'refused' | 'returned' | 'spoiled' | null>;
+  failed_on: Generated<DateText | null>;
+}
+
+export interface SpoiledSheetTable {
+  id: Generated<number>;
+  run_id: string;
+  sheet: number;
+  reason: string;
+  spoiled_at: string;
+  actor: string;
+  /** The print that replaces it; null while it waits for one. */
+  reprint_id: number | null;
+}
+
+export interface EmailMessageTable {
+  id: Generated<number>;
+  run_id: string;
+  position: number;
+  member_id: number;
+  address: string;
+  message_id: string;
+  state: EmailState;
+  attempts: Generated<number>;
+  outcome: Generated<string>;
+  recorded_at: string;
+  settled_at: string | null;
+  eml_sha256: string | null;
+}
+
+export interface ReturnedMailTable {
+  id: Generated<number>;
+  run_id: string;
+  sheet: number;
+  member_id: number;
+  postal_address_id: number | null;
+  reason: string;
+  returned_on: DateText;
+  actor: string;
+}
+
+export interface LetterVersionTable {
+  letter: string;
+  version: number;
+  text: string;
+  saved_on: DateText;
+  saved_by: string;
+}
+
+/** A receipt, statement or slip that was given out; its PDF lies in documents/ under its hash. */
+export interface PaperTable {
+  id: Generated<number>;
+  kind: PaperKind;
+  member_id: number | null;
+  subject_id: string;
+  sha256: string;
+  issued_on: DateText;
   actor: string;
 }
 
@@ -282,8 +501,20 @@ export interface Tables {
   postal_address: PostalAddressTable;
   certification: CertificationTable;
   annual_fee: AnnualFeeTable;
+  fee_change: FeeChangeTable;
   payment: PaymentTable;
   payment_allocation: PaymentAllocationTable;
+  deposit: DepositTable;
+  remittance: RemittanceTable;
+  allocation_release: AllocationReleaseTable;
+  payment_reversal: PaymentReversalTable;
+  remittance_reversal: RemittanceReversalTable;
+  refund: RefundTable;
+  payment_credit: PaymentCreditView;
+  remittance_unassigned: RemittanceUnassignedView;
+  deposit_total: DepositTotalView;
+  receipt_line: ReceiptLineTable;
+  ledger: LedgerView;
   activity: ActivityTable;
   attestation: AttestationTable;
   rolled_cycle: RolledCycleTable;
@@ -295,6 +526,12 @@ export interface Tables {
   run: RunTable;
   run_piece: RunPieceTable;
   run_print: RunPrintTable;
+  notice_given: NoticeGivenTable;
+  spoiled_sheet: SpoiledSheetTable;
+  email_message: EmailMessageTable;
+  returned_mail: ReturnedMailTable;
+  letter_version: LetterVersionTable;
+  paper: PaperTable;
   policy_override: PolicyOverrideTable;
   journal: JournalTable;
 }

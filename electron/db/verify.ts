@@ -25,18 +25,19 @@ export function brokenReferences(sqlite: BetterSqlite3.Database): number {
   return sqlite.prepare('PRAGMA foreign_key_check').all().length;
 }
 
-/** Fees whose paid amount is not the sum of what payments were allocated to them, and payments allocated beyond their amount. */
+/** Fees whose paid amount is not the sum of what payments were allocated to them, and payments or remittances used beyond their amount. */
 export function unbalancedMoney(sqlite: BetterSqlite3.Database): number {
   const fees = sqlite
     .prepare<[], number>(
       `SELECT count(*) FROM annual_fee f WHERE f.paid_cents <>
-        ifnull((SELECT sum(a.amount_cents) FROM payment_allocation a WHERE a.annual_fee_id = f.id), 0)`,
+        ifnull((SELECT sum(a.amount_cents) FROM payment_allocation a WHERE a.annual_fee_id = f.id), 0)
+        - ifnull((SELECT sum(r.amount_cents) FROM allocation_release r WHERE r.annual_fee_id = f.id), 0)`,
     )
     .pluck()
     .get();
   const payments = sqlite
     .prepare<[], number>(
-      'SELECT count(*) FROM payment p WHERE p.amount_cents < (SELECT sum(a.amount_cents) FROM payment_allocation a WHERE a.payment_id = p.id)',
+      'SELECT (SELECT count(*) FROM payment_credit WHERE cents < 0) + (SELECT count(*) FROM remittance_unassigned WHERE cents < 0)',
     )
     .pluck()
     .get();

@@ -247,6 +247,7 @@ const FEES = (db: ReadableDatabase, members: MemberSelection) =>
     .selectFrom('certification as c')
     .innerJoin('annual_fee as f', 'f.certification_id', 'c.id')
     .select(['f.certification_id', 'f.year_start', 'f.amount_cents', 'f.paid_cents', 'f.waived'])
+    .where('f.voided_on', 'is', null)
     .where(within('c.member_id', members));
 
 const ACTIVITIES = (db: ReadableDatabase, members: MemberSelection) =>

@@ -1,4 +1,6 @@
+import type { Selectable } from 'kysely';
 import type { CalendarDate } from '../../shared/domain/facts.ts';
+import type { RunKind } from '../../shared/domain/notice-schedule.ts';
 import type { HeldReason } from '../../shared/domain/renewals.ts';
 import type { FrozenRun, PieceContent } from '../../shared/domain/run-content.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
@@ -9,6 +11,9 @@ import type { Write } from '../db/transaction.ts';
 /** A prepared run as kept. */
 export interface Run {
   readonly id: string;
+  readonly kind: RunKind;
+  /** Which step of the notice schedule. */
+  readonly step: string;
   readonly month: string;
   readonly preparedOn: CalendarDate;
   readonly selected: number;
@@ -17,6 +22,8 @@ export interface Run {
   readonly held: number;
   readonly printedOn: CalendarDate | null;
   readonly mailedOn: CalendarDate | null;
+  /** Sheets handed to the post, as counted. */
+  readonly mailedCount: number | null;
   readonly pdfSha256: string | null;
 }
 
@@ -32,6 +39,8 @@ export interface Piece {
 
 const COLUMNS = [
   'id',
+  'kind',
+  'step',
   'month',
   'prepared_on',
   'selected',
@@ -40,6 +49,7 @@ const COLUMNS = [
   'held',
   'printed_on',
   'mailed_on',
+  'mailed_count',
   'pdf_sha256',
 ] as const;
 
@@ -99,7 +109,8 @@ export async function publishRun(write: Write, run: Run, frozen: FrozenRun): Pro
     .insertInto('run')
     .values({
       id: run.id,
-      kind: 'renewal',
+      kind: run.kind,
+      step: run.step,
       month: run.month,
       prepared_on: run.preparedOn,
       selected: run.selected,
@@ -186,9 +197,11 @@ export async function setMailedOn(write: Write, run: string, on: CalendarDate | 
   await write.kysely.updateTable('run').set({ mailed_on: on }).where('id', '=', run).execute();
 }
 
-function toRun(row: Pick<RunTable, (typeof COLUMNS)[number]>): Run {
+function toRun(row: Pick<Selectable<RunTable>, (typeof COLUMNS)[number]>): Run {
   return {
     id: row.id,
+    kind: row.kind,
+    step: row.step,
     month: row.month,
     preparedOn: row.prepared_on,
     selected: row.selected,
@@ -197,6 +210,7 @@ function toRun(row: Pick<RunTable, (typeof COLUMNS)[number]>): Run {
     held: row.held,
     printedOn: row.printed_on,
     mailedOn: row.mailed_on,
+    mailedCount: row.mailed_count,
     pdfSha256: row.pdf_sha256,
   };
 }

@@ -1,6 +1,7 @@
 import type { CertificationCode } from './codes.ts';
 import type { CalendarDate } from './facts.ts';
 import type { NoticeSheet } from './notice.ts';
+import type { RunKind } from './notice-schedule.ts';
 
 /** Why a selected member gets no sheet. */
 export const HELD_REASONS = [
@@ -17,6 +18,9 @@ export type HeldReason = (typeof HELD_REASONS)[number];
 export interface RunSummary {
   /** e.g. `2026-12-A`. */
   readonly run: string;
+  readonly kind: RunKind;
+  /** Which step of the notice schedule. */
+  readonly step: string;
   readonly month: string;
   readonly preparedOn: CalendarDate;
   readonly selected: number;
@@ -26,6 +30,8 @@ export interface RunSummary {
   readonly heldBy: readonly { readonly reason: HeldReason; readonly count: number }[];
   readonly printedOn: CalendarDate | null;
   readonly mailedOn: CalendarDate | null;
+  /** Sheets handed to the post, as counted. */
+  readonly mailedCount: number | null;
   readonly pdfSha256: string | null;
   /** Whole cents asked for on all sheets and e-mails. */
   readonly totalCents: number;

@@ -1,12 +1,24 @@
 CREATE INDEX activity_facts ON activity (member_id, completed_on, category, points, criteria, source, finding, employed_from, employed_to);
 
-CREATE INDEX annual_fee_facts ON annual_fee (certification_id, year_start, amount_cents, paid_cents, waived);
+CREATE INDEX allocation_release_by_fee ON allocation_release (annual_fee_id);
+
+CREATE INDEX annual_fee_facts ON annual_fee (certification_id, year_start, amount_cents, paid_cents, waived, voided_on);
+
+CREATE INDEX annual_fee_voided ON annual_fee (certification_id, year_start) WHERE voided_on IS NOT NULL;
 
 CREATE INDEX certificate_search_by_member ON certificate_search (member_id);
 
 CREATE UNIQUE INDEX certification_by_certificate_no ON certification (certificate_no) WHERE certificate_no IS NOT NULL;
 
 CREATE INDEX certification_by_code ON certification (code, member_id);
+
+CREATE INDEX deposit_open ON deposit (id) WHERE closed_on IS NULL;
+
+CREATE INDEX email_message_by_member ON email_message (member_id);
+
+CREATE INDEX email_message_by_state ON email_message (run_id, state);
+
+CREATE INDEX fee_change_by_fee ON fee_change (annual_fee_id, id);
 
 CREATE INDEX journal_by_subject ON journal (subject, subject_id, seq);
 
@@ -34,19 +46,47 @@ CREATE INDEX member_search_by_state ON member_search (state);
 
 CREATE INDEX member_search_by_zip ON member_search (zip);
 
+CREATE UNIQUE INDEX notice_given_once ON notice_given (certification_id, step, for_date) WHERE failed IS NULL;
+
+CREATE INDEX paper_by_member ON paper (member_id, issued_on);
+
+CREATE INDEX paper_by_subject ON paper (kind, subject_id);
+
 CREATE INDEX payment_allocation_by_fee ON payment_allocation (annual_fee_id);
 
 CREATE INDEX payment_by_certification ON payment (certification_id, received_on);
+
+CREATE INDEX payment_by_day ON payment (received_on, method);
+
+CREATE INDEX payment_by_remittance ON payment (remittance_id) WHERE remittance_id IS NOT NULL;
+
+CREATE INDEX payment_reversal_by_day ON payment_reversal (reversed_on);
+
+CREATE INDEX postal_address_bad ON postal_address (member_id) WHERE valid_to IS NULL AND bad_reason IS NOT NULL;
 
 CREATE INDEX postal_address_by_member ON postal_address (member_id, valid_from);
 
 CREATE UNIQUE INDEX postal_address_current ON postal_address (member_id) WHERE valid_to IS NULL;
 
+CREATE INDEX receipt_line_by_deposit ON receipt_line (deposit_id, row);
+
 CREATE UNIQUE INDEX recertification_application_open ON recertification_application (certification_id) WHERE closed_on IS NULL;
 
-CREATE INDEX run_by_month ON run (kind, month);
+CREATE INDEX refund_by_payment ON refund (payment_id);
+
+CREATE INDEX remittance_by_day ON remittance (received_on, method);
+
+CREATE INDEX remittance_by_reference ON remittance (reference) WHERE reference <> '';
+
+CREATE INDEX remittance_reversal_by_day ON remittance_reversal (reversed_on);
+
+CREATE INDEX returned_mail_by_member ON returned_mail (member_id);
+
+CREATE INDEX run_by_month ON run (month, step);
 
 CREATE INDEX run_piece_by_member ON run_piece (member_id);
+
+CREATE UNIQUE INDEX spoiled_sheet_waiting ON spoiled_sheet (run_id, sheet) WHERE reprint_id IS NULL;
 
 CREATE INDEX standing_by_status ON standing (status, certification_id);
 
@@ -71,6 +111,16 @@ CREATE TABLE activity (
                        ELSE completed_on IS NOT NULL AND employed_from IS NULL AND employed_to IS NULL END)
 ) STRICT;
 
+CREATE TABLE allocation_release (
+  id INTEGER PRIMARY KEY,
+  payment_id INTEGER NOT NULL,
+  annual_fee_id INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  released_on TEXT NOT NULL CHECK (released_on IS date(released_on)),
+  UNIQUE (payment_id, annual_fee_id),
+  FOREIGN KEY (payment_id, annual_fee_id) REFERENCES payment_allocation (payment_id, annual_fee_id)
+) STRICT;
+
 CREATE TABLE annual_fee (
   id INTEGER PRIMARY KEY,
   certification_id INTEGER NOT NULL REFERENCES certification (id),
@@ -80,7 +130,7 @@ CREATE TABLE annual_fee (
   paid_cents INTEGER NOT NULL DEFAULT 0 CHECK (paid_cents >= 0),
   waived INTEGER NOT NULL DEFAULT 0 CHECK (waived IN (0, 1)),
   invoiced_on TEXT NOT NULL CHECK (invoiced_on IS date(invoiced_on)),
-  import_id INTEGER REFERENCES import (id),
+  import_id INTEGER REFERENCES import (id), voided_on TEXT CHECK (voided_on IS date(voided_on)),
   UNIQUE (certification_id, year_start)
 ) STRICT;
 
@@ -132,6 +182,49 @@ CREATE TABLE certification (
   UNIQUE (member_id, code)
 ) STRICT;
 
+CREATE TABLE deposit (
+  id INTEGER PRIMARY KEY,
+  source TEXT NOT NULL CHECK (source IN ('post','portal','lockbox')),
+  opened_on TEXT NOT NULL CHECK (opened_on IS date(opened_on)),
+  control_count INTEGER NOT NULL CHECK (control_count >= 0),
+  control_cents INTEGER NOT NULL CHECK (control_cents >= 0),
+  file_name TEXT,
+  file_sha256 TEXT UNIQUE CHECK (length(file_sha256) = 64),
+  opened_by TEXT NOT NULL,
+  closed_on TEXT CHECK (closed_on IS date(closed_on) AND closed_on >= opened_on),
+  closed_by TEXT,
+  CHECK ((closed_on IS NULL) = (closed_by IS NULL))
+) STRICT;
+
+CREATE TABLE email_message (
+  id INTEGER PRIMARY KEY,
+  run_id TEXT NOT NULL REFERENCES run (id),
+  position INTEGER NOT NULL,
+  member_id INTEGER NOT NULL REFERENCES member (id),
+  address TEXT NOT NULL CHECK (address <> ''),
+  message_id TEXT NOT NULL UNIQUE CHECK (message_id <> ''),
+  state TEXT NOT NULL CHECK (state IN ('recorded','handing-over','sent','refused','unknown','bounced')),
+  attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+  outcome TEXT NOT NULL DEFAULT '',
+  recorded_at TEXT NOT NULL,
+  settled_at TEXT,
+  eml_sha256 TEXT CHECK (length(eml_sha256) = 64),
+  UNIQUE (run_id, position),
+  FOREIGN KEY (run_id, position) REFERENCES run_piece (run_id, position)
+) STRICT;
+
+CREATE TABLE fee_change (
+  id INTEGER PRIMARY KEY,
+  annual_fee_id INTEGER NOT NULL REFERENCES annual_fee (id),
+  kind TEXT NOT NULL CHECK (kind IN ('invoiced','adjusted','waived','unwaived','voided','reissued')),
+  changed_on TEXT NOT NULL CHECK (changed_on IS date(changed_on)),
+  cents INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  approved_by TEXT CHECK (approved_by <> ''),
+  actor TEXT NOT NULL,
+  CHECK (kind NOT IN ('waived','unwaived') OR approved_by IS NOT NULL)
+) STRICT;
+
 CREATE TABLE import (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('members','certifications','fees','payments','activities','attestations')),
@@ -169,6 +262,15 @@ CREATE TABLE lapse (
   lifted_on TEXT CHECK (lifted_on IS date(lifted_on))
 ) STRICT;
 
+CREATE TABLE letter_version (
+  letter TEXT NOT NULL CHECK (letter <> ''),
+  version INTEGER NOT NULL CHECK (version > 0),
+  text TEXT NOT NULL,
+  saved_on TEXT NOT NULL CHECK (saved_on IS date(saved_on)),
+  saved_by TEXT NOT NULL,
+  PRIMARY KEY (letter, version)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE member (
   id INTEGER PRIMARY KEY,
   member_no TEXT NOT NULL UNIQUE CHECK (member_no <> ''),
@@ -183,7 +285,7 @@ CREATE TABLE member (
   email_ok INTEGER NOT NULL DEFAULT 1 CHECK (email_ok IN (0, 1)),
   deceased_on TEXT CHECK (deceased_on IS date(deceased_on)),
   import_id INTEGER REFERENCES import (id)
-) STRICT;
+, email_bad_reason TEXT CHECK (email_bad_reason <> '')) STRICT;
 
 CREATE TABLE member_search (
   position INTEGER PRIMARY KEY,
@@ -225,6 +327,30 @@ CREATE TABLE name_part (
 
 CREATE TABLE name_word (word TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
 
+CREATE TABLE notice_given (
+  id INTEGER PRIMARY KEY,
+  run_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  certification_id INTEGER NOT NULL REFERENCES certification (id),
+  step TEXT NOT NULL,
+  for_date TEXT NOT NULL CHECK (for_date IS date(for_date)),
+  failed TEXT CHECK (failed IN ('bounced','refused','returned','spoiled')),
+  failed_on TEXT CHECK (failed_on IS date(failed_on)),
+  UNIQUE (run_id, position, certification_id),
+  FOREIGN KEY (run_id, position) REFERENCES run_piece (run_id, position),
+  CHECK ((failed IS NULL) = (failed_on IS NULL))
+) STRICT;
+
+CREATE TABLE paper (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('receipt','statement','deposit-slip','refund','cover-sheet')),
+  member_id INTEGER REFERENCES member (id),
+  subject_id TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  issued_on TEXT NOT NULL CHECK (issued_on IS date(issued_on)),
+  actor TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE payment (
   id INTEGER PRIMARY KEY,
   certification_id INTEGER NOT NULL REFERENCES certification (id),
@@ -234,14 +360,22 @@ CREATE TABLE payment (
   reference TEXT NOT NULL DEFAULT '',
   import_id INTEGER REFERENCES import (id),
   import_key TEXT UNIQUE
-) STRICT;
+, remittance_id INTEGER REFERENCES remittance (id)) STRICT;
 
 CREATE TABLE payment_allocation (
   payment_id INTEGER NOT NULL REFERENCES payment (id),
   annual_fee_id INTEGER NOT NULL REFERENCES annual_fee (id),
-  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0), allocated_on TEXT CHECK (allocated_on IS date(allocated_on)),
   PRIMARY KEY (payment_id, annual_fee_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE payment_reversal (
+  payment_id INTEGER PRIMARY KEY REFERENCES payment (id),
+  kind TEXT NOT NULL CHECK (kind IN ('mis-keyed','bounced','moved')),
+  reversed_on TEXT NOT NULL CHECK (reversed_on IS date(reversed_on)),
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  actor TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE policy_override (
   id INTEGER PRIMARY KEY,
@@ -266,6 +400,25 @@ CREATE TABLE postal_address (
   valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from)),
   valid_to TEXT CHECK (valid_to IS date(valid_to) AND valid_to >= valid_from),
   bad_reason TEXT
+, source TEXT NOT NULL DEFAULT 'office' CHECK (source IN ('office','import','move-update'))) STRICT;
+
+CREATE TABLE receipt_line (
+  id INTEGER PRIMARY KEY,
+  deposit_id INTEGER NOT NULL REFERENCES deposit (id),
+  source TEXT NOT NULL CHECK (source IN ('portal','lockbox')),
+  row INTEGER NOT NULL CHECK (row > 0),
+  transaction_reference TEXT NOT NULL CHECK (transaction_reference <> ''),
+  received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  method TEXT NOT NULL CHECK (method IN ('cheque','card','cash','online')),
+  member_no TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL DEFAULT '',
+  code TEXT NOT NULL DEFAULT '',
+  outcome TEXT NOT NULL CHECK (outcome IN ('matched','unmatched','doubtful')),
+  why TEXT NOT NULL DEFAULT '',
+  suggested_member_id INTEGER REFERENCES member (id),
+  remittance_id INTEGER NOT NULL UNIQUE REFERENCES remittance (id),
+  UNIQUE (source, transaction_reference)
 ) STRICT;
 
 CREATE TABLE recertification_application (
@@ -274,6 +427,52 @@ CREATE TABLE recertification_application (
   route TEXT NOT NULL CHECK (route IN ('ccp','exam')),
   received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
   closed_on TEXT CHECK (closed_on IS date(closed_on) AND closed_on >= received_on)
+) STRICT;
+
+CREATE TABLE refund (
+  id INTEGER PRIMARY KEY,
+  payment_id INTEGER NOT NULL REFERENCES payment (id),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  refunded_on TEXT NOT NULL CHECK (refunded_on IS date(refunded_on)),
+  method TEXT NOT NULL CHECK (method IN ('cheque','card','cash','online')),
+  reference TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  approved_by TEXT NOT NULL CHECK (approved_by <> ''),
+  actor TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE remittance (
+  id INTEGER PRIMARY KEY,
+  deposit_id INTEGER NOT NULL REFERENCES deposit (id),
+  position INTEGER NOT NULL CHECK (position > 0),
+  received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
+  method TEXT NOT NULL CHECK (method IN ('cheque','card','cash','online')),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  reference TEXT NOT NULL DEFAULT '',
+  payer TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  entered_by TEXT NOT NULL,
+  UNIQUE (deposit_id, position)
+) STRICT;
+
+CREATE TABLE remittance_reversal (
+  remittance_id INTEGER PRIMARY KEY REFERENCES remittance (id),
+  kind TEXT NOT NULL CHECK (kind IN ('mis-keyed','bounced')),
+  reversed_on TEXT NOT NULL CHECK (reversed_on IS date(reversed_on)),
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  actor TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE returned_mail (
+  id INTEGER PRIMARY KEY,
+  run_id TEXT NOT NULL REFERENCES run (id),
+  sheet INTEGER NOT NULL CHECK (sheet > 0),
+  member_id INTEGER NOT NULL REFERENCES member (id),
+  postal_address_id INTEGER REFERENCES postal_address (id),
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  returned_on TEXT NOT NULL CHECK (returned_on IS date(returned_on)),
+  actor TEXT NOT NULL,
+  UNIQUE (run_id, sheet)
 ) STRICT;
 
 CREATE TABLE rolled_cycle (
@@ -290,7 +489,8 @@ CREATE TABLE rolled_cycle (
 
 CREATE TABLE run (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('renewal')),
+  kind TEXT NOT NULL CHECK (kind IN ('renewal','reminder','past-due','final','ccp','lapse','audit','decision','labels')),
+  step TEXT NOT NULL CHECK (step <> ''),
   month TEXT NOT NULL CHECK (month || '-01' IS date(month || '-01')),
   prepared_on TEXT NOT NULL CHECK (prepared_on IS date(prepared_on)),
   selected INTEGER NOT NULL CHECK (selected >= 0),
@@ -301,8 +501,10 @@ CREATE TABLE run (
   pdf_sha256 TEXT CHECK (length(pdf_sha256) = 64),
   printed_on TEXT CHECK (printed_on IS date(printed_on)),
   mailed_on TEXT CHECK (mailed_on IS date(mailed_on)),
+  mailed_count INTEGER CHECK (mailed_count >= 0),
   CHECK (selected = to_print + to_email + held),
-  CHECK (mailed_on IS NULL OR printed_on IS NOT NULL)
+  CHECK (mailed_on IS NULL OR printed_on IS NOT NULL),
+  CHECK (mailed_count IS NULL OR mailed_on IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE run_piece (
@@ -339,6 +541,16 @@ CREATE TABLE setting (
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE spoiled_sheet (
+  id INTEGER PRIMARY KEY,
+  run_id TEXT NOT NULL REFERENCES run (id),
+  sheet INTEGER NOT NULL CHECK (sheet > 0),
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  spoiled_at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  reprint_id INTEGER REFERENCES run_print (id)
+) STRICT;
+
 CREATE TABLE standing (
   certification_id INTEGER PRIMARY KEY REFERENCES certification (id),
   as_of TEXT NOT NULL CHECK (as_of IS date(as_of)),
@@ -361,13 +573,59 @@ CREATE TABLE standing (
   roll_blocked INTEGER NOT NULL CHECK (roll_blocked IN (0, 1))
 ) STRICT;
 
+CREATE TRIGGER allocation_release_fixed BEFORE UPDATE ON allocation_release BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER allocation_release_kept BEFORE DELETE ON allocation_release BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER allocation_release_whole BEFORE INSERT ON allocation_release
+WHEN NEW.amount_cents <> (SELECT amount_cents FROM payment_allocation WHERE payment_id = NEW.payment_id AND annual_fee_id = NEW.annual_fee_id)
+BEGIN SELECT RAISE(ABORT, 'an allocation is released whole'); END;
+
+CREATE TRIGGER allocation_released AFTER INSERT ON allocation_release BEGIN
+  UPDATE annual_fee SET paid_cents = paid_cents - NEW.amount_cents WHERE id = NEW.annual_fee_id;
+END;
+
+CREATE TRIGGER annual_fee_kept BEFORE DELETE ON annual_fee BEGIN SELECT RAISE(ABORT, 'a fee is never deleted'); END;
+
+CREATE TRIGGER annual_fee_void BEFORE UPDATE ON annual_fee
+WHEN NEW.voided_on IS NOT NULL AND (NEW.paid_cents > 0 OR NEW.waived = 1)
+BEGIN SELECT RAISE(ABORT, 'a fee with a payment or a waiver cannot be void'); END;
+
+CREATE TRIGGER deposit_balanced BEFORE UPDATE OF closed_on ON deposit
+WHEN NEW.closed_on IS NOT NULL AND OLD.closed_on IS NULL
+  AND (NEW.control_count <> (SELECT remittances FROM deposit_total WHERE deposit_id = NEW.id)
+    OR NEW.control_cents <> (SELECT cents FROM deposit_total WHERE deposit_id = NEW.id))
+BEGIN SELECT RAISE(ABORT, 'the deposit does not agree with its control count and total'); END;
+
+CREATE TRIGGER deposit_closed BEFORE UPDATE ON deposit WHEN OLD.closed_on IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the deposit is closed'); END;
+
+CREATE TRIGGER deposit_kept BEFORE DELETE ON deposit BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER email_message_kept BEFORE DELETE ON email_message BEGIN SELECT RAISE(ABORT, 'what was sent stays on record'); END;
+
+CREATE TRIGGER fee_change_fixed BEFORE UPDATE ON fee_change BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER fee_change_kept BEFORE DELETE ON fee_change BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
 CREATE TRIGGER journal_fixed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
 CREATE TRIGGER journal_kept BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
+CREATE TRIGGER letter_version_fixed BEFORE UPDATE ON letter_version BEGIN SELECT RAISE(ABORT, 'a saved letter stays as it is'); END;
+
+CREATE TRIGGER letter_version_kept BEFORE DELETE ON letter_version BEGIN SELECT RAISE(ABORT, 'a saved letter stays as it is'); END;
+
+CREATE TRIGGER notice_given_kept BEFORE DELETE ON notice_given WHEN EXISTS (SELECT 1 FROM run WHERE id = OLD.run_id)
+BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
+
 CREATE TRIGGER payment_allocation_added AFTER INSERT ON payment_allocation BEGIN
   UPDATE annual_fee SET paid_cents = paid_cents + NEW.amount_cents WHERE id = NEW.annual_fee_id;
 END;
+
+CREATE TRIGGER payment_allocation_covered BEFORE INSERT ON payment_allocation
+WHEN NEW.amount_cents > (SELECT cents FROM payment_credit WHERE payment_id = NEW.payment_id)
+BEGIN SELECT RAISE(ABORT, 'more is allocated than the payment has left'); END;
 
 CREATE TRIGGER payment_allocation_fixed BEFORE UPDATE ON payment_allocation BEGIN
   SELECT RAISE(ABORT, 'an allocation is removed and made anew, never changed');
@@ -376,6 +634,47 @@ END;
 CREATE TRIGGER payment_allocation_removed AFTER DELETE ON payment_allocation BEGIN
   UPDATE annual_fee SET paid_cents = paid_cents - OLD.amount_cents WHERE id = OLD.annual_fee_id;
 END;
+
+CREATE TRIGGER payment_fixed BEFORE UPDATE ON payment BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER payment_kept BEFORE DELETE ON payment WHEN OLD.import_id IS NULL
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER payment_reversal_clear BEFORE INSERT ON payment_reversal
+WHEN (SELECT cents FROM payment_credit WHERE payment_id = NEW.payment_id) <> (SELECT amount_cents FROM payment WHERE id = NEW.payment_id)
+BEGIN SELECT RAISE(ABORT, 'a payment is reversed only when nothing of it is allocated or refunded any more'); END;
+
+CREATE TRIGGER payment_reversal_fixed BEFORE UPDATE ON payment_reversal BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER payment_reversal_kept BEFORE DELETE ON payment_reversal BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER payment_within_remittance BEFORE INSERT ON payment
+WHEN NEW.remittance_id IS NOT NULL AND NEW.amount_cents > (SELECT cents FROM remittance_unassigned WHERE remittance_id = NEW.remittance_id)
+BEGIN SELECT RAISE(ABORT, 'the payments of a remittance come to more than it is'); END;
+
+CREATE TRIGGER refund_covered BEFORE INSERT ON refund
+WHEN NEW.amount_cents > (SELECT cents FROM payment_credit WHERE payment_id = NEW.payment_id)
+BEGIN SELECT RAISE(ABORT, 'more is refunded than the payment has left'); END;
+
+CREATE TRIGGER refund_fixed BEFORE UPDATE ON refund BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER refund_kept BEFORE DELETE ON refund BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER remittance_fixed BEFORE UPDATE ON remittance BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER remittance_kept BEFORE DELETE ON remittance BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER remittance_late BEFORE INSERT ON remittance
+WHEN (SELECT closed_on FROM deposit WHERE id = NEW.deposit_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the deposit is closed'); END;
+
+CREATE TRIGGER remittance_reversal_clear BEFORE INSERT ON remittance_reversal
+WHEN (SELECT cents FROM remittance_unassigned WHERE remittance_id = NEW.remittance_id) <> (SELECT amount_cents FROM remittance WHERE id = NEW.remittance_id)
+BEGIN SELECT RAISE(ABORT, 'a remittance is reversed only after its payments'); END;
+
+CREATE TRIGGER remittance_reversal_fixed BEFORE UPDATE ON remittance_reversal BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER remittance_reversal_kept BEFORE DELETE ON remittance_reversal BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
 CREATE TRIGGER run_complete BEFORE INSERT ON run
 WHEN NEW.selected <> (SELECT count(*) FROM run_piece WHERE run_id = NEW.id)
@@ -386,9 +685,9 @@ WHEN NEW.selected <> (SELECT count(*) FROM run_piece WHERE run_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'the pieces of the run do not add up'); END;
 
 CREATE TRIGGER run_frozen BEFORE UPDATE ON run
-WHEN NEW.id IS NOT OLD.id OR NEW.kind IS NOT OLD.kind OR NEW.month IS NOT OLD.month OR NEW.prepared_on IS NOT OLD.prepared_on
-  OR NEW.selected IS NOT OLD.selected OR NEW.to_print IS NOT OLD.to_print OR NEW.to_email IS NOT OLD.to_email
-  OR NEW.held IS NOT OLD.held OR NEW.frozen IS NOT OLD.frozen
+WHEN NEW.id IS NOT OLD.id OR NEW.kind IS NOT OLD.kind OR NEW.step IS NOT OLD.step OR NEW.month IS NOT OLD.month
+  OR NEW.prepared_on IS NOT OLD.prepared_on OR NEW.selected IS NOT OLD.selected OR NEW.to_print IS NOT OLD.to_print
+  OR NEW.to_email IS NOT OLD.to_email OR NEW.held IS NOT OLD.held OR NEW.frozen IS NOT OLD.frozen
 BEGIN SELECT RAISE(ABORT, 'a prepared run is frozen'); END;
 
 CREATE TRIGGER run_kept BEFORE DELETE ON run BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
@@ -401,3 +700,55 @@ BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
 
 CREATE TRIGGER run_piece_late BEFORE INSERT ON run_piece WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.run_id)
 BEGIN SELECT RAISE(ABORT, 'a prepared run is frozen'); END;
+
+CREATE VIEW deposit_total AS
+SELECT d.id AS deposit_id, count(m.id) AS remittances, ifnull(sum(m.amount_cents), 0) AS cents
+FROM deposit d LEFT JOIN remittance m ON m.deposit_id = d.id
+  AND NOT EXISTS (SELECT 1 FROM remittance_reversal v WHERE v.remittance_id = m.id AND v.kind = 'mis-keyed')
+GROUP BY d.id;
+
+CREATE VIEW ledger AS
+SELECT f.invoiced_on AS entered_on, 'fee-invoiced' AS kind, f.certification_id, f.id AS source_id, 'receivable' AS debit, 'fee-income' AS credit,
+    CASE WHEN f.voided_on IS NULL THEN f.amount_cents ELSE 0 END
+      - ifnull((SELECT sum(c.cents) FROM fee_change c WHERE c.annual_fee_id = f.id AND c.kind IN ('adjusted','voided','reissued')), 0) AS cents,
+    NULL AS method, '' AS reference
+  FROM annual_fee f
+UNION ALL SELECT f.invoiced_on, 'fee-waived', f.certification_id, f.id, 'waived', 'receivable', f.amount_cents - f.paid_cents, NULL, ''
+  FROM annual_fee f WHERE f.waived = 1 AND NOT EXISTS (SELECT 1 FROM fee_change c WHERE c.annual_fee_id = f.id AND c.kind = 'waived')
+UNION ALL SELECT c.changed_on, 'fee-' || c.kind, f.certification_id, f.id,
+    CASE WHEN c.cents >= 0 THEN 'receivable' WHEN c.kind IN ('waived','unwaived') THEN 'waived' ELSE 'fee-income' END,
+    CASE WHEN c.cents < 0 THEN 'receivable' WHEN c.kind IN ('waived','unwaived') THEN 'waived' ELSE 'fee-income' END,
+    abs(c.cents), NULL, c.reason
+  FROM fee_change c JOIN annual_fee f ON f.id = c.annual_fee_id WHERE c.kind <> 'invoiced'
+UNION ALL SELECT m.received_on, 'remittance', NULL, m.id, 'bank', 'unassigned', m.amount_cents, m.method, m.reference FROM remittance m
+UNION ALL SELECT v.reversed_on, 'remittance-' || v.kind, NULL, m.id, 'unassigned', 'bank', m.amount_cents, m.method, m.reference
+  FROM remittance_reversal v JOIN remittance m ON m.id = v.remittance_id
+UNION ALL SELECT p.received_on, 'payment', p.certification_id, p.id,
+    CASE WHEN p.remittance_id IS NULL THEN 'bank' ELSE 'unassigned' END, 'credit', p.amount_cents, p.method, p.reference FROM payment p
+UNION ALL SELECT v.reversed_on, 'payment-' || v.kind, p.certification_id, p.id,
+    'credit', CASE WHEN p.remittance_id IS NULL THEN 'bank' ELSE 'unassigned' END, p.amount_cents, p.method, p.reference
+  FROM payment_reversal v JOIN payment p ON p.id = v.payment_id
+UNION ALL SELECT coalesce(a.allocated_on, p.received_on), 'allocation', p.certification_id, p.id, 'credit', 'receivable', a.amount_cents, p.method, p.reference
+  FROM payment_allocation a JOIN payment p ON p.id = a.payment_id
+UNION ALL SELECT r.released_on, 'allocation-released', p.certification_id, p.id, 'receivable', 'credit', r.amount_cents, p.method, p.reference
+  FROM allocation_release r JOIN payment p ON p.id = r.payment_id
+UNION ALL SELECT r.refunded_on, 'refund', p.certification_id, p.id, 'credit', 'bank', r.amount_cents, r.method, r.reference
+  FROM refund r JOIN payment p ON p.id = r.payment_id;
+
+CREATE VIEW payment_credit AS
+SELECT p.id AS payment_id, p.certification_id,
+  CASE WHEN EXISTS (SELECT 1 FROM payment_reversal v WHERE v.payment_id = p.id) THEN 0 ELSE
+    p.amount_cents
+    - ifnull((SELECT sum(amount_cents) FROM payment_allocation a WHERE a.payment_id = p.id), 0)
+    + ifnull((SELECT sum(amount_cents) FROM allocation_release r WHERE r.payment_id = p.id), 0)
+    - ifnull((SELECT sum(amount_cents) FROM refund f WHERE f.payment_id = p.id), 0)
+  END AS cents
+FROM payment p;
+
+CREATE VIEW remittance_unassigned AS
+SELECT m.id AS remittance_id, m.deposit_id,
+  CASE WHEN EXISTS (SELECT 1 FROM remittance_reversal v WHERE v.remittance_id = m.id) THEN 0 ELSE
+    m.amount_cents - ifnull((SELECT sum(p.amount_cents) FROM payment p WHERE p.remittance_id = m.id
+      AND NOT EXISTS (SELECT 1 FROM payment_reversal v WHERE v.payment_id = p.id)), 0)
+  END AS cents
+FROM remittance m;

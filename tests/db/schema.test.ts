@@ -73,7 +73,7 @@ const FEE =
 const PAYMENT =
   "INSERT INTO payment (id, certification_id, received_on, amount_cents, method, import_key) VALUES (1, 1, '2020-05-09', 5000, 'cheque', 'k1')";
 const RUN =
-  "INSERT INTO run (id, kind, month, prepared_on, selected, to_print, to_email, held, frozen) VALUES ('2026-12-A', 'renewal', '2026-12', '2026-11-22', 0, 0, 0, 0, '{}')";
+  "INSERT INTO run (id, kind, step, month, prepared_on, selected, to_print, to_email, held, frozen) VALUES ('2026-12-A', 'renewal', 'renewal', '2026-12', '2026-11-22', 0, 0, 0, 0, '{}')";
 
 describe('the schema itself refuses', () => {
   const cases: readonly (readonly [what: string, sql: string])[] = [
@@ -136,7 +136,9 @@ describe('the schema itself refuses', () => {
   test.each(cases)('%s', (_what, sql) => {
     const { sqlite } = openDatabase();
     for (const row of [MEMBER, CERTIFICATION, FEE, PAYMENT, RUN]) sqlite.exec(row);
-    sqlite.exec('INSERT INTO payment_allocation VALUES (1, 1, 5000)');
+    sqlite.exec(
+      'INSERT INTO payment_allocation (payment_id, annual_fee_id, amount_cents) VALUES (1, 1, 5000)',
+    );
     sqlite.exec(
       `INSERT INTO journal VALUES (1, '2026-11-22T12:00:00Z', 'a', 'b', 'c', 'd', '{}', '${'0'.repeat(64)}', '${'1'.repeat(64)}')`,
     );
@@ -147,7 +149,9 @@ describe('the schema itself refuses', () => {
     const { sqlite } = openDatabase();
     for (const row of [MEMBER, CERTIFICATION, FEE, PAYMENT, RUN]) sqlite.exec(row);
     const paid = () => sqlite.prepare('SELECT paid_cents FROM annual_fee').pluck().get();
-    sqlite.exec('INSERT INTO payment_allocation VALUES (1, 1, 4000)');
+    sqlite.exec(
+      'INSERT INTO payment_allocation (payment_id, annual_fee_id, amount_cents) VALUES (1, 1, 4000)',
+    );
     expect(paid()).toBe(4000);
     sqlite.exec('DELETE FROM payment_allocation');
     expect(paid()).toBe(0);

@@ -124,6 +124,8 @@ function runOver(pieces: readonly Piece[], id: string, { month, asOf }: PrepareR
   const count = (channel: Piece['channel']) => pieces.filter((piece) => piece.channel === channel).length;
   return {
     id,
+    kind: 'renewal',
+    step: 'renewal',
     month,
     preparedOn: asOf,
     selected: pieces.length,
@@ -132,6 +134,7 @@ function runOver(pieces: readonly Piece[], id: string, { month, asOf }: PrepareR
     held: count('held'),
     printedOn: null,
     mailedOn: null,
+    mailedCount: null,
     pdfSha256: null,
   };
 }

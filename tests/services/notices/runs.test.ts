@@ -89,7 +89,7 @@ test('a run whose pieces do not add up is refused by the database', async () => 
   const office = await sampleOffice(200);
   expect(() =>
     office.db.sqlite.exec(
-      "INSERT INTO run (id, kind, month, prepared_on, selected, to_print, to_email, held, frozen) VALUES ('2027-01-A', 'renewal', '2027-01', '2026-11-22', 1, 1, 0, 0, '{}')",
+      "INSERT INTO run (id, kind, step, month, prepared_on, selected, to_print, to_email, held, frozen) VALUES ('2027-01-A', 'renewal', 'renewal', '2027-01', '2026-11-22', 1, 1, 0, 0, '{}')",
     ),
   ).toThrow(/do not add up/);
 });
