@@ -12,6 +12,7 @@ import {
   standingsOf,
 } from '../db/search/hits.ts';
 import { listedPositions } from '../db/search/list-order.ts';
+import { listPage } from '../db/search/list-page.ts';
 import { UNKNOWN_DATE } from '../db/search/standing-columns.ts';
 import { fullName } from '../repositories/facts.ts';
 
@@ -29,9 +30,8 @@ export interface MemberPageQuery extends MemberQuery {
 /** One page of the members list, and how many members it has in all. Equals stand in the order of their names. */
 export function queryMembers(view: MembersView, query: MemberPageQuery): MemberRows {
   const { sqlite } = view.reader;
-  const positions = listedPositions(sqlite, query);
-  const page = positions.slice(query.offset, query.offset + query.limit);
-  return { total: positions.length, rows: rowsOf(view, membersAt(sqlite, page)) };
+  const { total, positions } = listPage(sqlite, query, query.offset, query.limit);
+  return { total, rows: rowsOf(view, membersAt(sqlite, positions)) };
 }
 
 /** The ids of all members a query shows, in its order. */

@@ -300,6 +300,22 @@ describe('pages', () => {
   });
 });
 
+describe('the beginning of a list', () => {
+  test.each(MEMBER_SORTS.flatMap((by) => [false, true].map((descending) => [by, descending] as const)))(
+    'by %s, descending %s, is that of the whole list',
+    (by, descending) => {
+      sqlite.exec("UPDATE member SET phone = phone WHERE member_no = '999'");
+      const beginnings = [1, 2, 3, 4, 5, 6].map((rows) => listed({}, by, descending, 0, rows));
+      const second = listed({}, by, descending, 2, 2);
+      const narrowed = listed({ status: ['active', 'past-due', 'lapsed'] }, by, descending);
+      const whole = listed({}, by, descending, 0, 1000);
+      expect(beginnings).toEqual([1, 2, 3, 4, 5, 6].map((rows) => whole.slice(0, rows)));
+      expect(second).toEqual(whole.slice(2, 4));
+      expect(narrowed).toEqual(whole.filter((no) => [ADAMS, BROWN, CRUZ].includes(no)));
+    },
+  );
+});
+
 describe('after a change', () => {
   const adams = () =>
     sqlite.prepare<[], number>("SELECT id FROM member WHERE member_no = '999'").pluck().get() ?? 0;

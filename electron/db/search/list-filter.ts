@@ -16,7 +16,7 @@ import { values } from './statements.ts';
 export function filteredPositions(
   sqlite: BetterSqlite3.Database,
   filter: MemberFilter,
-): ReadonlySet<number> | null {
+): readonly number[] | null {
   const parts: (readonly number[])[] = [];
   if (chosen(filter.state)) parts.push(inStates(sqlite, filter.state));
   const conditions = certificationConditions(filter);
@@ -26,7 +26,7 @@ export function filteredPositions(
   if (parts.length === 0) return null;
   const [first = [], ...others] = parts.toSorted((a, b) => a.length - b.length);
   const sets = others.map((positions) => new Set(positions));
-  return new Set(first.filter((position) => sets.every((set) => set.has(position))));
+  return others.length === 0 ? first : first.filter((position) => sets.every((set) => set.has(position)));
 }
 
 function chosen<T>(values: readonly T[] | undefined): values is readonly T[] {

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { MemberQuery } from '../../../shared/domain/members-list.ts';
 import { assertNever } from '../../../shared/util/assert-never.ts';
 import { filteredPositions } from './list-filter.ts';
+import { listTerms } from './list-terms.ts';
 import { UNKNOWN_DATE, UNKNOWN_STATUS } from './standing-columns.ts';
 import { values } from './statements.ts';
 
@@ -112,14 +113,54 @@ export function listedPositions(
   const key = JSON.stringify([filter, sort]);
   let answer = answers.get(key);
   if (answer === undefined) {
-    const passing = filteredPositions(sqlite, filter);
-    const order = kept(orders, JSON.stringify(sort), () => orderOf(sqlite, sort));
-    answer = passing === null ? order : order.filter((position) => passing.has(position));
+    answer = inOrder(sqlite, orders, sort, filteredPositions(sqlite, filter));
     const oldest = answers.keys().next().value;
     if (answers.size >= MOST_ANSWERS && oldest !== undefined) answers.delete(oldest);
     answers.set(key, answer);
   }
   return answer;
+}
+
+/** What {@link listedPositions} has worked out for a query, or null. */
+export function knownPositions(
+  sqlite: BetterSqlite3.Database,
+  { filter, sort }: MemberQuery,
+): readonly number[] | null {
+  return keptFor(sqlite).answers.get(JSON.stringify([filter, sort])) ?? null;
+}
+
+/** Ordering so many alone is quicker than picking them out of everyone's order, which text has from an index. */
+const FEW = { member_search: 2000, member_standing: 20_000 } as const;
+
+function inOrder(
+  sqlite: BetterSqlite3.Database,
+  orders: Map<string, readonly number[]>,
+  sort: MemberQuery['sort'],
+  passing: readonly number[] | null,
+): readonly number[] {
+  if (passing !== null && sort.by === 'name') {
+    const byName = [...Float64Array.from(passing).sort()];
+    return sort.descending ? byName.reverse() : byName;
+  }
+  const order = JSON.stringify(sort);
+  if (passing !== null && passing.length <= FEW[listTerms(sort).table] && !orders.has(order))
+    return orderAmong(sqlite, sort, passing);
+  const everyone = kept(orders, order, () => orderOf(sqlite, sort));
+  if (passing === null) return everyone;
+  const among = new Set(passing);
+  return everyone.filter((position) => among.has(position));
+}
+
+function orderAmong(
+  sqlite: BetterSqlite3.Database,
+  sort: MemberQuery['sort'],
+  passing: readonly number[],
+): readonly number[] {
+  const { table, everyone } = listTerms(sort);
+  return values<[string], number>(
+    sqlite,
+    `SELECT position FROM json_each(?) j CROSS JOIN ${table} ON position = j.value ORDER BY ${everyone}`,
+  ).all(JSON.stringify(passing));
 }
 
 function kept<T>(by: Map<string, T>, key: string, make: () => T): T {
