@@ -10,6 +10,8 @@ export interface Settings {
   readonly sample: boolean;
   /** The date to which standings were last brought up to date. */
   readonly sweptOn: CalendarDate;
+  /** Who may allow what needs a manager, by the names that the journal knows. */
+  readonly managers: readonly string[];
 }
 
 /** The value of a setting, or null where it was never set. */
