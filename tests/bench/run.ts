@@ -13,6 +13,7 @@ const BENCHMARKS = [
   'sample',
   'start',
   'letters',
+  'window',
 ] as const;
 
 const wanted = process.argv.slice(2);
