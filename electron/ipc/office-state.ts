@@ -11,7 +11,7 @@ export async function officeState(
   start: ThreadStart,
   today: string,
 ): Promise<OfficeState> {
-  const { actor, version, defaultFolder } = start;
+  const { actor, version, defaultFolder, sampleFolder } = start;
   return {
     office: view === null ? null : await openOffice(view),
     notOpened: null,
@@ -19,6 +19,7 @@ export async function officeState(
     actor,
     version,
     defaultFolder,
+    sampleFolder,
   };
 }
 

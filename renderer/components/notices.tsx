@@ -27,15 +27,18 @@ export function EmptyState({ icon: Icon, title, children, action }: EmptyStatePr
 interface ErrorStateProps {
   readonly error: ErrorShape;
   readonly onRetry?: () => void;
+  /** What helps better than trying again. */
+  readonly action?: ReactNode;
 }
 
-/** Something could not be shown: what is wrong, what to do, and the way to try again. */
-export function ErrorState({ error, onRetry }: ErrorStateProps) {
+/** Something could not be shown: what is wrong, what to do, and the way to do it or to try again. */
+export function ErrorState({ error, onRetry, action }: ErrorStateProps) {
   return (
     <div className="state" role="alert">
       <CircleAlert size={24} strokeWidth={1.5} aria-hidden className="state__icon state__icon--error" />
       <p className="state__title">{error.message}</p>
       {error.fix === '' ? null : <p className="state__text">{error.fix}</p>}
+      {action}
       {onRetry === undefined ? null : <Button onClick={onRetry}>Try again</Button>}
     </div>
   );

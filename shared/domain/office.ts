@@ -19,6 +19,8 @@ export interface OfficeState {
   readonly version: string;
   /** Where a new office would go unless another folder is chosen. */
   readonly defaultFolder: string;
+  /** Where a sample office would go, apart from the office's own. */
+  readonly sampleFolder: string;
 }
 
 /** One line of Today: a count that leads to its list. */

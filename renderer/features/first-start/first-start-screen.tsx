@@ -82,11 +82,7 @@ export function FirstStartScreen() {
             <KindQuestion chosen={beginning} onChoose={setBeginning} />
             <FolderQuestion
               folder={folder}
-              usual={
-                beginning === 'sample'
-                  ? 'A folder of its own, apart from the office’s'
-                  : (state?.defaultFolder ?? '')
-              }
+              usual={(beginning === 'sample' ? state?.sampleFolder : state?.defaultFolder) ?? ''}
               onChange={setFolder}
             />
             <div className="buttons">

@@ -25,11 +25,19 @@ export function MemberScreen({ params }: ScreenParams) {
   if (page.error !== null)
     return (
       <Screen title={`Member ${memberNo}`} actions={<BackButton />}>
-        <ErrorState error={page.error} onRetry={() => void page.refetch()} />
+        {page.error.code === 'member-unknown' ? (
+          <ErrorState error={page.error} action={<Button onClick={goToLookup}>Look a member up</Button>} />
+        ) : (
+          <ErrorState error={page.error} onRetry={() => void page.refetch()} />
+        )}
       </Screen>
     );
   if (page.data === undefined) return <Loading />;
   return <Loaded key={memberNo} page={page.data} />;
+}
+
+function goToLookup(): void {
+  document.getElementById('lookup')?.focus();
 }
 
 function Loaded({ page }: { readonly page: MemberPage }) {

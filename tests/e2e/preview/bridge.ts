@@ -39,6 +39,7 @@ const state: OfficeState = {
   actor: 'Dana',
   version: '0.1.0',
   defaultFolder: '/home/dana/Standing',
+  sampleFolder: '/home/dana/Standing sample',
 };
 
 const today: TodayView = {
