@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
 
 /** What is written down about one action, in the same transaction as the action itself. */
@@ -58,9 +58,7 @@ export function appendJournal(sqlite: BetterSqlite3.Database, entries: readonly 
 
 /** SHA-256 over the previous hash and the entry's fields, as a JSON array: any change or gap breaks the chain. */
 export function entryHash(prevHash: string, seq: number, ...fields: readonly string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([prevHash, seq, ...fields]))
-    .digest('hex');
+  return hashOf('sha256', JSON.stringify([prevHash, seq, ...fields]), 'hex');
 }
 
 /** A journal entry as stored. */

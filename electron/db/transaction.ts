@@ -1,3 +1,4 @@
+import type BetterSqlite3 from 'better-sqlite3';
 import type { Transaction } from 'kysely';
 import type { WritableDatabase } from './connection.ts';
 import type { JournalEntry } from './journal.ts';
@@ -47,6 +48,13 @@ export async function write<T>(
   });
 }
 
+const prepared = new WeakMap<WritableDatabase, BetterSqlite3.Statement<[], number>>();
+
 function totalChanges(db: WritableDatabase): number {
-  return db.sqlite.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0;
+  let statement = prepared.get(db);
+  if (statement === undefined) {
+    statement = db.sqlite.prepare<[], number>('SELECT total_changes()').pluck();
+    prepared.set(db, statement);
+  }
+  return statement.get() ?? 0;
 }

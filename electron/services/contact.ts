@@ -1,9 +1,7 @@
 import { hasCardNumber } from '../../shared/domain/card-number.ts';
 import type { PostalAddress } from '../../shared/domain/notice.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
-import { type Contact, moveTo, refreshMember, updateContact } from '../repositories/contact.ts';
-import { memberIdOf } from '../repositories/facts.ts';
-import { addressesOf, memberById } from '../repositories/member-page.ts';
+import { type Contact, changeContact, currentContact } from '../repositories/contact.ts';
 import type { Office } from './office.ts';
 import { memberUnknown } from './standing.ts';
 
@@ -17,10 +15,11 @@ export interface ContactChange extends Contact {
  * @throws StandingError `member-unknown`, `card-number`
  */
 export async function saveContact(office: Office, change: ContactChange): Promise<void> {
-  const id = await memberIdOf(office.reader, change.memberNo);
-  if (id === null) throw memberUnknown(change.memberNo);
+  const current = await currentContact(office.reader, change.memberNo);
+  if (current === null) throw memberUnknown(change.memberNo);
   refuseCardNumbers(change);
-  const before = await contactOf(office, id);
+  const { memberId, email, phone, mailOk, emailOk, address } = current;
+  const before = { email, phone, mailOk, emailOk, address: address === null ? null : trimmed(address) };
   const after = {
     email: change.email.trim(),
     phone: change.phone.trim(),
@@ -28,32 +27,18 @@ export async function saveContact(office: Office, change: ContactChange): Promis
     emailOk: change.emailOk,
     address: trimmed(change.address),
   };
-  if (JSON.stringify(before) !== JSON.stringify(after)) {
-    await office.act(async (write) => {
-      await updateContact(write, id, after);
-      if (JSON.stringify(before.address) !== JSON.stringify(after.address))
-        await moveTo(write, id, after.address, office.clock.today());
-      refreshMember(write, id);
-      write.journal({
-        action: 'member.contact-changed',
-        subject: 'member',
-        subjectId: change.memberNo,
-        detail: { before, after },
-      });
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  const moves = JSON.stringify(before.address) !== JSON.stringify(after.address);
+  await office.act(async (write) => {
+    const move = moves ? { address: after.address, on: office.clock.today() } : null;
+    await changeContact(write, memberId, after, move);
+    write.journal({
+      action: 'member.contact-changed',
+      subject: 'member',
+      subjectId: change.memberNo,
+      detail: { before, after },
     });
-  }
-}
-
-async function contactOf(office: Office, id: number) {
-  const member = await memberById(office.reader, id);
-  const current = (await addressesOf(office.reader, id)).find(({ validTo }) => validTo === null);
-  return {
-    email: member.email,
-    phone: member.phone,
-    mailOk: member.mail_ok === 1,
-    emailOk: member.email_ok === 1,
-    address: current === undefined ? null : trimmed(current),
-  };
+  });
 }
 
 function trimmed({ address1, address2, city, state, zip, country }: PostalAddress): PostalAddress {

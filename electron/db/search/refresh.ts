@@ -1,11 +1,11 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { changeEntry, entryOf, forgetEntry, putCertificates, putWords } from './entry.ts';
 import { positionFor } from './positions.ts';
 import { rebuildSearch } from './rebuild.ts';
-import { SEARCH_INSERT, type SearchRow, SOURCE, type SourceRow, searchRow, wordsOf } from './source.ts';
+import { SEARCH_INSERT, type SearchRow, SOURCE_OF, type SourceRow, searchRow, wordsOf } from './source.ts';
 import { putStandingColumns } from './standing-columns.ts';
 import { statement, values } from './statements.ts';
 import { noteChanged } from './under-way.ts';
-import { foldNumber, isNameWord, wordTails } from './words.ts';
 
 /** From this many members on, making everything anew may be quicker than row by row. */
 const REBUILD_FROM = 1000;
@@ -24,7 +24,7 @@ export function refreshSearch(sqlite: BetterSqlite3.Database, memberIds: readonl
 
 /** The same for members whose places may all be wrong, so that none may say where another one belongs. */
 export function placeAnew(sqlite: BetterSqlite3.Database, memberIds: readonly number[]): void {
-  for (const memberId of memberIds) forget(sqlite, memberId, positionOf(sqlite, memberId));
+  for (const memberId of memberIds) forgetEntry(sqlite, memberId, entryOf(sqlite, memberId));
   refreshSearch(sqlite, memberIds);
 }
 
@@ -40,58 +40,67 @@ export function refreshListOf(sqlite: BetterSqlite3.Database, certificationIds: 
   putStandingColumns(sqlite, memberIds);
 }
 
+/** A member as lookups know one, read before something about the member or the address changes. */
+export interface BeforeChange {
+  readonly memberId: number;
+  readonly row: SourceRow | undefined;
+}
+
+/** To be read inside the transaction of the change, and handed to `refreshChanged` once all is written. */
+export function beforeChange(sqlite: BetterSqlite3.Database, memberId: number): BeforeChange {
+  return { memberId, row: sourceRow(sqlite, memberId) };
+}
+
+/**
+ * Brings lookups and the members list up to date with what has changed of a member or the address since, and touches nothing
+ * else: not for a change of certifications, which is `refreshSearch`'s.
+ */
+export function refreshChanged(
+  sqlite: BetterSqlite3.Database,
+  { memberId, row: before }: BeforeChange,
+): void {
+  const after = sourceRow(sqlite, memberId);
+  const current = entryOf(sqlite, memberId);
+  const asBefore = before !== undefined && current !== undefined && isRowOf(before, current);
+  if (!asBefore || after === undefined || positionOf(sqlite, after, current) !== current[0]) {
+    refreshMember(sqlite, memberId);
+    return;
+  }
+  noteChanged(sqlite, [memberId]);
+  changeEntry(sqlite, current, searchRow(current[0], after));
+  const words = wordsOf(after);
+  if (words !== wordsOf(before)) putWords(sqlite, current[0], words);
+}
+
 function refreshMember(sqlite: BetterSqlite3.Database, memberId: number): void {
   noteChanged(sqlite, [memberId]);
-  const current = positionOf(sqlite, memberId);
-  const member = statement<[number], SourceRow>(sqlite, `${SOURCE} WHERE m.id = ?`).raw().get(memberId);
-  const position =
-    member === undefined ? null : positionFor(sqlite, { id: member[0], sortName: member[1] }, current);
-  forget(sqlite, memberId, current);
+  const current = entryOf(sqlite, memberId);
+  const member = sourceRow(sqlite, memberId);
+  const position = member === undefined ? null : positionOf(sqlite, member, current);
+  if (position !== current?.[0]) forgetEntry(sqlite, memberId, current);
   if (member === undefined || position === null) return;
-  statement<SearchRow, never>(sqlite, SEARCH_INSERT).run(...searchRow(position, member));
-  addWords(sqlite, position, wordsOf(member));
-  addCertificates(sqlite, memberId);
+  const row = searchRow(position, member);
+  if (position === current?.[0]) changeEntry(sqlite, current, row);
+  else statement<SearchRow, never>(sqlite, SEARCH_INSERT).run(...row);
+  putWords(sqlite, position, wordsOf(member));
+  putCertificates(sqlite, memberId);
   putStandingColumns(sqlite, [memberId]);
 }
 
-function positionOf(sqlite: BetterSqlite3.Database, memberId: number): number | null {
-  const sql = 'SELECT position FROM member_search WHERE member_id = ?';
-  return values<[number], number>(sqlite, sql).get(memberId) ?? null;
+function sourceRow(sqlite: BetterSqlite3.Database, memberId: number): SourceRow | undefined {
+  return statement<[number], SourceRow>(sqlite, SOURCE_OF).raw().get(memberId);
 }
 
-function forget(sqlite: BetterSqlite3.Database, memberId: number, position: number | null): void {
-  const run = (sql: string, id: number) => statement<[number], never>(sqlite, sql).run(id);
-  run('DELETE FROM certificate_search WHERE member_id = ?', memberId);
-  if (position === null) return;
-  run('DELETE FROM member_standing WHERE position = ?', position);
-  run('DELETE FROM member_search WHERE position = ?', position);
-  run('DELETE FROM member_words WHERE rowid = ?', position);
+function isRowOf(member: SourceRow, row: SearchRow): boolean {
+  return searchRow(row[0], member).every((value, index) => value === row[index]);
 }
 
-/** A word that no name has any more stays in the dictionary: it only finds nobody, and goes with the next rebuild. */
-function addWords(sqlite: BetterSqlite3.Database, position: number, words: string): void {
-  statement<[number, string], never>(sqlite, 'INSERT INTO member_words (rowid, words) VALUES (?, ?)').run(
-    position,
-    words,
-  );
-  const addWord = statement<[string], never>(sqlite, 'INSERT OR IGNORE INTO name_word VALUES (?)');
-  const addPart = statement<[string, string], never>(sqlite, 'INSERT OR IGNORE INTO name_part VALUES (?, ?)');
-  for (const word of words.split(' ')) {
-    if (!isNameWord(word) || addWord.run(word).changes === 0) continue;
-    for (const part of wordTails(word)) addPart.run(part, word);
-  }
-}
-
-function addCertificates(sqlite: BetterSqlite3.Database, memberId: number): void {
-  const insert = statement<[string, number], never>(
-    sqlite,
-    'INSERT OR IGNORE INTO certificate_search VALUES (?, ?)',
-  );
-  const numbers = values<[number], string>(
-    sqlite,
-    'SELECT certificate_no FROM certification WHERE member_id = ? AND certificate_no IS NOT NULL',
-  ).all(memberId);
-  for (const number of numbers) insert.run(foldNumber(number), memberId);
+function positionOf(
+  sqlite: BetterSqlite3.Database,
+  [id, sortName]: SourceRow,
+  current: SearchRow | undefined,
+): number {
+  return positionFor(sqlite, { id, sortName }, current?.[0] ?? null);
 }
 
 function memberCount(sqlite: BetterSqlite3.Database): number {

@@ -22,6 +22,20 @@ SELECT m.id, m.sort_name, m.member_no, m.first_name, m.middle_name, m.last_name,
   a.city, a.state, a.zip
 FROM member m LEFT JOIN postal_address a ON a.member_id = m.id AND a.valid_to IS NULL`;
 
+/** The same of one member. SQLite would prepare the text anew for each id that it saw bare; behind a sign it does not look. */
+export const SOURCE_OF = `${SOURCE} WHERE m.id = +?`;
+
+export const SEARCH_COLUMNS = [
+  'position',
+  'member_id',
+  'number',
+  'phone',
+  'email',
+  'city',
+  'state',
+  'zip',
+] as const;
+
 export const SEARCH_INSERT = 'INSERT INTO member_search VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
 
 /** A row of `member_search`. */
