@@ -402,6 +402,12 @@ export interface RunPrintTable {
   sha256: string;
   printed_at: string;
   actor: string;
+  /** `12,15-17` where it is not all of first_sheet to last_sheet. */
+  sheets: string | null;
+  /** Each sheet followed by a blank back. */
+  duplex: Generated<Flag>;
+  /** Whether its PDF lies in documents/. */
+  kept: Generated<Flag>;
 }
 
 /** Which certification was given which step of the schedule. */

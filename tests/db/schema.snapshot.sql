@@ -86,6 +86,8 @@ CREATE INDEX run_by_month ON run (month, step);
 
 CREATE INDEX run_piece_by_member ON run_piece (member_id);
 
+CREATE INDEX run_print_by_run ON run_print (run_id, id);
+
 CREATE UNIQUE INDEX spoiled_sheet_waiting ON spoiled_sheet (run_id, sheet) WHERE reprint_id IS NULL;
 
 CREATE INDEX standing_by_status ON standing (status, certification_id);
@@ -534,7 +536,7 @@ CREATE TABLE run_print (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   printed_at TEXT NOT NULL,
   actor TEXT NOT NULL
-) STRICT;
+, sheets TEXT CHECK (sheets <> ''), duplex INTEGER NOT NULL DEFAULT 0 CHECK (duplex IN (0, 1)), kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1))) STRICT;
 
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,
@@ -691,6 +693,15 @@ WHEN NEW.id IS NOT OLD.id OR NEW.kind IS NOT OLD.kind OR NEW.step IS NOT OLD.ste
 BEGIN SELECT RAISE(ABORT, 'a prepared run is frozen'); END;
 
 CREATE TRIGGER run_kept BEFORE DELETE ON run BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
+
+CREATE TRIGGER run_mailed_count BEFORE UPDATE OF mailed_count ON run
+WHEN NEW.mailed_count IS NOT NULL AND NEW.mailed_count <> NEW.to_print
+BEGIN SELECT RAISE(ABORT, 'the count handed over does not agree with the run'); END;
+
+CREATE TRIGGER run_mailed_whole BEFORE UPDATE OF mailed_on ON run
+WHEN OLD.mailed_on IS NULL AND NEW.mailed_on IS NOT NULL
+  AND EXISTS (SELECT 1 FROM spoiled_sheet WHERE run_id = NEW.id AND reprint_id IS NULL)
+BEGIN SELECT RAISE(ABORT, 'spoiled sheets wait for their reprint'); END;
 
 CREATE TRIGGER run_piece_frozen BEFORE UPDATE ON run_piece WHEN EXISTS (SELECT 1 FROM run WHERE id = OLD.run_id)
 BEGIN SELECT RAISE(ABORT, 'a prepared run is frozen'); END;

@@ -2,7 +2,8 @@ import { office } from './0001-office.ts';
 import { search } from './0002-search.ts';
 import { money } from './0003-money.ts';
 import { noticeTrail } from './0004-notice-trail.ts';
+import { prints } from './0005-prints.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
-export const MIGRATIONS: readonly Migration[] = [office, search, money, noticeTrail];
+export const MIGRATIONS: readonly Migration[] = [office, search, money, noticeTrail, prints];
