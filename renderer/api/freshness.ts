@@ -15,6 +15,15 @@ const DEPENDS_ON: Partial<Record<ChannelName, readonly Subject[]>> = {
   'renewals.runs': ['office', 'runs'],
   'renewals.run': ['office', 'runs'],
   'renewals.pieces': ['office', 'runs'],
+  'office.managers': ['office'],
+  'payments.deposits': ['office', 'payments'],
+  'payments.deposit': ['office', 'payments', 'members'],
+  'payments.recognise': ['office', 'payments', 'members', 'runs', 'policy'],
+  'payments.unassigned': ['office', 'payments', 'members'],
+  'payments.credits': ['office', 'payments', 'members'],
+  'payments.ofMember': ['office', 'payments', 'members'],
+  'fees.ofMember': ['office', 'payments', 'members', 'policy'],
+  'fees.voided': ['office', 'payments', 'members'],
   'policy.book': ['office', 'policy'],
 };
 

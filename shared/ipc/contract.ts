@@ -1,11 +1,23 @@
 import { z } from 'zod';
 import { CERTIFICATION_CODES } from '../domain/codes.ts';
+import type { MemberFees, VoidedYear } from '../domain/fees.ts';
 import { IMPORT_KINDS, type ImportInspection, type ImportReport } from '../domain/import.ts';
 import type { LookupHit } from '../domain/lookup.ts';
 import type { MemberPage } from '../domain/member-page.ts';
 import { MEMBER_SORTS, type MemberRows } from '../domain/members-list.ts';
 import type { OfficeProfile } from '../domain/notice.ts';
 import type { BackupReport, OfficeState, TodayView, VerifyReport } from '../domain/office.ts';
+import type {
+  CreditEntry,
+  DepositSummary,
+  DepositView,
+  EnterOutcome,
+  MoneyOutcome,
+  MoneyRows,
+  PaymentEntry,
+  Recognised,
+  RemittanceEntry,
+} from '../domain/payments.ts';
 import type { PolicyBookView } from '../domain/policy-book.ts';
 import {
   HELD_REASONS,
@@ -18,6 +30,7 @@ import { STANDING_STATUSES } from '../domain/standing.ts';
 import type { SweepReport } from '../domain/sweep.ts';
 import { isCalendarDate } from '../util/dates.ts';
 import { channel } from './define.ts';
+import { moneyInputs } from './money-inputs.ts';
 import { profileSchema } from './profile-schema.ts';
 
 const nothing = z.undefined();
@@ -70,6 +83,8 @@ export const CONTRACT = {
   'office.chooseFolder': channel<string | null>()('main', z.object({ purpose: z.enum(['new', 'open']) })),
   'office.profile': channel<OfficeProfile>()('reader', nothing),
   'office.saveProfile': channel<OfficeProfile>()('office', profileSchema),
+  'office.managers': channel<readonly string[]>()('reader', nothing),
+  'office.saveManagers': channel<readonly string[]>()('office', moneyInputs.managers),
 
   'today.view': channel<TodayView>()('reader', nothing),
 
@@ -128,6 +143,31 @@ export const CONTRACT = {
   ),
   'renewals.markMailed': channel<RunSummary>()('office', z.object({ run: runId, on: date })),
   'renewals.unmarkMailed': channel<RunSummary>()('office', z.object({ run: runId })),
+
+  'payments.deposits': channel<MoneyRows<DepositSummary>>()('reader', moneyInputs.deposits),
+  'payments.deposit': channel<DepositView>()('reader', moneyInputs.deposit),
+  'payments.openDeposit': channel<DepositSummary>()('office', moneyInputs.openDeposit),
+  'payments.changeControl': channel<DepositSummary>()('office', moneyInputs.changeControl),
+  'payments.closeDeposit': channel<DepositSummary>()('office', moneyInputs.deposit),
+  'payments.recognise': channel<Recognised>()('reader', moneyInputs.recognise),
+  'payments.enter': channel<EnterOutcome>()('office', moneyInputs.enter),
+  'payments.unassigned': channel<MoneyRows<RemittanceEntry>>()('reader', moneyInputs.page),
+  'payments.assign': channel<MoneyOutcome>()('office', moneyInputs.assign),
+  'payments.reverse': channel<MoneyOutcome>()('office', moneyInputs.reverse),
+  'payments.move': channel<MoneyOutcome>()('office', moneyInputs.move),
+  'payments.credits': channel<MoneyRows<CreditEntry>>()('reader', moneyInputs.page),
+  'payments.applyCredit': channel<MoneyOutcome>()('office', moneyInputs.applyCredit),
+  'payments.refund': channel<MoneyOutcome>()('office', moneyInputs.refund),
+  'payments.ofMember': channel<readonly PaymentEntry[]>()('reader', moneyInputs.member),
+
+  'fees.ofMember': channel<MemberFees>()('reader', moneyInputs.member),
+  'fees.voided': channel<MoneyRows<VoidedYear>>()('reader', moneyInputs.page),
+  'fees.invoice': channel<MemberFees>()('office', moneyInputs.invoiceFee),
+  'fees.waive': channel<MemberFees>()('office', moneyInputs.waiveFee),
+  'fees.unwaive': channel<MemberFees>()('office', moneyInputs.waiveFee),
+  'fees.adjust': channel<MemberFees>()('office', moneyInputs.adjustFee),
+  'fees.void': channel<MemberFees>()('office', moneyInputs.voidFee),
+  'fees.reissue': channel<MemberFees>()('office', moneyInputs.voidFee),
 
   'import.chooseFiles': channel<readonly string[]>()('main', nothing),
   'import.inspect': channel<ImportInspection>()(

@@ -22,7 +22,9 @@ export type JobEvent =
 export interface Events {
   readonly job: JobEvent;
   /** Data changed by an action: what the window shows of these subjects is stale. */
-  readonly changed: { readonly subjects: readonly ('office' | 'members' | 'runs' | 'imports' | 'policy')[] };
+  readonly changed: {
+    readonly subjects: readonly ('office' | 'members' | 'payments' | 'runs' | 'imports' | 'policy')[];
+  };
   /** A menu item or accelerator of the shell asks for a place in the window. */
   readonly navigate: { readonly to: string };
 }
