@@ -22,6 +22,27 @@ export interface AddressValues {
   readonly country: string;
 }
 
+export const MEMBER_COLUMNS = [
+  'first_name',
+  'middle_name',
+  'last_name',
+  'suffix',
+  'email',
+  'phone',
+  'mail_ok',
+  'email_ok',
+  'deceased_on',
+] as const satisfies readonly (keyof MemberValues)[];
+
+export const ADDRESS_COLUMNS = [
+  'address1',
+  'address2',
+  'city',
+  'state',
+  'zip',
+  'country',
+] as const satisfies readonly (keyof AddressValues)[];
+
 export interface CurrentAddress extends AddressValues {
   readonly id: number;
   readonly valid_from: string;

@@ -14,15 +14,32 @@ export interface StagedRow {
   /** Something else that only one row may have, such as a certificate number. */
   readonly rival: string | null;
   readonly memberNo: string;
-  /** The values as JSON. */
+  /** What the row says, as JSON; empty where its kind has columns of its own for that. */
   readonly content: string;
+  /** What the row says in the kind's own columns. */
+  readonly values: readonly StagedValue[];
   /** Whether applying it changes anything. */
   readonly pending: boolean;
+  /** Whether what it is about was not there when it was looked at. */
+  readonly isNew: boolean;
 }
 
-export type WaitingRow = Pick<StagedRow, 'row' | 'key' | 'memberNo' | 'content'>;
+/** null: the file does not say. */
+export type StagedValue = string | number | null;
 
-export type StagedOther = Pick<StagedRow, 'row' | 'content'>;
+export type WaitingRow = Pick<StagedRow, 'row' | 'key' | 'memberNo' | 'content' | 'values'>;
+
+export type StagedOther = Pick<StagedRow, 'row' | 'content' | 'values'>;
+
+/** Staged rows that a statement of another connection, which the file is attached to, can read. */
+export interface AttachedRows {
+  /** The name under which it is attached. */
+  readonly schema: string;
+  /** Rows after this one … */
+  readonly after: number;
+  /** … and up to this one. */
+  readonly through: number;
+}
 
 export interface Staging {
   /** Adds a row; answers the earlier row that has the same key, or else the same rival, and then adds nothing. */
@@ -35,44 +52,47 @@ export interface Staging {
   discard(): void;
 }
 
-const SCHEMA = `
+const OWN_COLUMNS = ['row', 'key', 'rival', 'member_no', 'content', 'pending', 'is_new'] as const;
+
+function schema(columns: readonly string[]): string {
+  return /* sql */ `
 CREATE TABLE staged (
   row INTEGER PRIMARY KEY,
   key TEXT NOT NULL,
   rival TEXT,
   member_no TEXT NOT NULL,
   content TEXT NOT NULL,
-  pending INTEGER NOT NULL
+  pending INTEGER NOT NULL,
+  is_new INTEGER NOT NULL${columns.map((name) => `,\n  "${name}" ANY`).join('')}
 ) STRICT;
 CREATE TABLE about (only INTEGER PRIMARY KEY CHECK (only = 1), value TEXT NOT NULL) STRICT;
 `;
+}
 
-/** Makes a new staging database; a leftover of the same name is replaced. */
-export function makeStaging(file: string): Staging {
+/** Makes a new staging database with a kind's own columns; a leftover of the same name is replaced. */
+export function makeStaging(file: string, columns: readonly string[] = []): Staging {
   rmSync(file, { force: true });
   const sqlite = new BetterSqlite3(file);
   sqlite.pragma('journal_mode = MEMORY');
   sqlite.pragma('synchronous = OFF');
   sqlite.pragma('locking_mode = EXCLUSIVE');
   sqlite.pragma('cache_size = -4096');
-  sqlite.exec(SCHEMA);
+  sqlite.exec(schema(columns));
   sqlite.exec('BEGIN');
-  const insert = sqlite.prepare<[number, string, string | null, string, string, 0 | 1]>(
-    'INSERT INTO staged (row, key, rival, member_no, content, pending) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  const earlier = sqlite.prepare<[number], Pick<StagedRow, 'row' | 'key' | 'rival' | 'content'>>(
-    'SELECT row, key, rival, content FROM staged WHERE row = ?',
-  );
+  const marks = [...OWN_COLUMNS, ...columns].map(() => '?').join(', ');
+  const insert = sqlite.prepare<StagedValue[]>(`INSERT INTO staged VALUES (${marks})`);
+  const find = sqlite.prepare<[number], Stored>('SELECT * FROM staged WHERE row = ?').raw();
+  const earlier = (row: number) => storedRow(find.get(row));
   // Known by hash in memory: an index over keys in random order would cost more than everything else here.
-  const keys = new SeenKeys((row) => earlier.get(row)?.key ?? null);
-  const rivals = new SeenKeys((row) => earlier.get(row)?.rival ?? null);
+  const keys = new SeenKeys((row) => earlier(row)?.key ?? null);
+  const rivals = new SeenKeys((row) => earlier(row)?.rival ?? null);
   return {
-    add({ row, key, rival, memberNo, content, pending }) {
+    add({ row, key, rival, memberNo, content, values, pending, isNew }) {
       const sameKey = keys.put(key, row);
-      if (sameKey !== null) return { sameKey: earlier.get(sameKey) };
+      if (sameKey !== null) return { sameKey: earlier(sameKey) };
       const sameRival = rival === null ? null : rivals.put(rival, row);
-      if (sameRival !== null) return { sameRival: earlier.get(sameRival) };
-      insert.run(row, key, rival, memberNo, content, pending ? 1 : 0);
+      if (sameRival !== null) return { sameRival: earlier(sameRival) };
+      insert.run(row, key, rival, memberNo, content, pending ? 1 : 0, isNew ? 1 : 0, ...values);
       return null;
     },
     finish(about) {
@@ -95,10 +115,18 @@ export interface StagedFile {
   readonly pendingRows: number;
   /** Pending rows after a row, at most `limit`. */
   rowsAfter(row: number, limit: number): readonly WaitingRow[];
+  /** The pending rows among `limit` after a row that are not new, and the last of all these. */
+  changesAfter(
+    row: number,
+    limit: number,
+  ): { readonly rows: readonly WaitingRow[]; readonly through: number };
   /** How many pending rows come after a row. */
   rowsWaiting(row: number): number;
   /** Numbers of the members that pending rows are about, each once. */
   memberNos(): readonly string[];
+  /** Lets another connection's statements read the rows under a name, until `detach`. */
+  attach(sqlite: BetterSqlite3.Database, schema: string): void;
+  detach(sqlite: BetterSqlite3.Database, schema: string): void;
   close(): void;
 }
 
@@ -116,10 +144,27 @@ export function openStaging(file: string): StagedFile | null {
   }
 }
 
+type Stored = [number, string, string | null, string, string, 0 | 1, 0 | 1, ...StagedValue[]];
+
+function storedRow(
+  stored: Stored | undefined,
+): Pick<StagedRow, 'row' | 'key' | 'rival' | 'memberNo' | 'content' | 'values'> | undefined {
+  if (stored === undefined) return undefined;
+  const [row, key, rival, memberNo, content, , , ...values] = stored;
+  return { row, key, rival, memberNo, content, values };
+}
+
 function stagedFile(sqlite: BetterSqlite3.Database, about: unknown): StagedFile {
-  const after = sqlite.prepare<[number, number], WaitingRow>(
-    'SELECT row, key, member_no AS memberNo, content FROM staged WHERE pending = 1 AND row > ? ORDER BY row LIMIT ?',
-  );
+  const waiting = 'FROM staged WHERE pending = 1 AND row > ? ORDER BY row LIMIT ?';
+  const after = sqlite.prepare<[number, number], Stored>(`SELECT * ${waiting}`).raw();
+  const last = sqlite
+    .prepare<[number, number], number>(`SELECT max(row) FROM (SELECT row ${waiting})`)
+    .pluck();
+  const changes = sqlite
+    .prepare<[number, number], Stored>(
+      'SELECT * FROM staged WHERE pending = 1 AND is_new = 0 AND row > ? AND row <= ? ORDER BY row',
+    )
+    .raw();
   const members = sqlite
     .prepare<[], string>('SELECT DISTINCT member_no FROM staged WHERE pending = 1')
     .pluck();
@@ -129,9 +174,15 @@ function stagedFile(sqlite: BetterSqlite3.Database, about: unknown): StagedFile 
   return {
     about,
     pendingRows: count.get(0) ?? 0,
-    rowsAfter: (row, limit) => after.all(row, limit),
+    rowsAfter: (row, limit) => after.all(row, limit).flatMap((stored) => storedRow(stored) ?? []),
+    changesAfter(row, limit) {
+      const through = last.get(row, limit) ?? row;
+      return { rows: changes.all(row, through).flatMap((stored) => storedRow(stored) ?? []), through };
+    },
     rowsWaiting: (row) => count.get(row) ?? 0,
     memberNos: () => members.all(),
+    attach: (other, name) => other.prepare('ATTACH ? AS ?').run(sqlite.name, name),
+    detach: (other, name) => other.prepare('DETACH ?').run(name),
     close: () => sqlite.close(),
   };
 }

@@ -74,9 +74,10 @@ async function siftFile(
   const stagedFile = join(office.folder, 'jobs', `import-new-${randomUUID()}.db`);
   const errors =
     request.errorsFile === undefined ? null : new ErrorsFile(request.errorsFile, csv.header, csv.delimiter);
-  const staging = makeStaging(stagedFile);
+  const rows = rowsOf(settings, snapshot, await officePolicy(office));
+  const staging = makeStaging(stagedFile, rows.columns);
   try {
-    const sift = new Sift(csv, header, rowsOf(settings, snapshot, await officePolicy(office)), staging);
+    const sift = new Sift(csv, header, rows, staging);
     const counts = { rows: 0, added: 0, updated: 0, unchanged: 0, rejectedCount: 0 };
     const rejected: RejectedRow[] = [];
     let pastHeader = false;

@@ -49,7 +49,9 @@ export class Sift {
         key,
         memberNo: read.memberNo,
         content: read.content,
+        values: read.values,
         pending: outcome !== 'unchanged',
+        isNew: outcome === 'added',
       };
       const clash = this.#staging.add({ ...staged, rival: read.rival?.key ?? null });
       if (clash === null) return outcome;
@@ -59,7 +61,7 @@ export class Sift {
         return this.#refused(row, new RowRefusal(read.rival?.column ?? '', message));
       }
       if (!read.repeats) {
-        if (clash.sameKey.content === read.content) return 'unchanged';
+        if (sayTheSame(clash.sameKey, read)) return 'unchanged';
         const message = `is in row ${clash.sameKey.row} too, with other values; keep the right one`;
         return this.#refused(row, new RowRefusal('member_no', message));
       }
@@ -100,6 +102,12 @@ export class Sift {
     const also = others.map(({ column, message }) => `; also ${column}: ${message}`).join('');
     return { row, column: '', value: '', ...first, message: `${first?.message ?? ''}${also}` };
   }
+}
+
+type Said = Pick<ReadRow, 'content' | 'values'>;
+
+function sayTheSame(a: Said, b: Said): boolean {
+  return a.content === b.content && a.values.every((value, index) => value === b.values[index]);
 }
 
 /** The reason as it stands in the errors file. */

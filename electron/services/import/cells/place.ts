@@ -1,19 +1,8 @@
+import { remembered } from '../../../../shared/util/remembered.ts';
 import { capitals } from '../../../printing/address/capitals.ts';
 import { countryName } from '../../../printing/address/countries.ts';
 import { isDomestic, stateCode } from '../../../printing/address/states.ts';
 import { BadCell } from './cell.ts';
-
-/** Remembers what was made of the few texts that a column of a large file repeats. */
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const made = read(text);
-    if (known.size < 1000) known.set(text, made);
-    return made;
-  };
-}
 
 /** ISO 3166 alpha-2 of a country written as its code or its English name; `US` for an empty cell. */
 export const readCountry = remembered((text): string | BadCell => {

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../../../shared/domain/facts.ts';
 import type { ImportKind } from '../../../../shared/domain/import.ts';
 import type { Policy } from '../../../../shared/domain/policy.ts';
 import type { ReadableDatabase } from '../../../db/connection.ts';
+import type { AttachedRows, StagedValue } from '../../../db/import/staging.ts';
 import type { RowCells } from '../cells/row-cells.ts';
 
 export type RowOutcome = 'added' | 'updated' | 'unchanged';
@@ -45,9 +46,26 @@ export interface RowTarget<Row> {
   check(row: Row, key: string): RowOutcome | RowRefusal;
   /** Does it, inside the caller's transaction, by what the office holds by now. */
   apply(row: Row, key: string, importId: number): AppliedRow | RowRefusal;
+  /**
+   * Adds all new rows of a range at once, inside the caller's transaction; only for kinds with columns of their own.
+   * @returns how many
+   * @throws Error of SQLite where one of them cannot be added
+   */
+  addAll?(rows: AttachedRows, importId: number): number;
 }
 
-/** How one kind of file is read and put into the office. `Row` is plain JSON; undefined = the file does not say. */
+/** The columns in which a kind's rows wait, so that new ones go into the office by SQL alone. */
+export interface StagedColumns<Row> {
+  readonly names: readonly string[];
+  values(row: Row): readonly StagedValue[];
+  /** The row that `values` was made from. */
+  row(memberNo: string, values: readonly StagedValue[]): Row;
+}
+
+/**
+ * How one kind of file is read and put into the office. `Row` is plain JSON; undefined = the file does not say. Rows wait as
+ * JSON where a kind has no columns of its own.
+ */
 export interface KindOfImport<Row extends { readonly memberNo: string }> {
   readonly kind: ImportKind;
   /** Reads a row; what is wrong with it is in `cells.problems`. */
@@ -61,6 +79,7 @@ export interface KindOfImport<Row extends { readonly memberNo: string }> {
   repeats(row: Row): boolean;
   /** Something else that only one row may have, and its column. */
   rival?(row: Row): { readonly column: string; readonly key: string } | null;
+  readonly columns?: StagedColumns<Row>;
   target(db: ReadableDatabase, policy: Policy, settings: ImportSettings): RowTarget<Row>;
 }
 

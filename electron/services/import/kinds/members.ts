@@ -1,11 +1,16 @@
 import { foldText } from '../../../../shared/util/fold.ts';
+import { remembered } from '../../../../shared/util/remembered.ts';
 import {
+  ADDRESS_COLUMNS,
   type AddressValues,
   type CurrentAddress,
+  MEMBER_COLUMNS,
   type MemberStatements,
   type MemberValues,
   memberStatements,
 } from '../../../db/import/members.ts';
+import { addNewMembers } from '../../../db/import/new-members.ts';
+import type { StagedValue } from '../../../db/import/staging.ts';
 import { BadCell } from '../cells/cell.ts';
 import { yesNo } from '../cells/choice.ts';
 import { dateUpTo } from '../cells/date.ts';
@@ -60,6 +65,19 @@ export const members: KindOfImport<MemberRow> = {
   }),
   key: (row) => row.memberNo,
   repeats: () => false,
+  columns: {
+    names: [...MEMBER_COLUMNS, ...ADDRESS_COLUMNS, 'sort_name'],
+    values: ({ values, address }) => [
+      ...MEMBER_COLUMNS.map((column) => values[column] ?? null),
+      ...ADDRESS_COLUMNS.map((column) => address[column] ?? null),
+      sortName(values),
+    ],
+    row: (memberNo, values) => ({
+      memberNo,
+      values: said<MemberValues>(MEMBER_COLUMNS, values),
+      address: said<AddressValues>(ADDRESS_COLUMNS, values.slice(MEMBER_COLUMNS.length)),
+    }),
+  },
   target(db, _policy, { today }) {
     const statements = memberStatements(db.sqlite);
     return {
@@ -86,6 +104,7 @@ export const members: KindOfImport<MemberRow> = {
         }
         return { outcome: 'updated', change: joined(row.memberNo, memberChange, addressChange) };
       },
+      addAll: (rows, importId) => addNewMembers(db.sqlite, rows, importId, today),
     };
   },
 };
@@ -168,8 +187,16 @@ function isEmpty({ address1, address2, city, state, zip }: AddressValues): boole
   return address1 === '' && address2 === '' && city === '' && state === '' && zip === '';
 }
 
-function sortName(m: MemberValues): string {
-  return foldText(
-    [m.last_name, m.first_name, m.middle_name, m.suffix].filter((part) => part !== '').join(' '),
-  );
+/** What `columns.values` staged, read back. */
+function said<T extends object>(columns: readonly string[], values: readonly StagedValue[]): Said<T> {
+  const entries = columns.map((column, index) => [column, values[index] ?? undefined]);
+  // Each value comes from the field of its column.
+  return Object.fromEntries(entries) as Said<T>;
 }
+
+function sortName(m: Said<MemberValues>): string {
+  const parts = [m.last_name, m.first_name, m.middle_name, m.suffix].map((part) => foldName(part ?? ''));
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+const foldName = remembered(foldText, 10_000);
