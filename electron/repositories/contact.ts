@@ -33,6 +33,8 @@ export async function currentContact(db: ReadableDatabase, memberNo: string): Pr
 export interface Move {
   readonly address: PostalAddress;
   readonly on: CalendarDate;
+  /** Who says so; the office where left out. */
+  readonly source?: 'office' | 'move-update';
 }
 
 /**
@@ -53,12 +55,19 @@ export async function changeContact(
   refreshChanged(sqlite, before);
 }
 
-/** The address before is kept with the day on which it ended. A second change on one day replaces the first: no post went between. */
-async function moveTo(write: Write, memberId: number, { address, on }: Move): Promise<void> {
+/**
+ * The address before is kept with the day on which it ended. A second change on one day replaces the first, unless post came back
+ * from it: no post went between.
+ */
+export async function moveTo(
+  write: Write,
+  memberId: number,
+  { address, on, source = 'office' }: Move,
+): Promise<void> {
   const { address1, address2, city, state, zip, country } = address;
   await REMOVE_ADDRESS_SINCE(write, memberId, on);
   await END_ADDRESS(write, memberId, on);
-  await ADD_ADDRESS(write, memberId, address1, address2, city, state, zip, country, on);
+  await ADD_ADDRESS(write, memberId, address1, address2, city, state, zip, country, on, source);
 }
 
 const MEMBER = compiledRead((kysely, memberNo: string) =>
@@ -89,7 +98,17 @@ const REMOVE_ADDRESS_SINCE = compiledWrite((kysely, memberId: number, on: Calend
     .deleteFrom('postal_address')
     .where('member_id', '=', memberId)
     .where('valid_to', 'is', null)
-    .where('valid_from', '>=', on),
+    .where('valid_from', '>=', on)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('returned_mail as r')
+            .whereRef('r.member_id', '=', 'postal_address.member_id')
+            .whereRef('r.postal_address_id', '=', 'postal_address.id')
+            .select('r.id'),
+        ),
+      ),
+    ),
 );
 
 const END_ADDRESS = compiledWrite((kysely, memberId: number, on: CalendarDate) =>
@@ -111,6 +130,7 @@ const ADD_ADDRESS = compiledWrite(
     zip: string,
     country: string,
     valid_from: CalendarDate,
+    source: 'office' | 'move-update',
   ) =>
     kysely.insertInto('postal_address').values({
       member_id,
@@ -123,5 +143,6 @@ const ADD_ADDRESS = compiledWrite(
       valid_from,
       valid_to: null,
       bad_reason: null,
+      source,
     }),
 );
