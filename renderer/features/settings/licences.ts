@@ -10,6 +10,7 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   { name: 'PDF.js', licence: 'Apache 2.0' },
   { name: 'uqr', licence: 'MIT' },
   { name: 'tar-stream', licence: 'MIT' },
+  { name: 'Nodemailer', licence: 'MIT-0' },
   { name: 'Zod', licence: 'MIT' },
   { name: 'Lucide icons', licence: 'ISC' },
   { name: 'Inter', licence: 'SIL Open Font License 1.1' },
