@@ -22,9 +22,15 @@ export interface Renewal {
  * @param month `YYYY-MM`
  * @returns null where no certification year starts in the month
  */
-export function renewalIn(month: string, { case: c }: Decision): Renewal | null {
-  const year = Number(month.slice(0, 4)) - Number(c.anchor.slice(0, 4));
-  if (year < 1 || anniversary(c.anchor, year).slice(0, 7) !== month) return null;
+export function renewalIn(month: string, decision: Decision): Renewal | null {
+  const { anchor } = decision.case;
+  const year = Number(month.slice(0, 4)) - Number(anchor.slice(0, 4));
+  if (year < 1 || anniversary(anchor, year).slice(0, 7) !== month) return null;
+  return renewalOfYear(year, decision);
+}
+
+/** What the year that starts on the nth anniversary costs, with what is unpaid of those before it. */
+export function renewalOfYear(year: number, { case: c }: Decision): Renewal {
   const fees = new Map(
     c.facts.fees.map((fee) => [anniversaryNumber(c.anchorKey, dateKey(fee.yearStart)), fee]),
   );

@@ -1,0 +1,17 @@
+import type { CalendarDate } from '../../../shared/domain/facts.ts';
+import type { Renewal } from '../renewal.ts';
+
+/**
+ * What a step of the schedule has to tell about one certification. Fees are those open by the facts of today, so that after part
+ * payments only the rest is asked for.
+ */
+export interface Notice {
+  /** What it is given for, once only: the year's start, the cycle's end, the day since which it lapsed. */
+  readonly forDate: CalendarDate;
+  /** Last day on which it still makes sense; null = as long as the rule holds. */
+  readonly until: CalendarDate | null;
+  /** What is asked for; null where no fee is. */
+  readonly fee: Renewal | null;
+  /** The day on which the certification lapses unless something is done; null where the notice does not say. */
+  readonly lapsesOn: CalendarDate | null;
+}
