@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { OfficeProfile } from '../../shared/domain/notice.ts';
+import type { StepInput } from '../../shared/ipc/notice-schedule-schema.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import type { Write } from '../db/transaction.ts';
 
@@ -12,6 +13,8 @@ export interface Settings {
   readonly sweptOn: CalendarDate;
   /** Who may allow what needs a manager, by the names that the journal knows. */
   readonly managers: readonly string[];
+  /** The office's own notice schedule; absent = the one that ships. */
+  readonly noticeSchedule: readonly StepInput[];
 }
 
 /** The value of a setting, or null where it was never set. */
