@@ -6,10 +6,11 @@ import { jobsActions } from './jobs.ipc.ts';
 import { membersActions } from './members.ipc.ts';
 import { officeActions, officeJobs } from './office.ipc.ts';
 import { renewalsActions, renewalsJobs } from './renewals.ipc.ts';
+import { returnedActions } from './returned.ipc.ts';
 import { sweepJobs } from './sweep.ipc.ts';
 
 refuseDuplicates([
-  ...[officeActions, membersActions, renewalsActions, jobsActions],
+  ...[officeActions, membersActions, renewalsActions, returnedActions, jobsActions],
   ...[officeJobs, sweepJobs, renewalsJobs, importJobs, backupJobs],
 ]);
 
@@ -18,6 +19,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...officeActions,
   ...membersActions,
   ...renewalsActions,
+  ...returnedActions,
   ...jobsActions,
 };
 

@@ -5,9 +5,18 @@ import { membersReader } from './members.ipc.ts';
 import { officeReader } from './office.ipc.ts';
 import { policyReader } from './policy.ipc.ts';
 import { renewalsReader } from './renewals.ipc.ts';
+import { returnedReader } from './returned.ipc.ts';
 import { todayReader } from './today.ipc.ts';
 
-refuseDuplicates([officeReader, todayReader, membersReader, renewalsReader, importReader, policyReader]);
+refuseDuplicates([
+  officeReader,
+  todayReader,
+  membersReader,
+  renewalsReader,
+  returnedReader,
+  importReader,
+  policyReader,
+]);
 
 /** Every channel that the reader thread answers. */
 export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
@@ -15,6 +24,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...todayReader,
   ...membersReader,
   ...renewalsReader,
+  ...returnedReader,
   ...importReader,
   ...policyReader,
 };

@@ -24,6 +24,9 @@ const DEPENDS_ON: Partial<Record<ChannelName, readonly Subject[]>> = {
   'payments.ofMember': ['office', 'payments', 'members'],
   'fees.ofMember': ['office', 'payments', 'members', 'policy'],
   'fees.voided': ['office', 'payments', 'members'],
+  'returned.letter': ['office', 'members', 'runs'],
+  'returned.list': ['office', 'members', 'runs'],
+  'returned.toFind': ['office', 'members', 'runs'],
   'policy.book': ['office', 'policy'],
 };
 

@@ -26,6 +26,12 @@ import {
   type RunPieces,
   type RunSummary,
 } from '../domain/renewals.ts';
+import {
+  type AddressesToFind,
+  RETURN_REASON_IDS,
+  type ReturnedLetter,
+  type ReturnedRows,
+} from '../domain/returned-mail.ts';
 import { STANDING_STATUSES } from '../domain/standing.ts';
 import type { SweepReport } from '../domain/sweep.ts';
 import { isCalendarDate } from '../util/dates.ts';
@@ -168,6 +174,23 @@ export const CONTRACT = {
   'fees.adjust': channel<MemberFees>()('office', moneyInputs.adjustFee),
   'fees.void': channel<MemberFees>()('office', moneyInputs.voidFee),
   'fees.reissue': channel<MemberFees>()('office', moneyInputs.voidFee),
+
+  'returned.letter': channel<ReturnedLetter>()('reader', z.object({ text: z.string().min(1).max(200) })),
+  'returned.list': channel<ReturnedRows>()('reader', z.object(page)),
+  'returned.toFind': channel<AddressesToFind>()('reader', z.object(page)),
+  'returned.record': channel<ReturnedLetter>()(
+    'office',
+    z.object({
+      text: z.string().min(1).max(200),
+      reason: z.enum(RETURN_REASON_IDS),
+      note: z.string().max(120),
+    }),
+  ),
+  'returned.undo': channel<ReturnedLetter>()(
+    'office',
+    z.object({ run: runId, sheet: z.number().int().min(1) }),
+  ),
+  'returned.confirmAddress': channel<null>()('office', z.object({ memberNo })),
 
   'import.chooseFiles': channel<readonly string[]>()('main', nothing),
   'import.inspect': channel<ImportInspection>()(

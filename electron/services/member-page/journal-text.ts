@@ -5,6 +5,9 @@ import { displayCents } from '../../../shared/util/money.ts';
 interface Detail {
   readonly code?: string;
   readonly after?: unknown;
+  readonly run?: string;
+  readonly sheet?: number;
+  readonly reason?: string;
 }
 
 /** A journal entry in plain words; an action without words of its own shows its name. */
@@ -24,6 +27,12 @@ export function journalText(action: string, detailText: string): string {
       return `${code}: lapse lifted`;
     case 'member.contact-changed':
       return 'Address, e-mail or phone changed';
+    case 'mail.returned':
+      return `Sheet ${String(detail?.sheet)} of run ${String(detail?.run)} came back: ${String(detail?.reason)}`;
+    case 'mail.return-undone':
+      return `Sheet ${String(detail?.sheet)} of run ${String(detail?.run)} did not come back after all`;
+    case 'member.address-confirmed':
+      return 'Address confirmed: post goes there again';
     default:
       return action.replace('.', ': ').replaceAll('-', ' ');
   }
