@@ -1,38 +1,48 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { makeNextTables, next, nextIndexes } from './next-tables.ts';
+import { makeNextTables, next, nextIndexes, PLACELESS, putToUse } from './next-tables.ts';
 import { GAP } from './positions.ts';
 import { SEARCH_INSERT, type SearchRow, SOURCE, type SourceRow, searchRow, wordsOf } from './source.ts';
 import { fillStandingColumns } from './standing-columns.ts';
 import { statement } from './statements.ts';
-import { foldNumber, isNameWord, wordTails } from './words.ts';
+import { foldNumber, isNameWord, partWords, wordTails } from './words.ts';
 
 /** Rows of a step: some ten milliseconds. */
 const MEMBERS_AT_A_TIME = 500;
 const ROWS_AT_A_TIME = 2000;
 
+/** What comes next: some milliseconds' work, or what cannot be done in parts and takes some tens of them at 100,000 members. */
+export type NextStep = 'short' | 'long';
+
+/** Steps; each yields what the one after it is. */
+type Steps<T = void> = Generator<NextStep, T, void>;
+
 /**
- * Makes and fills the next tables, each step a few milliseconds' work; a transaction may take one step or all. A member who
- * changes between steps may be missing or be there as before, but never twice.
+ * Makes and fills the next tables; a transaction may take one step or all. A member who changes between steps may be missing
+ * or be there as before, but never twice.
  */
-export function* fillNextTables(sqlite: BetterSqlite3.Database): Generator<void, void, void> {
+export function* fillNextTables(sqlite: BetterSqlite3.Database): Steps {
   makeNextTables(sqlite);
-  yield;
+  yield 'short';
   const words = new Set<string>();
   const last = yield* fillMembers(sqlite, words);
   yield* fillNameWords(sqlite, words);
   yield* fillCertificates(sqlite);
-  for (const sql of nextIndexes(sqlite)) {
-    sqlite.exec(sql);
-    yield;
-  }
   for (let after = 0; after < last; after += GAP * ROWS_AT_A_TIME) {
     fillStandingColumns(sqlite, after, after + GAP * ROWS_AT_A_TIME, next);
-    yield;
+    yield 'short';
+  }
+  for (const sql of nextIndexes(sqlite)) {
+    yield 'long';
+    sqlite.exec(sql);
+  }
+  for (const table of PLACELESS) {
+    yield 'long';
+    putToUse(sqlite, table);
   }
 }
 
 /** @returns the last position */
-function* fillMembers(sqlite: BetterSqlite3.Database, distinct: Set<string>): Generator<void, number, void> {
+function* fillMembers(sqlite: BetterSqlite3.Database, distinct: Set<string>): Steps<number> {
   const insertSearch = statement<SearchRow, never>(
     sqlite,
     SEARCH_INSERT.replace('member_search', next('member_search')),
@@ -46,6 +56,7 @@ function* fillMembers(sqlite: BetterSqlite3.Database, distinct: Set<string>): Ge
     `${SOURCE} WHERE (m.sort_name, m.id) > (?, ?) ORDER BY m.sort_name, m.id LIMIT ?`,
   ).raw();
   const placed = new Set<number>();
+  const parts = new Set<string>();
   let position = 0;
   let [lastId, lastName] = [0, ''];
   for (;;) {
@@ -55,20 +66,24 @@ function* fillMembers(sqlite: BetterSqlite3.Database, distinct: Set<string>): Ge
       if (placed.has(lastId)) continue;
       placed.add(lastId);
       position += GAP;
-      const words = wordsOf(member);
       insertSearch.run(...searchRow(position, member));
-      insertWords.run(position, words);
-      for (const word of words.split(' ')) distinct.add(word);
+      insertWords.run(position, wordsOf(member));
+      for (const part of nameParts(member)) {
+        if (parts.has(part)) continue;
+        parts.add(part);
+        for (const word of partWords(part)) distinct.add(word);
+      }
     }
-    yield;
+    yield 'short';
     if (members.length < MEMBERS_AT_A_TIME) return position;
   }
 }
 
-function* fillNameWords(
-  sqlite: BetterSqlite3.Database,
-  words: ReadonlySet<string>,
-): Generator<void, void, void> {
+function nameParts([, , , first, middle, last, suffix]: SourceRow): readonly string[] {
+  return [first, middle, last, suffix].filter((part) => part !== '');
+}
+
+function* fillNameWords(sqlite: BetterSqlite3.Database, words: ReadonlySet<string>): Steps {
   const insertWord = statement<[string], never>(sqlite, `INSERT INTO ${next('name_word')} VALUES (?)`);
   const insertPart = statement<[string, string], never>(
     sqlite,
@@ -78,18 +93,18 @@ function* fillNameWords(
   for (const [index, word] of [...words].filter(isNameWord).sort().entries()) {
     insertWord.run(word);
     for (const part of wordTails(word)) parts.push([part, word]);
-    if (index % ROWS_AT_A_TIME === 0) yield;
+    if (index % ROWS_AT_A_TIME === 0) yield 'short';
   }
   parts.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   for (const [index, [part, word]] of parts.entries()) {
     insertPart.run(part, word);
-    if (index % ROWS_AT_A_TIME === 0) yield;
+    if (index % ROWS_AT_A_TIME === 0) yield 'short';
   }
 }
 
 type Certificate = readonly [number: string, memberId: number];
 
-function* fillCertificates(sqlite: BetterSqlite3.Database): Generator<void, void, void> {
+function* fillCertificates(sqlite: BetterSqlite3.Database): Steps {
   const after = statement<[string, number], Certificate>(
     sqlite,
     'SELECT certificate_no, member_id FROM certification WHERE certificate_no > ? ORDER BY certificate_no LIMIT ?',
@@ -105,7 +120,7 @@ function* fillCertificates(sqlite: BetterSqlite3.Database): Generator<void, void
       insert.run(foldNumber(number), memberId);
       last = number;
     }
-    yield;
+    yield 'short';
     if (certificates.length < ROWS_AT_A_TIME) return;
   }
 }

@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { fillNextTables } from './fill.ts';
+import { fillNextTables, type NextStep } from './fill.ts';
 import { dropNextTables, putNextTablesToUse } from './next-tables.ts';
 import { placeAnew } from './refresh.ts';
 import { beginUnderWay, endUnderWay } from './under-way.ts';
@@ -28,8 +28,15 @@ export function gentleRebuild(sqlite: BetterSqlite3.Database): GentleRebuild {
   return {
     fill(milliseconds) {
       startAgainIfOvertaken();
+      if (filled) return true;
       const end = performance.now() + milliseconds;
-      while (!filled && performance.now() < end) filled = steps.next().done === true;
+      let next: NextStep = 'short';
+      // A long step gets a transaction of its own.
+      do {
+        const step = steps.next();
+        filled = step.done === true;
+        next = step.value ?? 'short';
+      } while (!filled && next === 'short' && performance.now() < end);
       return filled;
     },
     finish() {

@@ -10,6 +10,8 @@ const TABLES = [
   'member_standing',
 ] as const;
 
+type Table = (typeof TABLES)[number];
+
 /** The name under which a table is filled before it takes the place of the one in use. */
 export function next(table: string): string {
   return `${table}_next`;
@@ -44,12 +46,18 @@ export function nextIndexes(sqlite: BetterSqlite3.Database): readonly string[] {
     );
 }
 
-/** Puts the filled tables in the place of those in use. */
+/** Tables without positions: each is right beside whichever of the others, and takes its place by itself. */
+export const PLACELESS = ['certificate_search', 'name_word', 'name_part'] as const satisfies readonly Table[];
+
+/** Puts a filled table in the place of the one in use. */
+export function putToUse(sqlite: BetterSqlite3.Database, table: Table): void {
+  sqlite.exec(`DROP TABLE ${table}`);
+  sqlite.exec(`ALTER TABLE ${next(table)} RENAME TO ${table}`);
+}
+
+/** Puts all others to use. */
 export function putNextTablesToUse(sqlite: BetterSqlite3.Database): void {
-  for (const table of TABLES) {
-    sqlite.exec(`DROP TABLE ${table}`);
-    sqlite.exec(`ALTER TABLE ${next(table)} RENAME TO ${table}`);
-  }
+  for (const table of TABLES) if (!PLACELESS.some((other) => other === table)) putToUse(sqlite, table);
 }
 
 /** Whether a rebuild has been broken off. */

@@ -1,4 +1,5 @@
 import { foldText } from '../../../shared/util/fold.ts';
+import { remembered } from '../../../shared/util/remembered.ts';
 import { foldEmail, foldNumber, phoneDigits, searchedWords } from './words.ts';
 
 /** What the search tables are made from: a member with the current address, columns in the order of SOURCE. */
@@ -58,11 +59,13 @@ export function searchRow(position: number, row: SourceRow): SearchRow {
     foldNumber(memberNo),
     phoneDigits(phone),
     foldEmail(email),
-    foldText(city ?? ''),
+    foldPlace(city ?? ''),
     (state ?? '').toUpperCase(),
     foldNumber(zip ?? ''),
   ];
 }
+
+const foldPlace = remembered(foldText);
 
 /** What `member_words` holds of the member. */
 export function wordsOf([, , , first, middle, last, suffix, email]: SourceRow): string {

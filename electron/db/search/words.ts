@@ -1,4 +1,5 @@
 import { foldText } from '../../../shared/util/fold.ts';
+import { remembered } from '../../../shared/util/remembered.ts';
 
 /** The parts of a name that are searched. */
 export interface SearchedName {
@@ -19,13 +20,21 @@ export const EMAIL_SIGN = '@';
  */
 export function nameWords(name: SearchedName): readonly string[] {
   const words: string[] = [];
-  for (const part of [name.last, name.first, name.middle, name.suffix]) {
-    if (part === '') continue;
-    if (PLAIN.test(part)) words.push(part.toLowerCase());
-    else words.push(...compoundWords(part));
-  }
+  for (const part of [name.last, name.first, name.middle, name.suffix])
+    if (part !== '') words.push(...partWords(part));
   return words;
 }
+
+/** Names of which the words are remembered: a rebuild meets the same again and again. */
+const REMEMBERED = 10_000;
+
+/** The words of one part of a name. */
+export const partWords = remembered(
+  (part): readonly string[] => (PLAIN.test(part) ? [part.toLowerCase()] : compoundWords(part)),
+  REMEMBERED,
+);
+
+const foldedFirst = remembered((first) => FIRST_NAME_SIGN + foldText(first).replaceAll(' ', ''), REMEMBERED);
 
 const PLAIN = /^[a-zA-Z]+$/;
 const JOINTS = /['’‘`´.\-‐‑–]/g;
@@ -50,9 +59,13 @@ export function foldEmail(email: string): string {
 
 /** The later pieces of the first half of an e-mail address, each behind its sign: `@smith` of `rosa.smith@mail.org`. */
 export function emailWords(email: string): readonly string[] {
-  const [, ...pieces] = email.slice(0, Math.max(0, email.lastIndexOf('@'))).split(/[^a-zA-Z0-9]+/);
+  const local = email.slice(0, Math.max(0, email.lastIndexOf('@')));
+  if (WHOLE.test(local)) return [];
+  const [, ...pieces] = local.split(/[^a-zA-Z0-9]+/);
   return pieces.filter((piece) => piece !== '').map((piece) => EMAIL_SIGN + piece.toLowerCase());
 }
+
+const WHOLE = /^[a-zA-Z0-9]*$/;
 
 /** The digits of a telephone number, without the country code of the United States. */
 export function phoneDigits(phone: string): string {
@@ -79,6 +92,7 @@ export function wordTails(word: string): readonly string[] {
 
 /** Everything `member_words` holds of a member. */
 export function searchedWords(name: SearchedName, email: string): string {
-  const words = [...nameWords(name), FIRST_NAME_SIGN + foldText(name.first).replaceAll(' ', '')];
-  return [...words, ...emailWords(email)].join(' ');
+  const words = [...nameWords(name), foldedFirst(name.first)].join(' ');
+  const more = emailWords(email);
+  return more.length === 0 ? words : `${words} ${more.join(' ')}`;
 }
