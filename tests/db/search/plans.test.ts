@@ -6,6 +6,7 @@ import { NUMBER_SEEKS } from '../../../electron/db/search/by-near-number.ts';
 import { PART_SEEK } from '../../../electron/db/search/by-near-part.ts';
 import { NUMBER_QUERIES } from '../../../electron/db/search/by-number.ts';
 import { WORDS_QUERY } from '../../../electron/db/search/name-terms.ts';
+import { preparedOnce } from '../../../electron/db/search/statements.ts';
 import { emptyOffice } from './people.ts';
 
 const office = emptyOffice();
@@ -23,9 +24,19 @@ test.each([
 ])('goes straight to its rows through an index: %s', (sql) => {
   const parameters = [...sql.matchAll(/\?/g)].map(() => 'x');
   const plan = office.db.sqlite
-    .prepare<string[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .prepare<string[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${preparedOnce(sql)}`)
     .all(...parameters)
     .map(({ detail }) => detail);
   expect(plan[0]).toMatch(/^SEARCH /);
   expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+});
+
+test.each([
+  ["SELECT 1 FROM t WHERE a = ? AND b <> '' LIMIT ?", "SELECT 1 FROM t WHERE a = +? AND b <> '' LIMIT +?"],
+  [
+    "SELECT instr(email, '@'), '?' FROM t WHERE a MATCH @terms",
+    "SELECT instr(email, '@'), '?' FROM t WHERE a MATCH +@terms",
+  ],
+])('the planner sees no parameter bare: %s', (sql, expected) => {
+  expect(preparedOnce(sql)).toBe(expected);
 });
