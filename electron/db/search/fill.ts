@@ -3,7 +3,7 @@ import { makeNextTables, next, nextIndexes, PLACELESS, putToUse } from './next-t
 import { GAP } from './positions.ts';
 import { SEARCH_INSERT, type SearchRow, SOURCE, type SourceRow, searchRow, wordsOf } from './source.ts';
 import { fillStandingColumns } from './standing-columns.ts';
-import { statement } from './statements.ts';
+import { statement, values } from './statements.ts';
 import { foldNumber, isNameWord, partWords, wordTails } from './words.ts';
 
 /** Rows of a step: some ten milliseconds. */
@@ -25,6 +25,7 @@ export function* fillNextTables(sqlite: BetterSqlite3.Database): Steps {
   yield 'short';
   const words = new Set<string>();
   const last = yield* fillMembers(sqlite, words);
+  yield* mergeWords(sqlite);
   yield* fillNameWords(sqlite, words);
   yield* fillCertificates(sqlite);
   for (let after = 0; after < last; after += GAP * ROWS_AT_A_TIME) {
@@ -76,6 +77,26 @@ function* fillMembers(sqlite: BetterSqlite3.Database, distinct: Set<string>): St
     }
     yield 'short';
     if (members.length < MEMBERS_AT_A_TIME) return position;
+  }
+}
+
+/** Pages merged in a step: some ten milliseconds. */
+const PAGES_AT_A_TIME = 128;
+
+/** Makes one of the many segments in which the words came: a lookup goes through all of them for each of its words. */
+function* mergeWords(sqlite: BetterSqlite3.Database): Steps {
+  const table = next('member_words');
+  const merge = statement<[number], never>(
+    sqlite,
+    `INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`,
+  );
+  const changes = values<[], number>(sqlite, 'SELECT total_changes()');
+  // Negative, it begins to merge all there are; then it goes on. FTS5 says by fewer than two changes that nothing is left.
+  for (let pages = -PAGES_AT_A_TIME; ; pages = PAGES_AT_A_TIME) {
+    const before = changes.get() ?? 0;
+    merge.run(pages);
+    if ((changes.get() ?? 0) - before < 2) return;
+    yield 'short';
   }
 }
 

@@ -193,6 +193,21 @@ describe('a rebuild in many transactions', () => {
     expect(found('lee0007')).toEqual(['7']);
   });
 
+  test('leaves the words in one segment, through which alone lookups go', () => {
+    sqlite().transaction(() => addMany(3000))();
+    const segments = (table: string) =>
+      sqlite().prepare<[], number>(`SELECT count(DISTINCT segid) FROM ${table}_idx`).pluck().get();
+    const rebuild = gentleRebuild(sqlite());
+    let most = 0;
+    fill(rebuild, () => {
+      most = Math.max(most, segments('member_words_next') ?? 0);
+    });
+    finish(rebuild);
+    expect(most).toBeGreaterThan(1);
+    expect(segments('member_words')).toBe(1);
+    expect(found('lee2999')).toEqual(['2999']);
+  });
+
   test('given up, it leaves what there was', () => {
     sqlite().transaction(() => addMany(1200))();
     rebuildSearch(sqlite());
