@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { NoticeSheet, OfficeProfile } from '../../shared/domain/notice.ts';
+import type { RunBarcodes } from '../../shared/domain/postal.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
 import { displayMonth } from '../../shared/util/dates.ts';
 import type { EnvelopeProfile } from './envelope/profile.ts';
@@ -9,7 +10,7 @@ import { placeLogo } from './letter/logo.ts';
 import { bookmarkTitle, noticePage } from './letter/notice-page.ts';
 import type { LetterTemplate } from './letter/template.ts';
 import { Bookmarks } from './pdf/bookmarks.ts';
-import { PdfFile } from './pdf/document.ts';
+import { PdfFile, type PdfObject } from './pdf/document.ts';
 import { SharedResources } from './pdf/forms.ts';
 import { OutputFile } from './pdf/output-file.ts';
 import { loadLetterFonts } from './type/face.ts';
@@ -23,6 +24,10 @@ export interface PrintOptions {
   readonly fontsDir: string;
   /** Where the PDF goes. A file of that name stays as it is unless the new one is whole. */
   readonly outFile: string;
+  /** A blank page after each sheet, so that on paper printed on both sides each letter starts on a front. */
+  readonly duplex?: boolean;
+  /** The run's Intelligent Mail barcodes; without them, none. */
+  readonly barcodes?: RunBarcodes | null;
   readonly signal?: AbortSignal;
   /** How many sheets come; without it, those of the whole run. */
   readonly total?: number;
@@ -98,6 +103,8 @@ interface Run {
   readonly bookmarks: Bookmarks;
   readonly parts: LetterParts;
   readonly logo: PlacedLogo | null;
+  /** The contents of every blank back, where there are backs. */
+  readonly back: PdfObject | null;
 }
 
 async function startRun(sheet: NoticeSheet, options: PrintOptions): Promise<Run> {
@@ -119,14 +126,21 @@ async function startRun(sheet: NoticeSheet, options: PrintOptions): Promise<Run>
   });
   const logo = office.logo === null ? null : await placeLogo(pdf, shared, office.logo);
   const bookmarks = new Bookmarks(pdf, sheet.sheets);
-  return { pdf, bookmarks, parts: { office, letter, shared, broken: new Map() }, logo };
+  const back = options.duplex === true ? blank(pdf) : null;
+  return { pdf, bookmarks, parts: { office, letter, shared, broken: new Map() }, logo, back };
+}
+
+function blank(pdf: PdfFile): PdfObject {
+  const contents = pdf.object({ Filter: 'FlateDecode' });
+  pdf.write(contents, deflateSync(new Uint8Array()));
+  return contents;
 }
 
 function writeSheet(run: Run, options: PrintOptions, sheet: NoticeSheet): void {
   const { pdf, parts } = run;
   let content: Uint8Array;
   try {
-    content = noticePage(parts, options.envelope, run.logo, sheet);
+    content = noticePage(parts, options.envelope, run.logo, sheet, options.barcodes);
   } catch (error) {
     if (!(error instanceof UnprintableCharacter)) throw error;
     throw new StandingError(
@@ -136,13 +150,14 @@ function writeSheet(run: Run, options: PrintOptions, sheet: NoticeSheet): void {
     );
   }
   const contents = pdf.object({ Filter: 'FlateDecode' });
-  pdf.write(contents, deflateSync(content, DEFLATE));
+  pdf.write(contents, deflateSync(content, PAGE_DEFLATE));
   const page = pdf.page(contents, parts.shared.object);
   run.bookmarks.add(sheet.sheet, bookmarkTitle(sheet), page);
+  if (run.back !== null) pdf.page(run.back, parts.shared.object);
 }
 
-// A page's content is some five thousand bytes: buffers of that order are quicker to set up and cost no size.
-const DEFLATE = { level: 4, memLevel: 6, windowBits: 13, chunkSize: 4096 };
+/** A page’s content is some five thousand bytes: buffers of that order are quicker to set up and cost no size. */
+export const PAGE_DEFLATE = { level: 4, memLevel: 6, windowBits: 13, chunkSize: 4096 };
 
 function writeWaiting(pdf: PdfFile, file: OutputFile): Promise<void> {
   return pdf.drain((bytes) => file.write(bytes));

@@ -4,9 +4,12 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codes, read } from '../printing/poppler.ts';
 import { browserPath } from './letters/browser-path.ts';
+import { findWriter } from './letters/mail-merge/writer.ts';
 
-type Tool = (sheets: number, file: string) => Promise<unknown>;
+/** Returns the seconds it took where its start does not count. */
+type Tool = (sheets: number, file: string) => Promise<number | undefined>;
 
 // Each loads only what it needs: memory is measured too.
 const TOOLS: Readonly<Record<string, Tool>> = {
@@ -15,14 +18,26 @@ const TOOLS: Readonly<Record<string, Tool>> = {
     const { options } = await import('../printing/sample-run.ts');
     const { benchmarkRun } = await import('./letters/sample.ts');
     await printNotices(benchmarkRun(sheets), options(file));
+    return undefined;
+  },
+  'hand-written': async (sheets, file) => {
+    const { printByHand } = await import('./letters/hand-written/print.ts');
+    await printByHand(sheets, file);
+    return undefined;
   },
   pdfkit: async (sheets, file) => {
     const { printStraightforward } = await import('./letters/straightforward.ts');
     await printStraightforward(sheets, file);
+    return undefined;
   },
   chromium: async (sheets, file) => {
     const { printByBrowser } = await import('./letters/browser.ts');
     await printByBrowser(sheets, file);
+    return undefined;
+  },
+  'mail merge': async (sheets, file) => {
+    const { printByMailMerge } = await import('./letters/mail-merge/print.ts');
+    return printByMailMerge(sheets, file);
   },
 };
 
@@ -40,8 +55,8 @@ else await runOne(tool, Number(count), first);
 /** In a process of its own, so that memory is that of one tool. */
 async function runOne(name: string, sheets: number, file: string): Promise<void> {
   const start = performance.now();
-  await TOOLS[name]?.(sheets, file);
-  const seconds = (performance.now() - start) / 1000;
+  const own = await TOOLS[name]?.(sheets, file);
+  const seconds = own ?? (performance.now() - start) / 1000;
   const megabytes = process.resourceUsage().maxRSS / 1024;
   console.log(JSON.stringify({ sheets, seconds, megabytes, bytes: statSync(file).size }));
 }
@@ -49,25 +64,35 @@ async function runOne(name: string, sheets: number, file: string): Promise<void>
 async function compare(sheets: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'letters-'));
   try {
-    checkWords(folder);
+    checkContents(folder);
     console.log(`${'tool'.padEnd(34)}  sheets  letters/s     MB  bytes/letter`);
     const small = measured('ours', Math.ceil(sheets / 10), folder);
-    // The two that are compared take turns, and each counts with its median: the machine is never quiet.
+    // Those that are compared take turns, and each counts with its median: the machine is never quiet.
     const rounds = [1, 2, 3].map(() => ({
       ours: measured('ours', sheets, folder, false),
+      byHand: measured('hand-written', sheets, folder, false),
       // Its rate does not change with the number of sheets, and it takes its time.
       pdfkit: measured('pdfkit', Math.min(2500, sheets), folder, false),
     }));
     const ours = median(rounds.map((round) => round.ours));
     const pdfkit = median(rounds.map((round) => round.pdfkit));
+    const byHand = median(rounds.map((round) => round.byHand));
     show('ours (median of 3)', ours);
+    show('hand-written PDF writer (median)', byHand);
     show('pdfkit, straightforward (median)', pdfkit);
     const browser = browserPath() === null ? null : measured('chromium', Math.min(500, sheets), folder);
-    if (browser !== null) console.log('(the memory of Chromium’s own processes is not in its figure)');
+    const writer = findWriter();
+    const merged = 'missing' in writer ? null : measured('mail merge', Math.min(150, sheets), folder);
+    if (browser !== null || merged !== null)
+      console.log('(the memory of Chromium’s and Writer’s own processes is not in their figures)');
     console.log('');
     target('times straightforward pdfkit', rate(ours) / rate(pdfkit), 4, 10, 'at least');
     if (browser === null) console.log('No Chromium is installed: not compared.');
     else target('times Chromium', rate(ours) / rate(browser), 20, 40, 'at least');
+    target('of the hand-written PDF writer', rate(ours) / rate(byHand), 0.6, 0.6, 'at least');
+    if (merged !== null) target('times a Writer mail merge', rate(ours) / rate(merged), 30, 30, 'at least');
+    else if ('missing' in writer)
+      console.log(`No Writer mail merge to compare with: install the package ${writer.missing}.`);
     target('bytes a letter', ours.bytes / ours.sheets, 3072, 3072, 'at most');
     target('MB at the peak', ours.megabytes, sheets > 10_000 ? 400 : 300, 300, 'at most');
     target('times as long for ten times the letters', ours.seconds / small.seconds, 12, 12, 'at most');
@@ -76,19 +101,31 @@ async function compare(sheets: number): Promise<void> {
   }
 }
 
-/** All tools print the same words, or the comparison is none. */
-function checkWords(folder: string): void {
-  const words = ['ours', 'pdfkit', ...(browserPath() === null ? [] : ['chromium'])].map((name) => {
+/** All tools print the same words, and those that draw QR codes the same codes, or the comparison is none. */
+function checkContents(folder: string): void {
+  const names = [
+    'ours',
+    'hand-written',
+    'pdfkit',
+    ...(browserPath() === null ? [] : ['chromium']),
+    ...('missing' in findWriter() ? [] : ['mail merge']),
+  ];
+  const printed = names.map((name) => {
     const file = join(folder, `${name}-words.pdf`);
     child(name, 5, file);
-    return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })
-      .split(/\s+/)
-      .filter(Boolean)
-      .sort()
-      .join(' ');
+    return { name, file };
   });
+  const words = printed.map(({ file }) =>
+    read('pdftotext', [file, '-']).split(/\s+/).filter(Boolean).sort().join(' '),
+  );
   if (words.some((each) => each !== words[0]))
     throw new Error(`The tools print different words:\n${words.join('\n\n')}`);
+  for (const { name, file } of printed.filter((each) => each.name !== 'mail merge')) {
+    const pages = mkdtempSync(join(folder, 'pages-'));
+    const found = codes(file, pages);
+    if (found.length !== 5 || !found.every((code) => words[0]?.split(' ').includes(code)))
+      throw new Error(`${name} prints other QR codes: ${found.join(', ')}`);
+  }
   console.log(
     `Each letter has ${Math.round((words[0]?.split(' ').length ?? 0) / 5)} words, the same with every tool.\n`,
   );
@@ -123,7 +160,7 @@ function target(
 ): void {
   const met = (limit: number) => (kind === 'at least' ? value >= limit : value <= limit);
   const verdict = met(beyond) ? 'reached' : met(reach) ? `reached; ${beyond} is the aim beyond` : 'MISSED';
-  console.log(`${value.toFixed(1).padStart(9)} ${what}: ${kind} ${reach}, ${verdict}`);
+  console.log(`${value.toFixed(value < 1 ? 2 : 1).padStart(9)} ${what}: ${kind} ${reach}, ${verdict}`);
 }
 
 function rate({ sheets, seconds }: Outcome): number {
