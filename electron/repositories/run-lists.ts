@@ -3,6 +3,7 @@ import type { PieceContent } from '../../shared/domain/run-content.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import { fullName } from './facts.ts';
 import type { Run } from './runs.ts';
+import { spoiledSheets } from './spoiled-sheets.ts';
 
 /** Why pieces of a run are held, the most frequent reason first. */
 export async function heldBy(db: ReadableDatabase, run: string): Promise<RunSummary['heldBy']> {
@@ -29,12 +30,22 @@ export async function askedCents(db: ReadableDatabase, run: string): Promise<num
 
 /** When sheets of a run were printed, oldest first. */
 export async function printsOf(db: ReadableDatabase, run: string): Promise<RunSummary['prints']> {
-  return db.kysely
+  const rows = await db.kysely
     .selectFrom('run_print')
-    .select(['first_sheet as firstSheet', 'last_sheet as lastSheet', 'printed_at as printedAt', 'actor'])
+    .select(['first_sheet', 'last_sheet', 'sheets', 'sha256', 'duplex', 'kept', 'printed_at', 'actor'])
     .where('run_id', '=', run)
     .orderBy('id')
     .execute();
+  return rows.map((row) => ({
+    firstSheet: row.first_sheet,
+    lastSheet: row.last_sheet,
+    sheets: row.sheets,
+    sha256: row.sha256,
+    duplex: row.duplex === 1,
+    kept: row.kept === 1,
+    printedAt: row.printed_at,
+    actor: row.actor,
+  }));
 }
 
 /** Everything Renewals shows of a run at a glance. */
@@ -46,6 +57,7 @@ export async function summaryOf(db: ReadableDatabase, run: Run): Promise<RunSumm
     heldBy: await heldBy(db, id),
     totalCents: await askedCents(db, id),
     prints: await printsOf(db, id),
+    spoiled: await spoiledSheets(db, id),
   };
 }
 
@@ -75,7 +87,7 @@ export interface PieceFilter {
   readonly reason: HeldReason | null;
 }
 
-/** Rows of a run's list, in the run's order. */
+/** Rows of a run's list: printed sheets in their order, then what is e-mailed, then what is held, by reason. */
 export async function pieceRows(
   db: ReadableDatabase,
   filter: PieceFilter,
@@ -102,6 +114,10 @@ export async function pieceRows(
       'a.state',
       'a.zip',
     ])
+    .orderBy((eb) =>
+      eb.case().when('p.channel', '=', 'print').then(0).when('p.channel', '=', 'email').then(1).else(2).end(),
+    )
+    .orderBy('p.held_reason')
     .orderBy('p.position')
     .offset(offset)
     .limit(limit)

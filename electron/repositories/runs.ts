@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { RunKind } from '../../shared/domain/notice-schedule.ts';
 import type { HeldReason } from '../../shared/domain/renewals.ts';
 import type { FrozenRun, PieceContent } from '../../shared/domain/run-content.ts';
+import { sheetListText } from '../../shared/domain/sheet-ranges.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import { insertPieces, type PieceRow } from '../db/run-pieces.ts';
 import type { RunTable } from '../db/tables.ts';
@@ -159,42 +160,59 @@ export async function sheetContents(
   }));
 }
 
-/** Notes a print; that of the whole run makes it printed. */
-export async function recordPrint(
-  write: Write,
-  print: {
-    run: string;
-    first: number;
-    last: number;
-    sha256: string;
-    at: string;
-    actor: string;
-    whole: boolean;
-    on: CalendarDate;
-  },
-): Promise<void> {
-  await write.kysely
+/** A print as it is recorded. */
+export interface PrintRecord {
+  readonly run: string;
+  /** In order. */
+  readonly sheets: readonly number[];
+  readonly sha256: string;
+  readonly at: string;
+  readonly actor: string;
+  /** Whether it was the whole run. */
+  readonly whole: boolean;
+  readonly duplex: boolean;
+  readonly on: CalendarDate;
+}
+
+/** Notes a print whose file is kept; that of the whole run makes it printed. @returns the id of the print */
+export async function recordPrint(write: Write, print: PrintRecord): Promise<number> {
+  const first = print.sheets[0] ?? 0;
+  const last = print.sheets.at(-1) ?? 0;
+  const row = await write.kysely
     .insertInto('run_print')
     .values({
       run_id: print.run,
-      first_sheet: print.first,
-      last_sheet: print.last,
+      first_sheet: first,
+      last_sheet: last,
+      sheets: last - first + 1 === print.sheets.length ? null : sheetListText(print.sheets),
       sha256: print.sha256,
+      duplex: print.duplex ? 1 : 0,
+      kept: 1,
       printed_at: print.at,
       actor: print.actor,
     })
-    .execute();
-  if (!print.whole) return;
-  await write.kysely
-    .updateTable('run')
-    .set((eb) => ({ pdf_sha256: print.sha256, printed_on: eb.fn.coalesce('printed_on', eb.val(print.on)) }))
-    .where('id', '=', print.run)
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (print.whole)
+    await write.kysely
+      .updateTable('run')
+      .set((eb) => ({ pdf_sha256: print.sha256, printed_on: eb.fn.coalesce('printed_on', eb.val(print.on)) }))
+      .where('id', '=', print.run)
+      .execute();
+  return row.id;
 }
 
-/** Sets or clears the date on which a run was handed to the post. */
-export async function setMailedOn(write: Write, run: string, on: CalendarDate | null): Promise<void> {
-  await write.kysely.updateTable('run').set({ mailed_on: on }).where('id', '=', run).execute();
+/** Sets or clears when a run was handed to the post and how many sheets were counted. */
+export async function setMailedOn(
+  write: Write,
+  run: string,
+  mailed: { readonly on: CalendarDate; readonly count: number } | null,
+): Promise<void> {
+  await write.kysely
+    .updateTable('run')
+    .set({ mailed_on: mailed?.on ?? null, mailed_count: mailed?.count ?? null })
+    .where('id', '=', run)
+    .execute();
 }
 
 function toRun(row: Pick<Selectable<RunTable>, (typeof COLUMNS)[number]>): Run {

@@ -1,5 +1,7 @@
+import type { MailSettings } from '../../shared/domain/email.ts';
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { OfficeProfile } from '../../shared/domain/notice.ts';
+import type { PostalSettings } from '../../shared/domain/postal.ts';
 import type { StepInput } from '../../shared/ipc/notice-schedule-schema.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import type { Write } from '../db/transaction.ts';
@@ -13,6 +15,11 @@ export interface Settings {
   readonly sweptOn: CalendarDate;
   /** Who may allow what needs a manager, by the names that the journal knows. */
   readonly managers: readonly string[];
+  /** How the office sends e-mail. */
+  readonly mail: MailSettings;
+  readonly postal: PostalSettings;
+  /** The serial number that the next barcode has. */
+  readonly nextSerial: number;
   /** The office's own notice schedule; absent = the one that ships. */
   readonly noticeSchedule: readonly StepInput[];
 }
@@ -23,6 +30,20 @@ export async function setting<Key extends keyof Settings>(
   key: Key,
 ): Promise<Settings[Key] | null> {
   const row = await db.kysely.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();
+  // Only saveSetting writes the column, with the key's own type.
+  return row === undefined ? null : (JSON.parse(row.value) as Settings[Key]);
+}
+
+/** The same within a write, as it is at that moment. */
+export async function settingIn<Key extends keyof Settings>(
+  write: Write,
+  key: Key,
+): Promise<Settings[Key] | null> {
+  const row = await write.kysely
+    .selectFrom('setting')
+    .select('value')
+    .where('key', '=', key)
+    .executeTakeFirst();
   // Only saveSetting writes the column, with the key's own type.
   return row === undefined ? null : (JSON.parse(row.value) as Settings[Key]);
 }

@@ -38,9 +38,71 @@ export interface RunSummary {
   readonly prints: readonly {
     readonly firstSheet: number;
     readonly lastSheet: number;
+    /** `12,15-17` where it is not all from the first to the last. */
+    readonly sheets: string | null;
+    readonly sha256: string;
+    /** Each sheet followed by a blank back. */
+    readonly duplex: boolean;
+    /** Whether its very file is kept. */
+    readonly kept: boolean;
     readonly printedAt: string;
     readonly actor: string;
   }[];
+  /** Sheets that were spoiled, by number; those not reprinted wait. */
+  readonly spoiled: readonly SpoiledSheet[];
+}
+
+/** A sheet that the printer or the folding machine ate. */
+export interface SpoiledSheet {
+  readonly sheet: number;
+  readonly reason: string;
+  readonly spoiledAt: string;
+  readonly actor: string;
+  /** When it was printed again; null while it waits. */
+  readonly reprintedAt: string | null;
+}
+
+/** What a member was sent by a run: the very page or message. */
+export type SentPage = {
+  readonly run: string;
+  readonly memberNo: string;
+  readonly memberName: string;
+} & (
+  | {
+      readonly channel: 'print';
+      readonly sheet: number;
+      readonly sheets: number;
+      /** Of the kept PDF. */
+      readonly sha256: string;
+      /** The PDF in the office folder. */
+      readonly file: string;
+      /** Where in the PDF her sheet is, from 1. */
+      readonly page: number;
+      /** The sheet that the PDF begins with; null where its sheets are not in a row. */
+      readonly firstSheet: number | null;
+      readonly duplex: boolean;
+      readonly printedAt: string;
+      readonly mailedOn: CalendarDate | null;
+    }
+  | {
+      readonly channel: 'email';
+      /** The address that it went to. */
+      readonly address: string;
+      readonly state: string;
+      readonly settledAt: string | null;
+      /** The message as it was handed over; null where it is not kept. */
+      readonly message: string | null;
+    }
+);
+
+/** What would become of a held piece if its run were prepared now. */
+export interface Reevaluated {
+  readonly run: string;
+  readonly memberNo: string;
+  /** How it would go now. */
+  readonly channel: 'print' | 'email' | 'held';
+  /** The same in a sentence, with what to do. */
+  readonly text: string;
 }
 
 /** A month as the Renewals screen offers it. */

@@ -1,10 +1,11 @@
 import type { NoticeSheet } from '../../../shared/domain/notice.ts';
+import type { RunBarcodes } from '../../../shared/domain/postal.ts';
 import { sheetCodeText } from '../../../shared/domain/sheet-code.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
-import { addressLeading } from '../address/fit-address.ts';
-import { addressArea, type EnvelopeProfile } from '../envelope/profile.ts';
-import { Content, type Style } from '../pdf/content.ts';
+import type { EnvelopeProfile } from '../envelope/profile.ts';
+import { Content } from '../pdf/content.ts';
+import { drawAddress } from './address-block.ts';
 import { drawBody, filled, first, type LetterParts } from './body.ts';
 import { drawLetterhead, type PlacedLogo } from './letterhead.ts';
 import { dueOn } from './merge-fields.ts';
@@ -22,6 +23,7 @@ export function noticePage(
   envelope: EnvelopeProfile,
   logo: PlacedLogo | null,
   sheet: NoticeSheet,
+  barcodes: RunBarcodes | null = null,
 ): Uint8Array {
   const content = new Content(parts.shared.setters);
   const form = parts.shared.form('sheet', 792, (shared) => {
@@ -31,24 +33,11 @@ export function noticePage(
     drawSlipForm(shared, parts.office, filled(first(parts.letter.slip), parts.office, sheet));
   });
   content.raw(`/${form} Do`);
-  drawAddress(content, envelope, sheet);
+  drawAddress(content, envelope, sheet, barcodes);
   drawAside(content, sheet);
   drawBody(content, parts, sheet);
   drawSlip(content, sheet, sheetCodeText({ run: sheet.run, sheet: sheet.sheet, purpose: 'RN' }));
   return content.bytes();
-}
-
-/** The member's address where the window shows it, set as it was fitted. */
-function drawAddress(content: Content, envelope: EnvelopeProfile, sheet: NoticeSheet): void {
-  const { addressLines, addressSize } = sheet;
-  const area = addressArea(envelope);
-  const style: Style = { face: 'plain', size: addressSize, ink: 'ink' };
-  const leading = addressLeading(envelope, addressSize, addressLines.length);
-  const height = 1.424 * addressSize + leading * (addressLines.length - 1);
-  const top = ((area.top + area.bottom) / 2) * 72 - height / 2;
-  addressLines.forEach((line, at) => {
-    content.text(style, area.left * 72, top + 1.024 * addressSize + at * leading, line);
-  });
 }
 
 /** Labels and boxes beside the windows. */

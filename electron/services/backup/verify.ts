@@ -13,6 +13,7 @@ import {
   unbalancedMoney,
 } from '../../db/verify.ts';
 import type { Work } from '../../jobs/work.ts';
+import { documentsOnRecord } from '../../repositories/documents.ts';
 import { runs } from '../../repositories/runs.ts';
 import { runPdf } from '../notices/run-file.ts';
 import type { OfficeView } from '../office.ts';
@@ -32,7 +33,7 @@ export async function verifyOffice(
     async () => foreignKeys(view.reader),
     async () => money(view.reader),
     () => journal(view.reader, work),
-    () => documents(view.folder, work),
+    () => documents(view, work),
     () => printedRuns(view, work),
   ];
   for (const [index, step] of steps.entries()) {
@@ -91,19 +92,25 @@ async function journal({ sqlite }: ReadableDatabase, work: Work): Promise<Check>
   );
 }
 
-async function documents(folder: string, work: Work): Promise<Check> {
-  let count = 0;
+async function documents(
+  { folder, reader }: Pick<OfficeView, 'folder' | 'reader'>,
+  work: Work,
+): Promise<Check> {
+  const stored = new Set<string>();
   for (const entry of await readdir(join(folder, 'documents'), { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    count += 1;
+    if (!entry.isFile() || entry.name.endsWith('.part')) continue;
+    stored.add(entry.name);
     if ((await fileSha256(join(entry.parentPath, entry.name))) !== entry.name)
       return check('documents', false, `The document ${entry.name} is not what was stored.`);
     await work.breathe();
   }
+  const missing = (await documentsOnRecord(reader)).find(({ sha256 }) => !stored.has(sha256));
+  if (missing !== undefined)
+    return check('documents', false, `The document ${missing.sha256} (${missing.what}) is missing.`);
   return check(
     'documents',
     true,
-    count === 0 ? 'No documents are stored yet.' : `${count} documents are as they were stored.`,
+    stored.size === 0 ? 'No documents are stored yet.' : `${stored.size} documents are as they were stored.`,
   );
 }
 

@@ -9,7 +9,7 @@ import { printRun } from '../../../electron/services/notices/print.ts';
 import { heldOf, runPieces } from '../../../electron/services/notices/runs.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { HELD_REASONS } from '../../../shared/domain/renewals.ts';
-import { sampleOffice, TODAY, tempFolder } from '../../temp-office.ts';
+import { reopenOn, sampleOffice, TODAY, tempFolder } from '../../temp-office.ts';
 
 const MONTH = '2026-12';
 const prepare = (office: Office, again = false) =>
@@ -166,14 +166,18 @@ test('mailed needs printed, is idempotent, and can be taken back', async () => {
   await expect(markMailed(office, { run, on: '2026-11-01' })).rejects.toMatchObject({
     code: 'mailed-before-prepared',
   });
-  expect((await markMailed(office, { run, on: '2026-11-24' })).mailedOn).toBe('2026-11-24');
-  expect((await markMailed(office, { run, on: '2026-11-24' })).mailedOn).toBe('2026-11-24');
-  await expect(markMailed(office, { run, on: '2026-11-25' })).rejects.toMatchObject({
+  await expect(markMailed(office, { run, on: '2026-11-24' })).rejects.toMatchObject({
+    code: 'mailed-in-future',
+  });
+  const later = await reopenOn(office, '2026-11-25');
+  expect((await markMailed(later, { run, on: '2026-11-24' })).mailedOn).toBe('2026-11-24');
+  expect((await markMailed(later, { run, on: '2026-11-24' })).mailedOn).toBe('2026-11-24');
+  await expect(markMailed(later, { run, on: '2026-11-25' })).rejects.toMatchObject({
     code: 'mailed-already',
   });
-  expect((await unmarkMailed(office, run)).mailedOn).toBeNull();
+  expect((await unmarkMailed(later, run)).mailedOn).toBeNull();
   expect(
-    scalar(office, "SELECT count(*) FROM journal WHERE action IN ('run.mailed', 'run.mailing-withdrawn')"),
+    scalar(later, "SELECT count(*) FROM journal WHERE action IN ('run.mailed', 'run.mailing-withdrawn')"),
   ).toBe(2);
 });
 
