@@ -64,7 +64,8 @@ export function shortenedUnit(unit: string, shortening: Shortening): string {
     .join(' ');
 }
 
-function deliveryText(text: string): string {
+/** An address line as Publication 28 writes it, boxes and routes in their standard form. */
+export function deliveryText(text: string): string {
   let line = capitals(text).replace(/\b([A-Z]+) UNIT (?=\S)/g, (whole, before: string) =>
     // `APT #4` became `APT UNIT 4`.
     isUnit([before, '1']) ? `${before} ` : whole,
@@ -73,7 +74,8 @@ function deliveryText(text: string): string {
   return line;
 }
 
-function isDeliverable(line: string): boolean {
+/** Whether a line, in capitals, says where to deliver: a house number and street, a box, a route. */
+export function isDeliverable(line: string): boolean {
   if (DELIVERABLE.test(line)) return true;
   const words = line.split(' ');
   return words.length > 1 && STREET_SUFFIXES.has(words.at(-1) ?? '');

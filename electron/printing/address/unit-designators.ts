@@ -47,7 +47,11 @@ const STANDALONE = new Set([
   'UPPR',
 ]);
 
-const DESIGNATORS = new Set([...UNIT_DESIGNATORS.keys(), ...UNIT_DESIGNATORS.values()]);
+/** Every designator, spelled out and abbreviated. */
+export const DESIGNATORS: ReadonlySet<string> = new Set([
+  ...UNIT_DESIGNATORS.keys(),
+  ...UNIT_DESIGNATORS.values(),
+]);
 
 /** Whether these words, in capitals, are a secondary unit and nothing else: `APT 4B`, `UNIT 7`, `REAR`. */
 export function isUnit(words: readonly string[]): boolean {
@@ -60,8 +64,8 @@ export function isUnit(words: readonly string[]): boolean {
   return next > 0 && next <= 2 && value.slice(0, next).every(isUnitValue) && isUnit(value.slice(next));
 }
 
-/** A letter or two, or anything with a digit: `B`, `4B`, `200`. */
-function isUnitValue(word: string): boolean {
+/** Whether a word can name a unit: a letter or two, or anything with a digit: `B`, `4B`, `200`. */
+export function isUnitValue(word: string): boolean {
   return /^[A-Z]{1,2}$/.test(word) || /\d/.test(word);
 }
 
