@@ -114,17 +114,20 @@ function loggedIn(
 }
 
 function session(connection: SMTPConnection, settings: MailSettings, signal: AbortSignal): SmtpSession {
+  let leaving = false;
   return {
     get alive() {
-      return !connection.destroyed;
+      return !leaving && !connection.destroyed;
     },
     async deliver(to, message, handOver) {
       const delivery = await transfer(connection, { settings, signal, to, message, handOver });
-      if (delivery.kind !== 'accepted' && !connection.destroyed) await startAfresh(connection);
+      if (delivery.kind !== 'accepted' && !connection.destroyed) await startAfresh(connection, signal);
       return delivery;
     },
     close() {
-      if (!connection.destroyed) connection.quit();
+      if (leaving || connection.destroyed) return;
+      leaving = true;
+      connection.quit();
       // Whoever does not answer a good-bye is not waited for.
       void setTimeout(1000, null, { ref: false }).then(() => connection.close());
     },
@@ -132,12 +135,19 @@ function session(connection: SMTPConnection, settings: MailSettings, signal: Abo
 }
 
 /** Ends what is left of a refused message, so that the next one finds the server ready. */
-function startAfresh(connection: SMTPConnection): Promise<void> {
+function startAfresh(connection: SMTPConnection, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    connection.once('end', resolve);
+    const cut = () => connection.close();
+    const done = () => {
+      signal.removeEventListener('abort', cut);
+      resolve();
+    };
+    connection.once('end', done);
+    signal.addEventListener('abort', cut, { once: true });
+    if (signal.aborted) return cut();
     connection.reset((error) => {
       if (error) connection.close();
-      resolve();
+      done();
     });
   });
 }
@@ -155,37 +165,40 @@ function transfer(
   { settings, signal, to, message, handOver }: Transfer,
 ): Promise<Delivery> {
   return new Promise((resolve, reject) => {
+    let begun = false;
     let ended = false;
+    let handing: Promise<void> = Promise.resolve();
+    // What the record says is settled before anybody goes on from it.
+    const settle = (delivery: () => Delivery) => {
+      signal.removeEventListener('abort', onAbort);
+      void handing.then(() => resolve(delivery()), reject);
+    };
     const cutOff = (answer: string): Delivery => ({ kind: ended ? 'unknown' : 'not-sent', answer });
     const cut = () => {
       connection.close();
-      end(() => resolve(cutOff('cancelled')));
+      settle(() => cutOff('cancelled'));
     };
     const onAbort = () => {
       if (ended) void setTimeout(GRACE).then(cut);
       else cut();
     };
-    function end(settle: () => void): void {
-      signal.removeEventListener('abort', onAbort);
-      settle();
-    }
     const body = new Readable({
       read() {
-        if (body.readableLength > 0 || started) return;
-        started = true;
+        if (begun) return;
+        begun = true;
         body.push(message);
-        void finish();
+        void endMessage();
       },
     });
-    let started = false;
-    async function finish(): Promise<void> {
+    async function endMessage(): Promise<void> {
+      await written(connection);
+      if (connection.destroyed || signal.aborted) return;
+      handing = handOver();
       try {
-        await written(connection);
-        if (connection.destroyed || signal.aborted) return;
-        await handOver();
+        await handing;
       } catch (error) {
         connection.close();
-        end(() => reject(error));
+        reject(error);
         return;
       }
       // A cut that came meanwhile is known before the end is sent.
@@ -196,11 +209,18 @@ function transfer(
     }
     signal.addEventListener('abort', onAbort, { once: true });
     connection.send({ from: settings.from, to }, body, (failed, info) => {
-      if (!failed) return end(() => resolve({ kind: 'accepted', answer: info?.response ?? '' }));
+      // Whoever answers before the end of a message does not get its end.
+      if (begun && !ended) connection.close();
+      if (!failed)
+        return settle(() =>
+          ended ? { kind: 'accepted', answer: info?.response ?? '' } : cutOff('answered early'),
+        );
       const error: SmtpError = failed;
-      if (error.command === 'MAIL FROM' && permanent(error))
-        return end(() => reject(senderRefused(settings.from, settings, error.response ?? error.message)));
-      end(() => resolve(failedDelivery(error) ?? cutOff(error.response ?? error.message)));
+      if (error.command === 'MAIL FROM' && permanent(error)) {
+        signal.removeEventListener('abort', onAbort);
+        return reject(senderRefused(settings.from, settings, error.response ?? error.message));
+      }
+      settle(() => failedDelivery(error) ?? cutOff(error.response ?? error.message));
     });
   });
 }

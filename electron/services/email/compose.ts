@@ -1,0 +1,49 @@
+import type { MailSettings } from '../../../shared/domain/email.ts';
+import { purposeOf } from '../../../shared/domain/sheet-code.ts';
+import { letterWords } from '../../mail/letter-words.ts';
+import { messageBytes } from '../../mail/message.ts';
+import { type LetterTemplate, parseLetter } from '../../printing/letter/template.ts';
+import { type EmailMessage, pieceContent } from '../../repositories/email.ts';
+import { frozenRun, type Run } from '../../repositories/runs.ts';
+import { existingRun } from '../notices/runs.ts';
+import type { OfficeView } from '../office.ts';
+
+/** Writes the messages of a run from what was frozen with it. */
+export interface Composer {
+  /** The same bytes for the same message, whenever it is written. */
+  write(message: EmailMessage): Promise<Buffer>;
+}
+
+/** @throws StandingError `run-unknown`, `bad-letter` */
+export async function composerFor(
+  view: Pick<OfficeView, 'reader'>,
+  run: string,
+  settings: MailSettings,
+): Promise<Composer> {
+  const known: Run = await existingRun(view, run);
+  const { office, letter } = await frozenRun(view.reader, run);
+  const template: LetterTemplate = parseLetter(letter, `of run ${run}`);
+  return {
+    async write(message) {
+      const content = await pieceContent(view.reader, run, message.position);
+      const sheet = {
+        run,
+        purpose: purposeOf(known.kind, known.step),
+        sheet: message.position,
+        sheets: known.selected,
+        dated: known.preparedOn,
+        month: known.month,
+        ...content,
+      };
+      return messageBytes({
+        settings,
+        office,
+        to: { name: content.memberName, address: message.address },
+        memberNo: content.memberNo,
+        messageId: message.messageId,
+        date: message.recordedAt,
+        words: letterWords(office, template, sheet),
+      });
+    },
+  };
+}
