@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { matchPath } from './place.ts';
+import { TodayRoute } from './today-route.tsx';
 
 type Screen = LazyExoticComponent<ComponentType<ScreenParams>>;
 
@@ -22,8 +23,9 @@ const loaders = new Map<Screen, () => Promise<unknown>>();
  * needs two of them is put together in `app/` (as `today-route.tsx` does).
  */
 const ROUTES: readonly Route[] = [
-  { pattern: '/today', screen: lazily(async () => (await import('./today-route.tsx')).TodayRoute) },
-  { pattern: '/sweep', screen: lazily(async () => (await import('./today-route.tsx')).TodayRoute) },
+  // The first screen comes with the window itself: fetching it later would be one more wait at every start.
+  { pattern: '/today', screen: lazily(async () => TodayRoute) },
+  { pattern: '/sweep', screen: lazily(async () => TodayRoute) },
   {
     pattern: '/members',
     screen: lazily(async () => (await import('../features/members/members-screen.tsx')).MembersScreen),
@@ -35,6 +37,14 @@ const ROUTES: readonly Route[] = [
   {
     pattern: '/renewals',
     screen: lazily(async () => (await import('./renewals-route.tsx')).RenewalsRoute),
+  },
+  {
+    pattern: '/payments',
+    screen: lazily(async () => (await import('../features/payments/payments-screen.tsx')).PaymentsScreen),
+  },
+  {
+    pattern: '/payments/:deposit',
+    screen: lazily(async () => (await import('../features/payments/deposit-screen.tsx')).DepositScreen),
   },
   {
     pattern: '/import',

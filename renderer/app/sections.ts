@@ -1,4 +1,4 @@
-import { CalendarCheck, FileInput, type LucideIcon, Mails, Settings, Users } from 'lucide-react';
+import { CalendarCheck, FileInput, HandCoins, type LucideIcon, Mails, Settings, Users } from 'lucide-react';
 
 /** One entry of the rail. */
 export interface Section {
@@ -12,6 +12,7 @@ export const SECTIONS: readonly Section[] = [
   { path: '/today', word: 'Today', icon: CalendarCheck },
   { path: '/members', word: 'Members', icon: Users },
   { path: '/renewals', word: 'Renewals', icon: Mails },
+  { path: '/payments', word: 'Payments', icon: HandCoins },
   { path: '/import', word: 'Import', icon: FileInput },
   { path: '/settings', word: 'Settings', icon: Settings },
 ];

@@ -1,0 +1,135 @@
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import type { DepositView, PaymentEntry, RemittanceEntry } from '../../../shared/domain/payments.ts';
+import { toErrorShape } from '../../../shared/ipc/errors.ts';
+import { displayDate } from '../../../shared/util/dates.ts';
+import { displayCents } from '../../../shared/util/money.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { navigate } from '../../app/navigation.tsx';
+import type { ScreenParams } from '../../app/routes.tsx';
+import { useKeys } from '../../app/use-keys.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorBanner, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { sayDone } from '../../components/toast.tsx';
+import { ControlBar } from './control-bar.tsx';
+import { ControlDialog } from './control-dialog.tsx';
+import { depositTitle } from './deposit-words.ts';
+import { EntriesList } from './entries-list.tsx';
+import { EntryForm } from './entry-form.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { ReverseDialog } from './reverse-dialog.tsx';
+import './payments.css';
+
+/** One deposit: the morning's post entered cheque by cheque until it agrees with what was counted. */
+export function DepositScreen({ params }: ScreenParams) {
+  const deposit = useAsk('payments.deposit', { deposit: Number(params.deposit) });
+  const today = useAsk('office.state', undefined).data?.today;
+  if (deposit.error !== null)
+    return (
+      <Screen title="Deposit" actions={<Back />}>
+        <ErrorState error={deposit.error} />
+      </Screen>
+    );
+  if (deposit.data === undefined || today === undefined)
+    return (
+      <Screen title="Deposit" actions={<Back />}>
+        <Skeleton height="220px" />
+      </Screen>
+    );
+  return <Batch deposit={deposit.data} today={today} />;
+}
+
+function Batch({ deposit, today }: { readonly deposit: DepositView; readonly today: string }) {
+  const [counting, setCounting] = useState(false);
+  const [reversed, setReversed] = useState<RemittanceEntry | null>(null);
+  const [moved, setMoved] = useState<PaymentEntry | null>(null);
+  const close = useAct('payments.closeDeposit');
+  const change = useAct('payments.changeControl');
+  const open = deposit.closedOn === null;
+  const closeIt = () => {
+    if (!open || close.isPending) return;
+    close.mutate(
+      { deposit: deposit.deposit },
+      {
+        onSuccess: ({ enteredCount, enteredCents }) =>
+          sayDone(
+            `Deposit ${deposit.deposit} closed: ${enteredCount} receipts, ${displayCents(enteredCents)}.`,
+          ),
+      },
+    );
+  };
+  useKeys('Deposit', [
+    { keys: 'Enter', does: 'Take what is typed and go on to the next field; in the last one, enter it' },
+    { keys: '+', does: 'Another member on the same cheque' },
+    { keys: 'Escape', does: 'Clear the cheque that is being typed' },
+    { keys: 'mod+Enter', does: 'Close the deposit', run: closeIt },
+  ]);
+  return (
+    <Screen
+      title={depositTitle(deposit)}
+      about={
+        open
+          ? `Opened by ${deposit.openedBy}`
+          : `Closed on ${displayDate(deposit.closedOn ?? '')} by ${deposit.closedBy}`
+      }
+      actions={<Back />}
+    >
+      <div className="batch">
+        {open ? (
+          <ControlBar
+            deposit={deposit}
+            closing={close.isPending}
+            onClose={closeIt}
+            onChangeControl={() => setCounting(true)}
+          />
+        ) : null}
+        {close.error === null ? null : <ErrorBanner error={toErrorShape(close.error)} />}
+        {open ? <EntryForm deposit={deposit} today={today} /> : null}
+        {deposit.entries.length === 0 ? null : (
+          <EntriesList entries={deposit.entries} open={open} onReverse={setReversed} onMove={setMoved} />
+        )}
+      </div>
+      {counting ? (
+        <ControlDialog
+          title="Count again"
+          does="Change the control"
+          count={deposit.controlCount}
+          cents={deposit.controlCents}
+          busy={change.isPending}
+          error={change.error}
+          onClose={() => setCounting(false)}
+          onCounted={(control) =>
+            change.mutate(
+              { deposit: deposit.deposit, ...control },
+              {
+                onSuccess: () => {
+                  setCounting(false);
+                  close.reset();
+                },
+              },
+            )
+          }
+        />
+      ) : null}
+      {reversed === null ? null : (
+        <ReverseDialog
+          entry={reversed}
+          kind={open ? 'mis-keyed' : 'bounced'}
+          today={today}
+          onClose={() => setReversed(null)}
+        />
+      )}
+      {moved === null ? null : <MoveDialog payment={moved} today={today} onClose={() => setMoved(null)} />}
+    </Screen>
+  );
+}
+
+function Back() {
+  return (
+    <Button look="quiet" icon={ArrowLeft} onClick={() => navigate('/payments')}>
+      Deposits
+    </Button>
+  );
+}

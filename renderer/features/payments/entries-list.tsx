@@ -1,0 +1,105 @@
+import type { PaymentEntry, RemittanceEntry } from '../../../shared/domain/payments.ts';
+import { displayCents } from '../../../shared/util/money.ts';
+import { Link } from '../../app/navigation.tsx';
+import { Button } from '../../components/button.tsx';
+import { shortDate } from '../../components/short-date.ts';
+import { METHOD_WORDS } from './method-words.ts';
+
+export interface EntryActions {
+  readonly onReverse: (entry: RemittanceEntry) => void;
+  readonly onMove: (payment: PaymentEntry) => void;
+}
+
+interface EntriesListProps extends EntryActions {
+  readonly entries: readonly RemittanceEntry[];
+  /** A closed deposit's cheques can still bounce, but are no longer mis-keyed. */
+  readonly open: boolean;
+}
+
+/** What was entered, newest first, each line with what became of it. */
+export function EntriesList({ entries, open, onReverse, onMove }: EntriesListProps) {
+  return (
+    <table className="plain-table entries">
+      <caption className="visually-hidden">What was entered, newest first</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="at-end figures">
+            No.
+          </th>
+          <th scope="col" className="wide">
+            For
+          </th>
+          <th scope="col">Paid by</th>
+          <th scope="col" className="at-end figures">
+            Amount
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">Correct it</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.toReversed().map((entry) => (
+          <tr key={entry.remittance} className={entry.reversal === null ? undefined : 'entries__reversed'}>
+            <td className="at-end figures">{entry.position}</td>
+            <td className="wide">
+              <Payments entry={entry} onMove={onMove} />
+            </td>
+            <td>
+              {METHOD_WORDS[entry.method]} <span className="figures">{entry.reference}</span>
+            </td>
+            <td className="at-end figures">{displayCents(entry.amountCents)}</td>
+            <td className="at-end">
+              {entry.reversal === null ? (
+                <Button look="quiet" onClick={() => onReverse(entry)}>
+                  {open ? 'Mis-keyed…' : 'Bounced…'}
+                </Button>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Payments({ entry, onMove }: { readonly entry: RemittanceEntry } & Pick<EntryActions, 'onMove'>) {
+  return (
+    <>
+      {entry.payments.map((payment) => (
+        <p key={payment.payment} className={payment.reversal === null ? undefined : 'entries__reversed'}>
+          <Link to={`/members/${encodeURIComponent(payment.memberNo)}`}>{payment.memberName}</Link>{' '}
+          <span className="figures soft">{payment.memberNo}</span> · {payment.code}{' '}
+          {displayCents(payment.amountCents)}
+          <span className="soft">{usedWords(payment)}</span>
+          {payment.reversal === null && entry.reversal === null ? (
+            <Button look="quiet" className="entries__move" onClick={() => onMove(payment)}>
+              Wrong member…
+            </Button>
+          ) : null}
+        </p>
+      ))}
+      {entry.unassignedCents > 0 ? (
+        <p className="entries__unmatched">{displayCents(entry.unassignedCents)} unmatched</p>
+      ) : null}
+      {entry.reversal === null ? null : (
+        <p className="soft">
+          {entry.reversal.kind === 'bounced' ? 'Bounced' : 'Mis-keyed'} {shortDate(entry.reversal.on)}:{' '}
+          {entry.reversal.reason}
+        </p>
+      )}
+    </>
+  );
+}
+
+function usedWords({ reversal, allocations, creditCents }: PaymentEntry): string {
+  if (reversal !== null)
+    return ` · ${reversal.kind === 'moved' ? 'moved' : reversal.kind}: ${reversal.reason}`;
+  const years = allocations
+    .filter(({ releasedOn }) => releasedOn === null)
+    .map(({ yearStart }) => yearStart.slice(0, 4));
+  const credit = creditCents > 0 ? ` · ${displayCents(creditCents)} credit` : '';
+  return years.length === 0
+    ? credit
+    : ` · year${years.length > 1 ? 's' : ''} from ${years.join(', ')}${credit}`;
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useQueryText } from '../../app/navigation.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { DepositsTab } from './deposits-tab.tsx';
+import './payments.css';
+
+const TABS: Readonly<Record<string, { readonly text: string; readonly content: () => ReactNode }>> = {
+  deposits: { text: 'Deposits', content: () => <DepositsTab /> },
+};
+
+/** Payments: what came in, what is still unmatched, what is held as credit; `?tab=credits` opens one. */
+export function PaymentsScreen() {
+  const [text, setText] = useQueryText();
+  const asked = text.get('tab') ?? '';
+  const chosen = Object.hasOwn(TABS, asked) ? asked : 'deposits';
+  return (
+    <Screen title="Payments">
+      <Tabs
+        label="Payments"
+        tabs={Object.entries(TABS).map(([id, tab]) => ({ id, text: tab.text }))}
+        chosen={chosen}
+        onChoose={(tab) => setText({ tab })}
+      >
+        {TABS[chosen]?.content()}
+      </Tabs>
+    </Screen>
+  );
+}

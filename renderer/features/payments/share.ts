@@ -1,0 +1,61 @@
+import type { PayableCertification, PayingMember, PaymentPart } from '../../../shared/domain/payments.ts';
+import { displayCents } from '../../../shared/util/money.ts';
+
+/** What a member's money is expected to be: what the stub asks, else what is owed, else the next fee. Whole cents. */
+export function expectedCents(member: PayingMember): number {
+  return member.certifications.reduce((sum, one) => sum + askOf(one, member), 0);
+}
+
+/**
+ * A member's money put to the certifications: each gets what it asks, in their order; what is over stays as credit with the first
+ * that can use it.
+ */
+export function partsOf(member: PayingMember, cents: number): readonly PaymentPart[] {
+  let left = cents;
+  const parts = new Map<PayableCertification, number>();
+  const give = (one: PayableCertification, most: number): void => {
+    const given = Math.min(left, most);
+    if (given <= 0) return;
+    parts.set(one, (parts.get(one) ?? 0) + given);
+    left -= given;
+  };
+  for (const one of member.certifications) give(one, askOf(one, member));
+  for (const one of member.certifications) give(one, one.owedCents - (parts.get(one) ?? 0));
+  const first = member.certifications.find((one) => !one.mustRecertify) ?? member.certifications[0];
+  if (first !== undefined) give(first, left);
+  return [...parts].map(([{ code }, part]) => ({
+    memberNo: member.memberNo,
+    code,
+    cents: part,
+    yearStart: null,
+  }));
+}
+
+/** What each part will do, in a few words: `RMA $50.00`, `MT $40.00 of $90.00`, `RMA $60.00, $10.00 of it as credit`. */
+export function partWords(member: PayingMember, part: PaymentPart): string {
+  const one = member.certifications.find(({ code }) => code === part.code);
+  const paid = `${part.code} ${displayCents(part.cents)}`;
+  const payable = one === undefined ? 0 : payableCents(one);
+  if (part.cents > payable)
+    return payable === 0
+      ? `${paid} as credit`
+      : `${paid}, ${displayCents(part.cents - payable)} of it as credit`;
+  if (one !== undefined && part.cents < one.owedCents) return `${paid} of ${displayCents(one.owedCents)}`;
+  return paid;
+}
+
+/** What is asked for one: nothing of a lapsed certification, which renewing does not cure, unless its stub asks. */
+function askOf(one: PayableCertification, member: PayingMember): number {
+  if (one.askedCents !== null) return one.askedCents;
+  if (one.mustRecertify) return 0;
+  if (one.owedCents > 0) return one.owedCents;
+  return member.owedCents === 0 ? upcomingCents(one) : 0;
+}
+
+function payableCents(one: PayableCertification): number {
+  return one.owedCents > 0 ? one.owedCents : upcomingCents(one);
+}
+
+function upcomingCents({ years }: PayableCertification): number {
+  return years.find(({ state }) => state === 'upcoming')?.owedCents ?? 0;
+}
