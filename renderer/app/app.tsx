@@ -1,8 +1,8 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
 import { bridge } from '../api/bridge.ts';
 import { followJobs } from '../api/jobs.ts';
-import { createQueryClient, refreshOnChange } from '../api/query-client.ts';
+import { refreshOnChange } from '../api/query-client.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { ErrorState } from '../components/notices.tsx';
 import { Toasts } from '../components/toast.tsx';
@@ -11,10 +11,12 @@ import { navigate } from './navigation.tsx';
 import { FirstStart } from './routes.tsx';
 import './app.css';
 
-/** The whole window. */
-export function App() {
-  const [client] = useState(createQueryClient);
+interface AppProps {
+  readonly client: QueryClient;
+}
 
+/** The whole window. */
+export function App({ client }: AppProps) {
   useEffect(() => {
     const stops = [followJobs(), refreshOnChange(client), bridge().on('navigate', ({ to }) => navigate(to))];
     return () => {
