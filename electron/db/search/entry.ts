@@ -34,16 +34,21 @@ export function forgetEntry(
   run('DELETE FROM member_words WHERE rowid = ?', position);
 }
 
-/** Puts words in the place of those that stood at the position. A word that no name has any more stays in the dictionary: it only finds nobody, and goes with the next rebuild. */
-export function putWords(sqlite: BetterSqlite3.Database, position: number, words: string): void {
+/**
+ * Puts words in the place of those that stood at the position. A word that no name has any more stays in the dictionary: it only
+ * finds nobody, and goes with the next rebuild.
+ * @param before the words that stood there, where they are known
+ */
+export function putWords(sqlite: BetterSqlite3.Database, position: number, words: string, before = ''): void {
   statement<[number, string], never>(sqlite, 'REPLACE INTO member_words (rowid, words) VALUES (?, ?)').run(
     position,
     words,
   );
   const addWord = statement<[string], never>(sqlite, 'INSERT OR IGNORE INTO name_word VALUES (?)');
   const addPart = statement<[string, string], never>(sqlite, 'INSERT OR IGNORE INTO name_part VALUES (?, ?)');
+  const known = new Set(before.split(' '));
   for (const word of words.split(' ')) {
-    if (!isNameWord(word) || addWord.run(word).changes === 0) continue;
+    if (known.has(word) || !isNameWord(word) || addWord.run(word).changes === 0) continue;
     for (const part of wordTails(word)) addPart.run(part, word);
   }
 }

@@ -69,7 +69,8 @@ export function refreshChanged(
   noteChanged(sqlite, [memberId]);
   changeEntry(sqlite, current, searchRow(current[0], after));
   const words = wordsOf(after);
-  if (words !== wordsOf(before)) putWords(sqlite, current[0], words);
+  const wordsBefore = wordsOf(before);
+  if (words !== wordsBefore) putWords(sqlite, current[0], words, wordsBefore);
 }
 
 function refreshMember(sqlite: BetterSqlite3.Database, memberId: number): void {
