@@ -1,0 +1,86 @@
+import { expect, test } from '@playwright/test';
+import { displayCents } from '../../shared/util/money.ts';
+import { ask } from './support/ask.ts';
+import { deskForFile, go } from './support/desk.ts';
+import { morningPost, typeCheque } from './support/morning-post.ts';
+
+const desk = deskForFile();
+const RUN = '2026-12-A';
+const CHEQUES = 60;
+
+test('sixty cheques are entered by keyboard alone, and the deposit closes only when it agrees', async () => {
+  test.setTimeout(180_000);
+  const { page } = desk;
+  await page.evaluate(() => {
+    // Nobody touches the mouse.
+    window.addEventListener('pointerdown', () => document.documentElement.setAttribute('data-touched', ''));
+  });
+  await ask(page, 'renewals.prepare', { month: '2026-12', again: false });
+  await expect.poll(() => ask(page, 'renewals.run', { run: RUN })).not.toBeNull();
+  const post = await morningPost(page, RUN, CHEQUES);
+  const total = post.reduce((sum, { cents }) => sum + cents, 0);
+
+  await go(page, '/payments');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'How many' })).toBeFocused();
+  await page.keyboard.type(String(CHEQUES));
+  await page.keyboard.press('Tab');
+  await page.keyboard.type((total / 100).toFixed(2));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'to go' })).toContainText(
+    `${CHEQUES} and ${displayCents(total)} to go`,
+  );
+
+  for (const cheque of post.slice(0, -1)) await typeCheque(page, cheque);
+  const control = page.getByRole('region', { name: 'Control of the deposit' });
+  await expect(control).toContainText('59 of 60');
+
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('alert')).toContainText(displayCents(post.at(-1)?.cents ?? 0));
+
+  const last = post.at(-1);
+  if (last === undefined) throw new Error('There are sixty');
+  await typeCheque(page, { ...last, amount: '90.01', cents: 90_01 });
+  await expect(control).toContainText('$0.01 too much');
+  const wrong = page.getByRole('button', { name: 'Mis-keyed…' }).first();
+  await wrong.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).waitFor();
+  await page.keyboard.type('typed a cent too much');
+  await page.keyboard.press('Enter');
+  await expect(control).toContainText('59 of 60');
+
+  await page.getByRole('combobox', { name: 'Who' }).focus();
+  await typeCheque(page, last);
+  await expect(control).toContainText('Count and total agree');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText(/^Closed on /)).toBeVisible();
+
+  const { rows } = await ask(page, 'payments.deposits', { state: 'closed', offset: 0, limit: 10 });
+  expect(rows[0]).toMatchObject({
+    enteredCount: CHEQUES,
+    enteredCents: total,
+    differenceCount: 0,
+    differenceCents: 0,
+  });
+  expect(await page.locator('html').getAttribute('data-touched')).toBeNull();
+});
+
+test('a card number is refused where it is typed, and nothing is entered', async () => {
+  const { page } = desk;
+  await go(page, '/payments');
+  await page.keyboard.press('n');
+  await page.keyboard.type('1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('50');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Who' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('50');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('4111 1111 1111 1111');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('This looks like a card number')).toBeVisible();
+  const { rows } = await ask(page, 'payments.deposits', { state: 'open', offset: 0, limit: 10 });
+  expect(rows[0]?.enteredCount).toBe(0);
+});
