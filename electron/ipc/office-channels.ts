@@ -1,16 +1,26 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
 import { backupJobs } from './backup.ipc.ts';
+import { feesActions } from './fees.ipc.ts';
 import { type JobHandlers, type OfficeHandlers, refuseDuplicates } from './handlers.ts';
 import { importJobs } from './import.ipc.ts';
 import { jobsActions } from './jobs.ipc.ts';
 import { membersActions } from './members.ipc.ts';
 import { officeActions, officeJobs } from './office.ipc.ts';
+import { paymentsActions } from './payments.ipc.ts';
 import { renewalsActions, renewalsJobs } from './renewals.ipc.ts';
 import { returnedActions } from './returned.ipc.ts';
 import { sweepJobs } from './sweep.ipc.ts';
 
 refuseDuplicates([
-  ...[officeActions, membersActions, renewalsActions, returnedActions, jobsActions],
+  ...[
+    officeActions,
+    membersActions,
+    renewalsActions,
+    returnedActions,
+    paymentsActions,
+    feesActions,
+    jobsActions,
+  ],
   ...[officeJobs, sweepJobs, renewalsJobs, importJobs, backupJobs],
 ]);
 
@@ -20,6 +30,8 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...membersActions,
   ...renewalsActions,
   ...returnedActions,
+  ...paymentsActions,
+  ...feesActions,
   ...jobsActions,
 };
 

@@ -1,8 +1,10 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
+import { feesReader } from './fees.ipc.ts';
 import { type ReaderHandlers, refuseDuplicates } from './handlers.ts';
 import { importReader } from './import.ipc.ts';
 import { membersReader } from './members.ipc.ts';
 import { officeReader } from './office.ipc.ts';
+import { paymentsReader } from './payments.ipc.ts';
 import { policyReader } from './policy.ipc.ts';
 import { renewalsReader } from './renewals.ipc.ts';
 import { returnedReader } from './returned.ipc.ts';
@@ -14,6 +16,8 @@ refuseDuplicates([
   membersReader,
   renewalsReader,
   returnedReader,
+  paymentsReader,
+  feesReader,
   importReader,
   policyReader,
 ]);
@@ -25,6 +29,8 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...membersReader,
   ...renewalsReader,
   ...returnedReader,
+  ...paymentsReader,
+  ...feesReader,
   ...importReader,
   ...policyReader,
 };

@@ -63,7 +63,10 @@ export interface PaymentEntry {
   readonly memberNo: string;
   readonly memberName: string;
   readonly code: CertificationCode;
+  /** When the money came. */
   readonly receivedOn: CalendarDate;
+  /** When it was entered for the certification: later where it was assigned, moved or split afterwards. */
+  readonly enteredOn: CalendarDate;
   readonly method: PaymentMethod;
   readonly amountCents: number;
   readonly reference: string;

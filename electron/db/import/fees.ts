@@ -10,6 +10,8 @@ export interface FoundFee extends FeeValues {
   readonly id: number;
   readonly year_start: string;
   readonly paid_cents: number;
+  /** Withdrawn: the year counts as not invoiced. */
+  readonly voided_on: string | null;
 }
 
 export interface FeeStatements {
@@ -27,7 +29,7 @@ export interface FeeStatements {
 }
 
 export function feeStatements(sqlite: BetterSqlite3.Database): FeeStatements {
-  const columns = 'id, year_start, amount_cents, due_on, waived, paid_cents';
+  const columns = 'id, year_start, amount_cents, due_on, waived, paid_cents, voided_on';
   const find = sqlite.prepare<[number, string], FoundFee>(
     `SELECT ${columns} FROM annual_fee WHERE certification_id = ? AND year_start = ?`,
   );

@@ -2,13 +2,13 @@ import type { CertificationCode, PaymentMethod } from '../../../../shared/domain
 import type { CalendarDate } from '../../../../shared/domain/facts.ts';
 import { addYears } from '../../../../shared/util/dates.ts';
 import { certificationStatements, type FoundCertification } from '../../../db/import/certifications.ts';
-import { feeStatements } from '../../../db/import/fees.ts';
+import { type FoundFee, feeStatements } from '../../../db/import/fees.ts';
 import { paymentStatements } from '../../../db/import/payments.ts';
+import { type InvoicedFee, spread } from '../../../rules/spread-payment.ts';
 import { certificationCode, paymentMethod } from '../cells/choice.ts';
 import { dateUpTo } from '../cells/date.ts';
 import { positiveCents } from '../cells/number.ts';
 import { identifier } from '../cells/text.ts';
-import { spread } from './allocation.ts';
 import { refuseYearStart } from './certificate-dates.ts';
 import { certificationOf } from './certification-of.ts';
 import { type KindOfImport, keyOf, RowRefusal } from './kind.ts';
@@ -28,7 +28,7 @@ interface PaymentRow {
 export const payments: KindOfImport<PaymentRow> = {
   kind: 'payments',
   read(cells, { today }) {
-    const received = dateUpTo(addYears(today, 1), 'lies more than a year ahead; check the year');
+    const received = dateUpTo(today, `lies after today, ${today}; import the payment once it has come in`);
     const year = dateUpTo(addYears(today, 3), 'lies more than three years ahead; check the year');
     return {
       memberNo: cells.need('member_no', identifier(32)),
@@ -74,7 +74,7 @@ export const payments: KindOfImport<PaymentRow> = {
         });
         const feeFor = (yearStart: CalendarDate) => policy.value(`annual-fee.${row.code}`, yearStart).value;
         const anchor = certification.recertified_on ?? certification.certified_on;
-        for (const share of spread(row, anchor, feesOf.all(certificationId), feeFor)) {
+        for (const share of spread(row, anchor, feesOf.all(certificationId).map(invoicedFee), feeFor)) {
           const values = { amount_cents: share.invoiceCents, due_on: share.dueOn, waived: 0 } as const;
           const feeId =
             share.feeId ?? feesOf.insert(certificationId, share.yearStart, values, receivedOn, importId);
@@ -85,3 +85,14 @@ export const payments: KindOfImport<PaymentRow> = {
     };
   },
 };
+
+function invoicedFee(fee: FoundFee): InvoicedFee {
+  return {
+    id: fee.id,
+    yearStart: fee.year_start,
+    amountCents: fee.amount_cents,
+    paidCents: fee.paid_cents,
+    waived: fee.waived === 1,
+    voided: fee.voided_on !== null,
+  };
+}

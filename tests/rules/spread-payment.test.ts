@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type InvoicedFee, spread } from '../../../electron/services/import/kinds/allocation.ts';
+import { type InvoicedFee, spread } from '../../electron/rules/spread-payment.ts';
 
 const ANCHOR = '2019-05-10';
 
 /** An invoiced fee of $50 for a year, with so much paid. */
-function fee(year: number, paidCents = 0, waived: 0 | 1 = 0): InvoicedFee {
-  return { id: year, year_start: `${year}-05-10`, amount_cents: 50_00, paid_cents: paidCents, waived };
+function fee(year: number, paidCents = 0, waived = false): InvoicedFee {
+  return { id: year, yearStart: `${year}-05-10`, amountCents: 50_00, paidCents, waived, voided: false };
 }
 
 describe('a payment is spread over the years', () => {
@@ -27,7 +27,19 @@ describe('a payment is spread over the years', () => {
       cents: 40_00,
       shares: { 2021: 40_00 },
     },
-    { why: 'past a waived year', fees: [fee(2020, 0, 1), fee(2021)], shares: { 2021: 50_00 } },
+    { why: 'past a waived year', fees: [fee(2020, 0, true), fee(2021)], shares: { 2021: 50_00 } },
+    {
+      why: 'past a withdrawn year, even where it is named',
+      fees: [{ ...fee(2020), voided: true }, fee(2021)],
+      year: 2020,
+      shares: { 2021: 50_00 },
+    },
+    {
+      why: 'past a withdrawn year to the next that was never invoiced',
+      fees: [{ ...fee(2020), voided: true }],
+      shares: { 2021: 50_00 },
+      invoiced: [2021],
+    },
     { why: 'to the year it names', fees: [fee(2020), fee(2021)], year: 2021, shares: { 2021: 50_00 } },
     {
       why: 'to a gap that was never invoiced',

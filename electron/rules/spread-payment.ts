@@ -1,14 +1,17 @@
-import { anniversary, completedYears, feeDueOn } from '../../../../shared/domain/certification-years.ts';
-import type { CalendarDate } from '../../../../shared/domain/facts.ts';
-import { dateKey, lastDayOfMonth } from '../../../../shared/util/dates.ts';
+import { anniversary, completedYears, feeDueOn } from '../../shared/domain/certification-years.ts';
+import type { CalendarDate } from '../../shared/domain/facts.ts';
+import { dateKey, lastDayOfMonth } from '../../shared/util/dates.ts';
 
 /** A fee that has been invoiced. */
 export interface InvoicedFee {
   readonly id: number;
-  readonly year_start: CalendarDate;
-  readonly amount_cents: number;
-  readonly paid_cents: number;
-  readonly waived: 0 | 1;
+  readonly yearStart: CalendarDate;
+  /** Whole cents. */
+  readonly amountCents: number;
+  readonly paidCents: number;
+  readonly waived: boolean;
+  /** Withdrawn: no payment goes there before it is issued again. */
+  readonly voided: boolean;
 }
 
 /** What a payment settles of one certification year. */
@@ -32,7 +35,7 @@ export interface Payment {
 /**
  * How a payment is spread over a certification's years: first the year it is meant for, or else the oldest unpaid one; what
  * is left goes, oldest first, to years that are invoiced or whose anniversary's month had begun when it was received.
- * Years ahead are never invoiced for it; what is left after that stays with the payment as credit.
+ * Years ahead are never invoiced for it, and withdrawn ones never paid; what is left after that stays with the payment as credit.
  * @param anchor what anniversaries are counted from
  * @param fees all invoiced years, by year
  * @param feeFor the fee of a year not yet invoiced, whole cents
@@ -43,7 +46,7 @@ export function spread(
   fees: readonly InvoicedFee[],
   feeFor: (yearStart: CalendarDate) => number,
 ): readonly Share[] {
-  const byYear = new Map(fees.map((fee) => [fee.year_start, fee]));
+  const byYear = new Map(fees.map((fee) => [fee.yearStart, fee]));
   const shares: Share[] = [];
   let left = payment.amountCents;
   const settle = (yearStart: CalendarDate): void => {
@@ -63,8 +66,9 @@ export function spread(
   return shares;
 }
 
-function unpaidCents(fee: InvoicedFee): number {
-  return fee.waived === 1 ? 0 : Math.max(0, fee.amount_cents - fee.paid_cents);
+/** What a payment can settle of a fee, whole cents. */
+export function unpaidCents(fee: InvoicedFee): number {
+  return fee.waived || fee.voided ? 0 : Math.max(0, fee.amountCents - fee.paidCents);
 }
 
 /** A year that was never invoiced is unpaid (contract.md, Facts). */

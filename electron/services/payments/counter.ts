@@ -1,0 +1,142 @@
+import type { CalendarDate } from '../../../shared/domain/facts.ts';
+import type { PaymentReversalKind } from '../../../shared/domain/ledger.ts';
+import { StandingError } from '../../../shared/ipc/errors.ts';
+import { displayCents } from '../../../shared/util/money.ts';
+import { feeChanges, feesOfCertification, noteFeeChange } from '../../repositories/ledger-fees.ts';
+import { type LedgerPayment, paymentsById } from '../../repositories/ledger-payments.ts';
+import {
+  addPayment,
+  allocate,
+  type CounterEntry,
+  release,
+  reversePayment,
+} from '../../repositories/ledger-postings.ts';
+import type { Books } from './books.ts';
+
+// Entries against entries: a payment is never altered, what it settled is released and what it was is reversed.
+
+/** @throws StandingError `payment-unknown` */
+export async function existingPayment({ db }: Pick<Books, 'db'>, payment: number): Promise<LedgerPayment> {
+  const [found] = await paymentsById(db, [payment]);
+  if (found !== undefined) return found;
+  throw new StandingError(
+    'payment-unknown',
+    `There is no payment ${payment}.`,
+    'List the member’s payments to find its number.',
+  );
+}
+
+/** What of a payment settles a fee and was not released. */
+export function standingLines({ allocations }: LedgerPayment): LedgerPayment['allocations'] {
+  return allocations.filter(({ releasedOn }) => releasedOn === null);
+}
+
+/** The newest day that anything happened to a payment on. */
+export function lastEntryOn({ receivedOn, enteredOn, allocations, refunds }: LedgerPayment): CalendarDate {
+  return [
+    receivedOn,
+    enteredOn,
+    ...allocations.flatMap(({ allocatedOn, releasedOn }) => [allocatedOn, releasedOn ?? '']),
+    ...refunds.map(({ on }) => on),
+  ].reduce((last, day) => (day > last ? day : last));
+}
+
+/** @throws StandingError `payment-reversed` */
+export function refuseReversed({ payment, reversal }: LedgerPayment): void {
+  if (reversal === null) return;
+  throw new StandingError(
+    'payment-reversed',
+    `Payment ${payment} was already reversed (${reversal.kind}: ${reversal.reason}).`,
+    'Nothing of it is left to change.',
+  );
+}
+
+/** @throws StandingError `payment-refunded` */
+export function refuseRefunded({ payment, refunds }: LedgerPayment, what: string): void {
+  if (refunds.length === 0) return;
+  const cents = refunds.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  throw new StandingError(
+    'payment-refunded',
+    `Payment ${payment} cannot be ${what}: ${displayCents(cents)} of it was refunded.`,
+    'Use what is left of it as credit.',
+  );
+}
+
+/** Takes back what a payment settled of one fee; a waiver of the rest of that fee then covers this too. */
+export async function releaseLine(
+  books: Books,
+  { payment, certificationId }: LedgerPayment,
+  { fee, amountCents }: LedgerPayment['allocations'][number],
+  on: CalendarDate,
+): Promise<void> {
+  await release(books.write, payment, fee, amountCents, on);
+  const fees = await feesOfCertification(books.db, certificationId);
+  if (fees.find(({ id }) => id === fee)?.waived !== true) return;
+  const waiver = (await feeChanges(books.db, certificationId)).findLast(
+    (change) => change.fee === fee && change.kind === 'waived',
+  );
+  if (waiver === undefined) return;
+  await noteFeeChange(books.write, fee, {
+    kind: 'waived',
+    on,
+    cents: -amountCents,
+    reason: waiver.reason,
+    approvedBy: waiver.approvedBy,
+  });
+}
+
+/** Releases everything that a payment settled and reverses it. */
+export async function undoPayment(
+  books: Books,
+  payment: LedgerPayment,
+  entry: CounterEntry<PaymentReversalKind>,
+): Promise<void> {
+  const lines = standingLines(payment);
+  for (const line of lines) await releaseLine(books, payment, line, entry.on);
+  await reversePayment(books.write, payment.payment, entry);
+  books.note(payment, 'payment.reversed', {
+    code: payment.code,
+    before: {
+      payment: payment.payment,
+      cents: payment.amountCents,
+      shares: lines.map(({ yearStart, amountCents }) => ({ yearStart, cents: amountCents })),
+    },
+    after: entry,
+  });
+}
+
+/** A piece of a payment that is entered anew. */
+export interface Piece {
+  readonly certificationId: number;
+  readonly cents: number;
+  readonly lines: readonly { readonly fee: number; readonly cents: number }[];
+}
+
+/**
+ * Takes a payment apart: it is reversed as moved, and its pieces, which come to the same, are entered in its place.
+ * @returns the numbers of the new payments, in the order of the pieces
+ */
+export async function takeApart(
+  books: Books,
+  payment: LedgerPayment,
+  pieces: readonly Piece[],
+  reason: string,
+): Promise<readonly number[]> {
+  const on = books.today;
+  await undoPayment(books, payment, { kind: 'moved', on, reason });
+  const made: number[] = [];
+  for (const { certificationId, cents, lines } of pieces) {
+    const { method, reference, remittance } = payment;
+    const id = await addPayment(books.write, {
+      certificationId,
+      enteredOn: on,
+      amountCents: cents,
+      method,
+      reference,
+      remittance,
+    });
+    for (const line of lines) await allocate(books.write, id, line.fee, line.cents, null);
+    made.push(id);
+  }
+  return made;
+}
