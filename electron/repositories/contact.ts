@@ -55,11 +55,19 @@ export async function changeContact(
   refreshChanged(sqlite, before);
 }
 
+/** Gives a member a new current address and changes nothing else; lookups and the members list know it at once. */
+export async function moveMember(write: Write, memberId: number, move: Move): Promise<void> {
+  const { sqlite } = write.db;
+  const before = beforeChange(sqlite, memberId);
+  await moveTo(write, memberId, move);
+  refreshChanged(sqlite, before);
+}
+
 /**
  * The address before is kept with the day on which it ended. A second change on one day replaces the first, unless post came back
  * from it: no post went between.
  */
-export async function moveTo(
+async function moveTo(
   write: Write,
   memberId: number,
   { address, on, source = 'office' }: Move,

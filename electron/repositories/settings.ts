@@ -1,5 +1,6 @@
 import type { MailSettings } from '../../shared/domain/email.ts';
 import type { CalendarDate } from '../../shared/domain/facts.ts';
+import type { MoveMapping } from '../../shared/domain/moves.ts';
 import type { OfficeProfile } from '../../shared/domain/notice.ts';
 import type { PostalSettings } from '../../shared/domain/postal.ts';
 import type { StepInput } from '../../shared/ipc/notice-schedule-schema.ts';
@@ -15,6 +16,10 @@ export interface Settings {
   readonly sweptOn: CalendarDate;
   /** Who may allow what needs a manager, by the names that the journal knows. */
   readonly managers: readonly string[];
+  /** When addresses were last exported for a move-update vendor. */
+  readonly addressesExportedOn: CalendarDate;
+  /** How the columns of the last vendor's answer were taken. */
+  readonly moveMapping: MoveMapping;
   /** How the office sends e-mail. */
   readonly mail: MailSettings;
   readonly postal: PostalSettings;

@@ -8,6 +8,7 @@ interface Detail {
   readonly run?: string;
   readonly sheet?: number;
   readonly reason?: string;
+  readonly moveDate?: string;
 }
 
 /** A journal entry in plain words; an action without words of its own shows its name. */
@@ -31,6 +32,10 @@ export function journalText(action: string, detailText: string): string {
       return `Sheet ${String(detail?.sheet)} of run ${String(detail?.run)} came back: ${String(detail?.reason)}`;
     case 'mail.return-undone':
       return `Sheet ${String(detail?.sheet)} of run ${String(detail?.run)} did not come back after all`;
+    case 'member.moved':
+      return `Address changed by a move update${detail?.moveDate ? ` (moved ${detail.moveDate})` : ''}`;
+    case 'member.address-lost':
+      return `Address marked as bad by a move update: ${String(detail?.reason)}`;
     case 'member.address-confirmed':
       return 'Address confirmed: post goes there again';
     default:
