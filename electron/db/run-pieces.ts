@@ -17,3 +17,19 @@ export function insertPieces(sqlite: BetterSqlite3.Database, rows: readonly Piec
   }
   for (const row of rows) statement.run(row);
 }
+
+/** The last line of a sheet's address: the town's, or the country's abroad. */
+export interface LastAddressLine {
+  readonly sheet: number;
+  readonly line: string;
+}
+
+/** Those of all sheets of a run, in sheet order, read out of what the pieces say. */
+export function lastLines(sqlite: BetterSqlite3.Database, run: string): readonly LastAddressLine[] {
+  return sqlite
+    .prepare<[string], LastAddressLine>(
+      `SELECT sheet, content ->> '$.addressLines[#-1]' AS line FROM run_piece
+       WHERE run_id = ? AND sheet IS NOT NULL ORDER BY sheet`,
+    )
+    .all(run);
+}

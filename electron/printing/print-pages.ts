@@ -1,0 +1,58 @@
+import { deflateSync } from 'node:zlib';
+import { StandingError } from '../../shared/ipc/errors.ts';
+import { Content } from './pdf/content.ts';
+import { type DocumentWords, PdfFile } from './pdf/document.ts';
+import { SharedResources } from './pdf/forms.ts';
+import { OutputFile } from './pdf/output-file.ts';
+import { loadLetterFonts } from './type/face.ts';
+import { Typesetter, UnprintableCharacter } from './type/typesetter.ts';
+
+export interface PagesOptions {
+  readonly words: DocumentWords;
+  /** The folder with the letter fonts (`resources/fonts`). */
+  readonly fontsDir: string;
+  readonly outFile: string;
+}
+
+/**
+ * Prints a few pages, each drawn by a function, into one PDF; the same pages give the same bytes.
+ * @throws StandingError `cannot-write`, `fonts-missing`, `unprintable`; then no file is left behind.
+ */
+export async function printPages(
+  { words, fontsDir, outFile }: PagesOptions,
+  pages: readonly ((content: Content) => void)[],
+): Promise<{ readonly sha256: string; readonly pages: number }> {
+  const file = await OutputFile.open(outFile);
+  try {
+    const fonts = loadLetterFonts(fontsDir);
+    const pdf = new PdfFile(words);
+    const shared = new SharedResources(pdf, {
+      text: new Typesetter(fonts.text),
+      textBold: new Typesetter(fonts.textBold),
+      textItalic: new Typesetter(fonts.textItalic),
+      plain: new Typesetter(fonts.plain),
+      plainBold: new Typesetter(fonts.plainBold),
+    });
+    for (const draw of pages) {
+      const content = new Content(shared.setters);
+      draw(content);
+      const contents = pdf.object({ Filter: 'FlateDecode' });
+      pdf.write(contents, deflateSync(content.bytes()));
+      pdf.page(contents, shared.object);
+    }
+    shared.end();
+    pdf.end();
+    await pdf.drain((bytes) => file.write(bytes));
+    const { sha256 } = await file.finish();
+    return { sha256, pages: pages.length };
+  } catch (error) {
+    await file.discard();
+    if (!(error instanceof UnprintableCharacter)) throw error;
+    throw new StandingError(
+      'unprintable',
+      `“${error.text}” cannot be printed: the letter fonts have no “${error.character}”.`,
+      'Correct it and print again.',
+      { cause: error },
+    );
+  }
+}
