@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { PostalAddress } from '../../shared/domain/notice.ts';
+import { addMonths, monthText } from '../../shared/util/dates.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import { fullName } from './facts.ts';
 import { type MemberSelection, within } from './member-selection.ts';
@@ -15,6 +16,8 @@ export interface Recipient {
   readonly email: string;
   readonly mailOk: boolean;
   readonly emailOk: boolean;
+  /** Why e-mail to the address does not arrive, or null. */
+  readonly emailBadReason: string | null;
   readonly deceasedOn: CalendarDate | null;
   readonly address: PostalAddress | null;
   /** Why post came back from the address, or null. */
@@ -36,6 +39,35 @@ export async function membersWithAnniversaryIn(
     .where(sql<boolean>`substr(${ANCHOR}, 6, 2) = ${month.slice(5)}`)
     .where(sql<boolean>`substr(${ANCHOR}, 1, 4) < ${month.slice(0, 4)}`)
     .orderBy('member_id')
+    .execute();
+  return rows.map((row) => row.member_id);
+}
+
+/** Ids of the members with a certification whose CCP cycle may end in the month: the day after is an anniversary. In id order. */
+export async function membersWithYearEndIn(db: ReadableDatabase, month: string): Promise<readonly number[]> {
+  const next = monthText(addMonths(`${month}-01`, 1));
+  const rows = await db.kysely
+    .selectFrom('certification')
+    .select('member_id')
+    .distinct()
+    .where(sql<boolean>`(substr(${ANCHOR}, 6, 2) = ${month.slice(5)} AND substr(${ANCHOR}, 9, 2) <> '01'
+      OR substr(${ANCHOR}, 6, 5) = ${`${next.slice(5)}-01`})`)
+    .where(sql<boolean>`substr(${ANCHOR}, 1, 4) < ${next.slice(0, 4)}`)
+    .orderBy('member_id')
+    .execute();
+  return rows.map((row) => row.member_id);
+}
+
+/** Ids of the members with an audit that closed as non-compliant in the month, in id order. */
+export async function membersFailedIn(db: ReadableDatabase, month: string): Promise<readonly number[]> {
+  const rows = await db.kysely
+    .selectFrom('audit as a')
+    .innerJoin('certification as c', 'c.id', 'a.certification_id')
+    .select('c.member_id')
+    .distinct()
+    .where('a.outcome', '=', 'non-compliant')
+    .where(sql<boolean>`substr(a.closed_on, 1, 7) = ${month}`)
+    .orderBy('c.member_id')
     .execute();
   return rows.map((row) => row.member_id);
 }
@@ -73,7 +105,7 @@ export async function recipients(
       'm.suffix',
       'm.sort_name',
     ])
-    .select(['m.email', 'm.mail_ok', 'm.email_ok', 'm.deceased_on'])
+    .select(['m.email', 'm.mail_ok', 'm.email_ok', 'm.email_bad_reason', 'm.deceased_on'])
     .select(['a.address1', 'a.address2', 'a.city', 'a.state', 'a.zip', 'a.country', 'a.bad_reason'])
     .where(within('m.id', members))
     .execute();
@@ -88,6 +120,7 @@ export async function recipients(
         email: row.email,
         mailOk: row.mail_ok === 1,
         emailOk: row.email_ok === 1,
+        emailBadReason: row.email_bad_reason,
         deceasedOn: row.deceased_on,
         address:
           row.country === null

@@ -126,18 +126,6 @@ export async function publishRun(write: Write, run: Run, frozen: FrozenRun): Pro
     .execute();
 }
 
-/** Who already has a notice of the month, by post or by e-mail. */
-export async function alreadySent(db: ReadableDatabase, month: string): Promise<ReadonlySet<number>> {
-  const rows = await db.kysely
-    .selectFrom('run as r')
-    .innerJoin('run_piece as p', 'p.run_id', 'r.id')
-    .select('p.member_id')
-    .where('r.month', '=', month)
-    .where('p.channel', '<>', 'held')
-    .execute();
-  return new Set(rows.map((row) => row.member_id));
-}
-
 /** The contents of sheets `first` to `last` of a run, in order; some hundred at a time. */
 export async function sheetContents(
   db: ReadableDatabase,

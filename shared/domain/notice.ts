@@ -1,6 +1,7 @@
 import type { CertificationCode } from './codes.ts';
-import type { CalendarDate } from './facts.ts';
-import type { StandingStatus } from './standing.ts';
+import type { CalendarDate, RecertificationRoute } from './facts.ts';
+import type { SheetPurpose } from './sheet-code.ts';
+import type { LapseCause, StandingStatus } from './standing.ts';
 
 /** A postal address as entered. */
 export interface PostalAddress {
@@ -29,7 +30,7 @@ export interface NoticeLine {
   readonly code: CertificationCode;
   readonly certificationName: string;
   readonly status: StandingStatus;
-  /** The certification year that the fee is for: from the anniversary to the day before the next. */
+  /** The certification year that the fee is for: from the anniversary to the day before the next. Without a fee: the CCP cycle. */
   readonly yearStart: CalendarDate;
   readonly yearEnd: CalendarDate;
   /** Whole cents still due for this year. */
@@ -43,12 +44,34 @@ export interface NoticeLine {
   readonly pointsCounted: number;
   readonly pointsOutstanding: number;
   readonly attested: boolean;
+  /** On a final notice: the day on which it lapses unless it is paid before. */
+  readonly lapsesOn?: CalendarDate;
+  /** On a lapse notice: how it lapsed. */
+  readonly lapse?: LineLapse;
+}
+
+/** How a certification lapsed, and which ways lead back. */
+export interface LineLapse {
+  readonly cause: LapseCause;
+  /** The first unmet due date that led to it. */
+  readonly since: CalendarDate;
+  /** The day from which it had to recertify. */
+  readonly on: CalendarDate;
+  readonly routes: readonly RecertificationRoute[];
+}
+
+/** A sentence of the policy as a letter quotes it. */
+export interface QuotedSentence {
+  readonly citation: string;
+  readonly sentence: string;
 }
 
 /** Everything printed on one member's sheet of a run. */
 export interface NoticeSheet {
   /** e.g. `2026-12-A`. */
   readonly run: string;
+  /** What it asks for. */
+  readonly purpose: SheetPurpose;
   /** From 1. */
   readonly sheet: number;
   readonly sheets: number;
@@ -66,5 +89,7 @@ export interface NoticeSheet {
   readonly lines: readonly NoticeLine[];
   readonly totalCents: number;
   /** The policy sentence that says what happens if not. */
-  readonly consequence: { readonly citation: string; readonly sentence: string };
+  readonly consequence: QuotedSentence;
+  /** On a lapse notice: the policy sentences that say how to come back. */
+  readonly waysBack?: readonly QuotedSentence[];
 }

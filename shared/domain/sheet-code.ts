@@ -1,7 +1,28 @@
-/** What a sheet that comes back asks for. `RN`: a renewal notice. */
-export const SHEET_PURPOSES = ['RN'] as const;
+import type { RunKind } from './notice-schedule.ts';
+
+/**
+ * What a sheet that comes back asks for. `RN`: a renewal notice; `RM`: a reminder; `PD`, `P2`: a past-due notice, the first and every
+ * later one; `FN`: the final notice; `CC`: a CCP compliance notice with its attestation; `LP`: a lapse notice.
+ */
+export const SHEET_PURPOSES = ['RN', 'RM', 'PD', 'P2', 'FN', 'CC', 'LP'] as const;
 
 export type SheetPurpose = (typeof SHEET_PURPOSES)[number];
+
+/** What the sheets of a run ask for. @throws Error for a run that has no sheets of its own */
+export function purposeOf(kind: RunKind, step: string): SheetPurpose {
+  const purpose = kind === 'past-due' && step !== 'past-due' ? 'P2' : PURPOSES[kind];
+  if (purpose === undefined) throw new Error(`A run of the kind ${kind} has no sheets.`);
+  return purpose;
+}
+
+const PURPOSES: Readonly<Partial<Record<RunKind, SheetPurpose>>> = {
+  renewal: 'RN',
+  reminder: 'RM',
+  'past-due': 'PD',
+  final: 'FN',
+  ccp: 'CC',
+  lapse: 'LP',
+};
 
 /** What the QR code of a sheet says: no personal data, only which sheet of which run it is. */
 export interface SheetCode {
@@ -23,7 +44,9 @@ export function sheetCodeText(code: SheetCode): string {
 
 /** Reads the text of a sheet's QR code; null when it is none of ours or its check does not agree. */
 export function parseSheetCode(text: string): SheetCode | null {
-  const match = /^(ST1\.(\d{4}-\d{2}-[A-Z]+)\.([1-9]\d{0,6})\.([A-Z]{2}))\.([0-9A-Z]{4})$/.exec(text.trim());
+  const match = /^(ST1\.(\d{4}-\d{2}-[A-Z]+)\.([1-9]\d{0,6})\.([A-Z][A-Z0-9]))\.([0-9A-Z]{4})$/.exec(
+    text.trim(),
+  );
   if (match === null) return null;
   const [, body = '', run = '', sheet = '', purpose = '', given = ''] = match;
   if (!isPurpose(purpose) || check(body) !== given) return null;

@@ -83,6 +83,7 @@ export function sheet(
   if ('held' in fitted) throw new Error(`${name}: ${fitted.held}`);
   return {
     run: '2026-12-A',
+    purpose: 'RN',
     sheet: n,
     sheets,
     dated: '2026-11-22',

@@ -1,11 +1,12 @@
-import type { NoticeSheet, OfficeProfile } from '../../../shared/domain/notice.ts';
+import type { NoticeSheet, OfficeProfile, QuotedSentence } from '../../../shared/domain/notice.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import type { Content, Style } from '../pdf/content.ts';
 import type { SharedResources } from '../pdf/forms.ts';
 import { brokenLines, type Line } from '../type/paragraph.ts';
-import { drawTableHeader, drawTableRows, tableHeight } from './certification-table.ts';
+import { type LetterPart, letterParts } from './letter-parts.ts';
 import { fieldText } from './merge-fields.ts';
 import { DENSITIES, type Density, LEFT, RIGHT, SLIP_TOP, STYLES } from './styles.ts';
+import { tableOf } from './tables.ts';
 import type { LetterTemplate, Paragraph, Section } from './template.ts';
 
 /** What a letter is written with; the same for a whole run. */
@@ -19,7 +20,9 @@ export interface LetterParts {
 
 /** Where the subject's line stands: below everything that can show in the address window. */
 const SUBJECT = 244;
+/** Where it ends: above the slip, or above the foot of a letter without one. */
 const BOTTOM = SLIP_TOP - 8;
+const BOTTOM_WITHOUT_SLIP = 640;
 const PARAGRAPHS_KEPT = 500;
 
 interface Block {
@@ -34,13 +37,14 @@ interface Block {
  */
 export function drawBody(content: Content, parts: LetterParts, sheet: NoticeSheet): void {
   content.text(STYLES.subject, LEFT, SUBJECT, filled(first(parts.letter.subject), parts.office, sheet));
+  const bottom = sheet.purpose === 'LP' ? BOTTOM_WITHOUT_SLIP : BOTTOM;
   for (const density of DENSITIES) {
     const blocks = bodyBlocks(parts, sheet, density);
     const height = blocks.reduce((sum, block) => sum + block.height + block.gap, 0);
     const top = SUBJECT + density.gap + 3;
-    if (top + height > BOTTOM + density.gap) continue;
+    if (top + height > bottom + density.gap) continue;
     // Room to spare goes between the paragraphs, evenly and not beyond what looks well.
-    const spare = Math.min(4, (BOTTOM - top - height) / blocks.length);
+    const spare = Math.min(4, (bottom - top - height) / blocks.length);
     let y = top;
     for (const block of blocks) {
       block.draw(content, y);
@@ -56,21 +60,21 @@ export function drawBody(content: Content, parts: LetterParts, sheet: NoticeShee
 }
 
 function bodyBlocks(parts: LetterParts, sheet: NoticeSheet, density: Density): readonly Block[] {
-  const words = (section: Section) => paragraphs(parts, sheet, density, section);
-  const opening = sheet.lines.length > 1 ? 'opening-several' : 'opening-one';
-  const arrears = sheet.lines.some((line) => line.arrearsCents > 0);
-  const outstanding = sheet.lines.some((line) => line.boundByCcp && line.pointsOutstanding > 0);
-  return [
-    ...words('greeting'),
-    ...words(opening),
-    table(parts, sheet, density),
-    ...(arrears ? words('arrears') : []),
-    ...(outstanding ? words('points') : []),
-    ...tight(words('if-not-paid')),
-    policySentence(parts, sheet, density),
-    ...words('how-to-pay'),
-    ...words('closing'),
-  ];
+  return letterParts(sheet).flatMap((part) => partBlocks(parts, sheet, density, part));
+}
+
+function partBlocks(
+  parts: LetterParts,
+  sheet: NoticeSheet,
+  density: Density,
+  part: LetterPart,
+): readonly Block[] {
+  if (part === 'table') return [table(parts, sheet, density)];
+  if (part === 'policy') return [policySentence(parts, sheet.consequence, density)];
+  if (part === 'ways-back')
+    return (sheet.waysBack ?? []).map((quoted) => policySentence(parts, quoted, density));
+  const words = paragraphs(parts, sheet, density, part.section);
+  return part.tight === true ? tight(words) : words;
 }
 
 function paragraphs(
@@ -79,7 +83,7 @@ function paragraphs(
   density: Density,
   section: Section,
 ): readonly Block[] {
-  return parts.letter[section].map((paragraph, at) => {
+  return (parts.letter[section] ?? []).map((paragraph, at) => {
     const text = filled(paragraph, parts.office, sheet);
     const lines = linesOf(parts, density, text, density.text);
     const height = lines.length * density.leading;
@@ -101,19 +105,19 @@ function paragraphs(
 }
 
 function table(parts: LetterParts, sheet: NoticeSheet, density: Density): Block {
+  const { height, drawHeader, drawRows } = tableOf(sheet.purpose);
   return {
-    height: tableHeight(sheet, density),
+    height: height(sheet, density),
     gap: density.gap + 2,
     draw: (content, top) => {
-      content.place(parts.shared.form('table', 0, drawTableHeader), 0, top);
-      drawTableRows(content, sheet, density, top);
+      content.place(parts.shared.form('table', 0, drawHeader), 0, top);
+      drawRows(content, sheet, density, top);
     },
   };
 }
 
-/** The sentence that decides, in small type, with its id in the policy. */
-function policySentence(parts: LetterParts, sheet: NoticeSheet, density: Density): Block {
-  const { citation, sentence } = sheet.consequence;
+/** A sentence of the policy, in small type, with its id there. */
+function policySentence(parts: LetterParts, { citation, sentence }: QuotedSentence, density: Density): Block {
   const style = density.policy;
   const lines = linesOf(parts, density, `“${sentence}” Policy ${citation}.`, style);
   return {

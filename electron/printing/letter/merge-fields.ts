@@ -1,5 +1,8 @@
-import type { NoticeSheet, OfficeProfile } from '../../../shared/domain/notice.ts';
-import { displayDate, displayMonth } from '../../../shared/util/dates.ts';
+import type { CalendarDate } from '../../../shared/domain/facts.ts';
+import type { LineLapse, NoticeLine, NoticeSheet, OfficeProfile } from '../../../shared/domain/notice.ts';
+import type { RunKind } from '../../../shared/domain/notice-schedule.ts';
+import { assertNever } from '../../../shared/util/assert-never.ts';
+import { dayBefore, displayDate, displayMonth } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 
 /** Fields that are the same on every sheet of an office. */
@@ -20,9 +23,30 @@ const SHEET_FIELDS = {
   'amount.arrears': (sheet: NoticeSheet) =>
     displayCents(sheet.lines.reduce((sum, line) => sum + line.arrearsCents, 0)),
   'due.date': (sheet: NoticeSheet) => displayDate(dueOn(sheet)),
+  'lapse.date': (sheet: NoticeSheet) => displayDate(lapsesOn(sheet)),
+  'lapse.last-day': (sheet: NoticeSheet) => displayDate(dayBefore(lapsesOn(sheet))),
+  'lapse.reason': lapseReason,
+  'cycle.end': (sheet: NoticeSheet) =>
+    displayDate(
+      firstOf(
+        sheet.lines.map((line) => line.cycleEnd),
+        sheet,
+      ),
+    ),
+  'points.outstanding': (sheet: NoticeSheet) => pointsOf(sheet, (line) => line.pointsOutstanding),
+  'points.required': (sheet: NoticeSheet) => pointsOf(sheet, (line) => line.pointsRequired),
+  'points.recorded': (sheet: NoticeSheet) => pointsOf(sheet, (line) => line.pointsCounted),
+  'certification.names': (sheet: NoticeSheet) =>
+    listed(sheet.lines.map((line) => `${line.certificationName} (${line.code})`)),
   run: (sheet: NoticeSheet) => sheet.run,
   sheet: (sheet: NoticeSheet) => String(sheet.sheet),
 } as const;
+
+const MEMBER_FIELDS = ['member.name', 'member.number', 'month'] as const;
+const RUN_FIELDS = ['run', 'sheet'] as const;
+const FEE_FIELDS = ['amount.total', 'amount.arrears', 'due.date'] as const;
+const LAPSE_DAY_FIELDS = ['lapse.date', 'lapse.last-day'] as const;
+const POINT_FIELDS = ['cycle.end', 'points.outstanding', 'points.required', 'points.recorded'] as const;
 
 export type OfficeField = keyof typeof OFFICE_FIELDS;
 export type SheetField = keyof typeof SHEET_FIELDS;
@@ -36,8 +60,35 @@ export function isMergeField(field: string): field is MergeField {
   return isOfficeField(field) || Object.hasOwn(SHEET_FIELDS, field);
 }
 
-/** Every field a letter may name, for messages. */
-export const MERGE_FIELDS: readonly string[] = [...Object.keys(OFFICE_FIELDS), ...Object.keys(SHEET_FIELDS)];
+/** Every field that a letter of a kind may name: those that mean something on its sheets. */
+export function mergeFieldsOf(kind: RunKind): readonly MergeField[] {
+  return [...OFFICE_NAMES, ...MEMBER_FIELDS, ...ownFields(kind), ...RUN_FIELDS];
+}
+
+// Object.keys forgets the keys' type; they are exactly the office's fields.
+const OFFICE_NAMES = Object.keys(OFFICE_FIELDS) as readonly OfficeField[];
+
+function ownFields(kind: RunKind): readonly SheetField[] {
+  switch (kind) {
+    case 'renewal':
+      return FEE_FIELDS;
+    case 'reminder':
+    case 'past-due':
+      return [...FEE_FIELDS, 'certification.names'];
+    case 'final':
+      return [...FEE_FIELDS, ...LAPSE_DAY_FIELDS, 'certification.names'];
+    case 'ccp':
+      return [...POINT_FIELDS, 'certification.names'];
+    case 'lapse':
+      return ['lapse.date', 'lapse.reason', 'certification.names'];
+    case 'audit':
+    case 'decision':
+    case 'labels':
+      return [];
+    default:
+      return assertNever(kind);
+  }
+}
 
 export function fieldText(field: MergeField, office: OfficeProfile, sheet: NoticeSheet): string {
   return isOfficeField(field) ? OFFICE_FIELDS[field](office) : SHEET_FIELDS[field](sheet);
@@ -50,6 +101,55 @@ export function officeFieldText(field: OfficeField, office: OfficeProfile): stri
 /** The first day on which something on the sheet falls due. */
 export function dueOn(sheet: NoticeSheet): string {
   return sheet.lines.map((line) => line.dueOn).sort()[0] ?? sheet.dated;
+}
+
+/** The day by which it is to be paid: on a final notice, the day before the lapse. */
+export function payBy(sheet: NoticeSheet): CalendarDate {
+  return sheet.purpose === 'FN' ? dayBefore(lapsesOn(sheet)) : dueOn(sheet);
+}
+
+/** The day on which the first certification of the sheet lapses, or lapsed. */
+export function lapsesOn(sheet: NoticeSheet): CalendarDate {
+  return firstOf(
+    sheet.lines.flatMap((line) => line.lapsesOn ?? line.lapse?.on ?? []),
+    sheet,
+  );
+}
+
+/** Why the certifications of the sheet lapsed, as part of a sentence. */
+function lapseReason(sheet: NoticeSheet): string {
+  const reasons = sheet.lines.flatMap(({ lapse }) => (lapse === undefined ? [] : [lapseCause(lapse)]));
+  return listed([...new Set(reasons)]);
+}
+
+/** How a certification lapsed, as part of a sentence. */
+export function lapseCause({ cause, since }: LineLapse): string {
+  switch (cause) {
+    case 'fees':
+      return `the annual fee due ${displayDate(since)} was not paid`;
+    case 'points':
+      return `the CCP points of the cycle that ended ${displayDate(since)} were neither recorded nor attested`;
+    case 'audit':
+      return `the CCP audit closed ${displayDate(since)} without proof of compliance`;
+    default:
+      return assertNever(cause);
+  }
+}
+
+/** Points, without their certification where there is only one. */
+function pointsOf(sheet: NoticeSheet, of: (line: NoticeLine) => number): string {
+  const [one, ...more] = sheet.lines;
+  if (one !== undefined && more.length === 0) return String(of(one));
+  return listed(sheet.lines.map((line) => `${of(line)} for ${line.code}`));
+}
+
+function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function firstOf(dates: readonly CalendarDate[], sheet: NoticeSheet): CalendarDate {
+  return dates.toSorted()[0] ?? sheet.dated;
 }
 
 /** Street lines and town of the office, as a letter writes them. */

@@ -2,15 +2,12 @@ import type { NoticeSheet, OfficeProfile } from '../../../shared/domain/notice.t
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import type { Content, Style } from '../pdf/content.ts';
-import { qrPath, qrRows } from '../pdf/qr-code.ts';
-import { dueOn, officeAddress } from './merge-fields.ts';
+import { officeAddress, payBy } from './merge-fields.ts';
+import { drawSheetQr, QR_LEFT } from './sheet-qr.ts';
 import { LEFT, RIGHT, SLIP_TOP, STYLES } from './styles.ts';
 
 const MIDDLE = 264;
 const VALUES = 344;
-/** Side of the QR code in points: one inch, 25 modules of 0.04 in. */
-const QR_SIDE = 72;
-const QR_LEFT = RIGHT - QR_SIDE;
 const QR_TOP = SLIP_TOP + 36;
 const AMOUNTS_TOP = SLIP_TOP + 158;
 
@@ -52,13 +49,10 @@ export function drawSlip(content: Content, sheet: NoticeSheet, code: string): vo
     QR_LEFT - 12 - VALUES,
   );
   content.lines(STYLES.value, VALUES, rowBase(1) - (codes.length - 1) * 5.5, 11, codes);
-  content.text(STYLES.value, VALUES, rowBase(2), displayDate(dueOn(sheet)));
+  content.text(STYLES.value, VALUES, rowBase(2), displayDate(payBy(sheet)));
   content.text(STYLES.value, VALUES, rowBase(3), `${sheet.run}, ${sheet.sheet} of ${sheet.sheets}`);
   content.text(STYLES.slipAmount, LEFT + 228, AMOUNTS_TOP + 26, displayCents(sheet.totalCents), 'right');
-  content.text(STYLES.tiny, RIGHT, QR_TOP + QR_SIDE + 11, code, 'right');
-  const rows = qrRows(code);
-  const module = QR_SIDE / rows.length;
-  content.raw(`q 0 g ${module} 0 0 ${module} ${QR_LEFT} ${792 - QR_TOP - QR_SIDE} cm\n${qrPath(rows)} Q`);
+  drawSheetQr(content, QR_TOP, code);
 }
 
 /** The member's name beside the QR code, on up to two lines, smaller where that is not enough. */

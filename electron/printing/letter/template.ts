@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { RunKind } from '../../../shared/domain/notice-schedule.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
-import { isMergeField, isOfficeField, MERGE_FIELDS, type MergeField } from './merge-fields.ts';
+import { isMergeField, isOfficeField, type MergeField, mergeFieldsOf } from './merge-fields.ts';
 
-/** The parts of a letter's text, in the order in which they are printed. */
+/** The parts of a letter that asks for fees, in the order in which they are printed. */
 export const SECTIONS = [
   'subject',
   'greeting',
@@ -21,7 +22,44 @@ export const SECTIONS = [
   'slip',
 ] as const;
 
-export type Section = (typeof SECTIONS)[number];
+/** Those of a CCP compliance notice. */
+const CCP_SECTIONS = [
+  'subject',
+  'greeting',
+  'opening-one',
+  'opening-several',
+  'how-to-record',
+  'if-not-met',
+  'closing',
+  /** What the member attests to, above the signature. */
+  'attestation',
+  /** Above the attestation slip. */
+  'slip',
+] as const;
+
+/** Those of a lapse notice, which has no slip. */
+const LAPSE_SECTIONS = [
+  'subject',
+  'greeting',
+  'opening-one',
+  'opening-several',
+  /** Where recertification by CCP is open for one of the certifications. */
+  'back-by-ccp',
+  /** Where only the exam is. */
+  'back-by-exam',
+  'closing',
+] as const;
+
+export type Section =
+  | (typeof SECTIONS)[number]
+  | (typeof CCP_SECTIONS)[number]
+  | (typeof LAPSE_SECTIONS)[number];
+
+/** The parts that a letter of a kind has, in the order in which they are printed. */
+export function sectionsOf(kind: RunKind): readonly Section[] {
+  if (kind === 'ccp') return CCP_SECTIONS;
+  return kind === 'lapse' ? LAPSE_SECTIONS : SECTIONS;
+}
 
 export type Segment = { readonly text: string } | { readonly field: MergeField };
 
@@ -31,15 +69,19 @@ export interface Paragraph {
   readonly constant: boolean;
 }
 
-/** An office's letter: text with merge fields, all of them known. */
-export type LetterTemplate = Readonly<Record<Section, readonly Paragraph[]>>;
+/** The parts that only some kinds of letters have. */
+type OwnSection = Exclude<Section, (typeof SECTIONS)[number]>;
+
+/** An office's letter: text with merge fields, all of them known. A part that its kind does not have is empty or not there. */
+export type LetterTemplate = Readonly<Record<(typeof SECTIONS)[number], readonly Paragraph[]>> &
+  Readonly<Partial<Record<OwnSection, readonly Paragraph[]>>>;
 
 /**
  * Reads a letter of `resources/letters/`: `[section]` lines, paragraphs parted by empty lines, `{{field}}` where a
  * value goes, `#` at the start of a line for a remark.
  * @throws StandingError `bad-letter` naming file, line and what is wrong there.
  */
-export function loadLetter(file: string): LetterTemplate {
+export function loadLetter(file: string, kind: RunKind = 'renewal'): LetterTemplate {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -48,11 +90,12 @@ export function loadLetter(file: string): LetterTemplate {
       cause,
     });
   }
-  return parseLetter(text, file);
+  return parseLetter(text, file, kind);
 }
 
 /** The same for a text at hand; `file` is for messages. */
-export function parseLetter(text: string, file: string): LetterTemplate {
+export function parseLetter(text: string, file: string, kind: RunKind = 'renewal'): LetterTemplate {
+  const sections = sectionsOf(kind);
   const found = new Map<Section, Paragraph[]>();
   let section: Section | null = null;
   let words: Segment[] = [];
@@ -70,8 +113,9 @@ export function parseLetter(text: string, file: string): LetterTemplate {
     const heading = /^\[(.*)\]\s*$/.exec(line);
     if (heading !== null) {
       endParagraph();
-      const name = heading[1] ?? '';
-      if (!isSection(name)) throw refusal(file, at, `“${name}” is not a part of a letter`, SECTIONS);
+      const name = sections.find((each) => each === heading[1]);
+      if (name === undefined)
+        throw refusal(file, at, `“${heading[1] ?? ''}” is not a part of a letter`, sections);
       if (found.has(name)) throw refusal(file, at, `the part “${name}” is there twice`);
       found.set(name, []);
       section = name;
@@ -80,29 +124,23 @@ export function parseLetter(text: string, file: string): LetterTemplate {
     } else {
       if (section === null) throw refusal(file, at, 'text stands before the first [part]');
       if (words.length > 0) words.push({ text: ' ' });
-      words.push(...segments(line.trim(), file, at));
+      words.push(...segments(line.trim(), file, at, mergeFieldsOf(kind)));
     }
   });
   endParagraph();
 
-  const part = (name: Section): readonly Paragraph[] => {
-    const paragraphs = found.get(name);
-    if (paragraphs === undefined || paragraphs.length === 0) {
-      throw new StandingError(
-        'bad-letter',
-        `The letter ${file} has no text in its part [${name}].`,
-        'Add it.',
-      );
-    }
-    return paragraphs;
-  };
-  if (part('slip').some((paragraph) => !paragraph.constant)) {
+  for (const name of sections) {
+    if ((found.get(name)?.length ?? 0) > 0) continue;
+    throw new StandingError('bad-letter', `The letter ${file} has no text in its part [${name}].`, 'Add it.');
+  }
+  if (found.get('slip')?.some((paragraph) => !paragraph.constant) === true) {
     throw new StandingError(
       'bad-letter',
       `The letter ${file} names a member or sheet in its part [slip], which is the same on every sheet.`,
       'Use fields of the office only.',
     );
   }
+  const part = (name: Section): readonly Paragraph[] => found.get(name) ?? [];
   return {
     subject: part('subject'),
     greeting: part('greeting'),
@@ -114,15 +152,17 @@ export function parseLetter(text: string, file: string): LetterTemplate {
     'how-to-pay': part('how-to-pay'),
     closing: part('closing'),
     slip: part('slip'),
+    ...Object.fromEntries(sections.filter(isOwn).map((name) => [name, part(name)])),
   };
 }
 
-function segments(line: string, file: string, at: number): Segment[] {
+function segments(line: string, file: string, at: number, fields: readonly MergeField[]): Segment[] {
   const parts: Segment[] = [];
   let from = 0;
   for (const match of line.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)) {
     const field = match[1] ?? '';
-    if (!isMergeField(field)) throw refusal(file, at, `there is no field “${field}”`, MERGE_FIELDS);
+    if (!isMergeField(field) || !fields.includes(field))
+      throw refusal(file, at, `there is no field “${field}”`, fields);
     if (match.index > from) parts.push({ text: line.slice(from, match.index) });
     parts.push({ field });
     from = match.index + match[0].length;
@@ -133,8 +173,8 @@ function segments(line: string, file: string, at: number): Segment[] {
   return parts;
 }
 
-function isSection(name: string): name is Section {
-  return SECTIONS.some((section) => section === name);
+function isOwn(name: Section): name is OwnSection {
+  return !SECTIONS.some((shared) => shared === name);
 }
 
 function refusal(file: string, at: number, what: string, known: readonly string[] = []): StandingError {

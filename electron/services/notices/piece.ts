@@ -1,39 +1,53 @@
-import { CERTIFICATION_NAMES } from '../../../shared/domain/codes.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
-import type { NoticeLine } from '../../../shared/domain/notice.ts';
+import type { NoticeStep } from '../../../shared/domain/notice-schedule.ts';
 import type { HeldReason } from '../../../shared/domain/renewals.ts';
-import type { PieceContent } from '../../../shared/domain/run-content.ts';
 import type { PolicyBook } from '../../policy/policy-book.ts';
 import type { CertificationRecord } from '../../repositories/facts.ts';
+import { type Given, givenKey } from '../../repositories/notice-given.ts';
 import type { Recipient } from '../../repositories/renewal-candidates.ts';
 import type { Piece } from '../../repositories/runs.ts';
 import { type Decision, decide } from '../../rules/decision.ts';
-import { judgementOf } from '../../rules/judge.ts';
-import { type Renewal, renewalIn } from '../../rules/renewal.ts';
+import type { Notice } from '../../rules/notices/notice.ts';
+import { isTimely, noticeIn } from '../../rules/notices/notice-in.ts';
+import { renewalIn } from '../../rules/renewal.ts';
+import { contentOf, type UnaddressedContent } from './piece-content.ts';
 import type { Stationery } from './stationery.ts';
 
 /** What a piece is made from. */
 export interface Order {
+  readonly step: NoticeStep;
+  /** `YYYY-MM`, as the step's kind reads it. */
   readonly month: string;
+  /** From which day on the run is due. */
+  readonly day: CalendarDate;
   readonly asOf: CalendarDate;
   readonly policy: PolicyBook;
   readonly stationery: Stationery;
-  /** Members who already have a notice of the month. */
-  readonly sent: ReadonlySet<number>;
 }
 
-/** A piece without its place in the run. */
-export type UnplacedPiece = Omit<Piece, 'sheet'>;
+/** A piece without its place in the run, with what it tells of. */
+export interface UnplacedPiece extends Omit<Piece, 'sheet'> {
+  readonly given: readonly Given[];
+}
+
+/** A certification with what the step tells about it. */
+export interface Told {
+  readonly record: CertificationRecord;
+  readonly decision: Decision;
+  readonly notice: Notice;
+}
 
 /**
- * The piece of one member: what it says and how it goes, or why it is held. The first reason that holds is given, the one that
- * nothing at the desk can change before the one that a corrected address would.
+ * The piece of one member: what it says and how it goes, or why it is held; null where the step is not for the member. The first
+ * reason that holds is given, the one that nothing at the desk can change before the one that a corrected address would.
+ * @param given what the member was given of the step before, as `givenKey`s
  */
 export function pieceFor(
   recipient: Recipient,
   records: readonly CertificationRecord[],
+  given: ReadonlySet<string>,
   order: Order,
-): UnplacedPiece {
+): UnplacedPiece | null {
   const { memberId } = recipient;
   const hold = (heldReason: HeldReason, heldDetail: string | null = null): UnplacedPiece => ({
     memberId,
@@ -41,32 +55,46 @@ export function pieceFor(
     heldReason,
     heldDetail,
     content: null,
+    given: [],
   });
+  const decided = records.map((record) => ({
+    record,
+    decision: decide(record.facts, order.policy, order.asOf),
+  }));
+  const told = decided.flatMap((each) => toldBy(each, order));
+  const renewed = order.step.kind === 'renewal' ? renewalHold(decided, told, order) : null;
+  if (told.length === 0 && renewed === null) return null;
   if (recipient.deceasedOn !== null) return hold('deceased');
-  const renewals = records.map((record) => renewalOf(record, order)).filter((renewal) => renewal !== null);
-  const renewable = renewals.filter(({ decision }) => decision.lapse === null);
-  if (renewable.length === 0) return hold('must recertify', lapseDetail(renewals));
-  const due = renewable.filter(({ renewal }) => renewal.amountCents + renewal.arrearsCents > 0);
-  if (due.length === 0) return hold('nothing due');
-  if (order.sent.has(memberId)) return hold('already sent for this month');
-  return address(recipient, contentOf(recipient, due, order.policy), order, hold);
+  if (renewed !== null) return hold(renewed.reason, renewed.detail);
+  const fresh = told.filter((each) => !given.has(givenKey(givenOf(each))));
+  if (fresh.length === 0) return hold('already sent for this month');
+  return sent(recipient, contentOf(recipient, fresh, order), fresh.map(givenOf), order, hold);
 }
 
-interface CertificationRenewal {
-  readonly decision: Decision;
-  readonly renewal: Renewal;
+function toldBy(
+  { record, decision }: Omit<Told, 'notice'>,
+  { step, month, day }: Pick<Order, 'step' | 'month' | 'day'>,
+): readonly Told[] {
+  const notice = noticeIn(step.kind, month, decision, day);
+  return notice === null || !isTimely(step.kind, notice, decision) ? [] : [{ record, decision, notice }];
 }
 
-function renewalOf(
-  { facts }: CertificationRecord,
-  { month, asOf, policy }: Order,
-): CertificationRenewal | null {
-  const decision = decide(facts, policy, asOf);
-  const renewal = renewalIn(month, decision);
-  return renewal === null ? null : { decision, renewal };
+/** Everyone with an anniversary in the month is selected for renewal; why there is nothing to tell, or null. */
+function renewalHold(
+  decided: readonly Omit<Told, 'notice'>[],
+  told: readonly Told[],
+  { month }: Order,
+): { readonly reason: HeldReason; readonly detail: string | null } | null {
+  if (told.length > 0) return null;
+  const renewals = decided.filter(({ decision }) => renewalIn(month, decision) !== null);
+  if (renewals.length === 0) return null;
+  const lapsed = renewals.every(({ decision }) => decision.lapse !== null);
+  return lapsed
+    ? { reason: 'must recertify', detail: lapseDetail(renewals) }
+    : { reason: 'nothing due', detail: null };
 }
 
-function lapseDetail(renewals: readonly CertificationRenewal[]): string {
+function lapseDetail(renewals: readonly Omit<Told, 'notice'>[]): string {
   return renewals
     .map(
       ({ decision: { case: c, lapse } }) =>
@@ -75,72 +103,45 @@ function lapseDetail(renewals: readonly CertificationRenewal[]): string {
     .join('; ');
 }
 
-function address(
+function givenOf({ record, notice }: Told): Given {
+  return { certificationId: record.certificationId, forDate: notice.forDate };
+}
+
+function sent(
   recipient: Recipient,
-  content: Omit<PieceContent, 'addressLines' | 'addressSize'>,
-  { stationery }: Order,
+  content: UnaddressedContent,
+  given: readonly Given[],
+  { step, stationery }: Order,
   hold: (reason: HeldReason, detail?: string) => UnplacedPiece,
 ): UnplacedPiece {
-  const { memberId } = recipient;
+  const piece = { memberId: recipient.memberId, heldReason: null, heldDetail: null, given };
   const fitted = recipient.mailOk ? stationery.fit(recipient) : null;
+  const emailed =
+    step.channel !== 'print-only' &&
+    recipient.emailOk &&
+    recipient.email !== '' &&
+    recipient.emailBadReason === null;
+  const printed = fitted !== null && !('held' in fitted);
+  if (emailed && (step.channel === 'email-first' || !printed)) {
+    return { ...piece, channel: 'email', content: { ...content, addressLines: [], addressSize: 0 } };
+  }
   if (fitted !== null && !('held' in fitted)) {
     return {
-      memberId,
+      ...piece,
       channel: 'print',
-      heldReason: null,
-      heldDetail: null,
       content: { ...content, addressLines: fitted.lines, addressSize: fitted.size },
     };
   }
-  if (recipient.emailOk && recipient.email !== '') {
-    return {
-      memberId,
-      channel: 'email',
-      heldReason: null,
-      heldDetail: null,
-      content: { ...content, addressLines: [], addressSize: 0 },
-    };
-  }
-  if (fitted === null) return hold('asked for no mail', 'Asked for no mail, and cannot be e-mailed.');
+  if (fitted === null)
+    return hold('asked for no mail', `Asked for no mail, and ${whyNoEmail(recipient, step)}.`);
   return hold(
     fitted.held.startsWith('No usable address') ? 'no usable address' : 'address does not fit the window',
     fitted.held,
   );
 }
 
-function contentOf(
-  recipient: Recipient,
-  due: readonly CertificationRenewal[],
-  policy: PolicyBook,
-): Omit<PieceContent, 'addressLines' | 'addressSize'> {
-  const lines = due.map(lineOf);
-  // SC-LAPSE-2 is for those not bound by CCP; one sheet shows one sentence, and SC-LAPSE-1 asks for more.
-  const citation = due.some(({ decision }) => decision.case.bound) ? 'SC-LAPSE-1' : 'SC-LAPSE-2';
-  return {
-    memberNo: recipient.memberNo,
-    memberName: recipient.name,
-    lines,
-    totalCents: lines.reduce((sum, line) => sum + line.amountCents + line.arrearsCents, 0),
-    consequence: { citation, sentence: policy.sentence(citation).text },
-  };
-}
-
-function lineOf({ decision, renewal }: CertificationRenewal): NoticeLine {
-  const { status, boundByCcp, cycle, code } = judgementOf(decision);
-  return {
-    code,
-    certificationName: CERTIFICATION_NAMES[code],
-    status,
-    yearStart: renewal.yearStart,
-    yearEnd: renewal.yearEnd,
-    amountCents: renewal.amountCents,
-    arrearsCents: renewal.arrearsCents,
-    dueOn: renewal.dueOn,
-    boundByCcp,
-    cycleEnd: cycle.end,
-    pointsRequired: cycle.required,
-    pointsCounted: cycle.counted,
-    pointsOutstanding: cycle.outstanding,
-    attested: cycle.attested,
-  };
+function whyNoEmail({ emailOk, email, emailBadReason }: Recipient, { channel }: NoticeStep): string {
+  if (channel === 'print-only') return 'this notice goes by post only';
+  if (emailOk && email !== '' && emailBadReason !== null) return `e-mail does not arrive (${emailBadReason})`;
+  return 'cannot be e-mailed';
 }

@@ -153,15 +153,20 @@ async function writePieces(
   work: Work,
 ): Promise<void> {
   await office.act(async (write) => {
-    dropUnpublishedGiven(write);
+    const given = dropUnpublishedGiven(write);
     const dropped = await dropUnpublishedPieces(write, run);
-    if (dropped > 0)
-      write.journal({ action: 'run.restarted', subject: 'run', subjectId: run, detail: { dropped } });
+    if (dropped + given > 0)
+      write.journal({ action: 'run.restarted', subject: 'run', subjectId: run, detail: { dropped, given } });
   });
   for (let i = 0; i < pieces.length; i += PIECES_AT_A_TIME) {
     const part = pieces.slice(i, i + PIECES_AT_A_TIME);
     await office.act((write) => {
       addPieces(write, run, i + 1, part);
+      addGiven(
+        write,
+        { run, step },
+        part.flatMap(({ given }, at) => given.map((each) => ({ ...each, position: i + at + 1 }))),
+      );
       write.journal({
         action: 'run.pieces-written',
         subject: 'run',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OfficeProfile } from '../../../shared/domain/notice.ts';
+import type { NoticeStep } from '../../../shared/domain/notice-schedule.ts';
 import type { FrozenRun } from '../../../shared/domain/run-content.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import type { FittedAddress, HeldAddress, Measure } from '../../printing/address/fit-address.ts';
@@ -9,8 +10,9 @@ import { type EnvelopeProfile, loadEnvelope } from '../../printing/envelope/prof
 import { parseLetter } from '../../printing/letter/template.ts';
 import { loadLetterFonts } from '../../printing/type/face.ts';
 import type { Recipient } from '../../repositories/renewal-candidates.ts';
+import { letterText } from '../letters/current.ts';
+import type { OfficeView } from '../office.ts';
 
-const LETTER = 'renewal.txt';
 const ENVELOPE = '10-double-window.json';
 
 /** What a run is printed on and with, as it is now. */
@@ -21,10 +23,15 @@ export interface Stationery {
 }
 
 /**
- * Reads letter, envelope and fonts, and checks them before a run is prepared with them.
+ * Reads a step's letter, the envelope and the fonts, and checks them before a run is prepared with them.
  * @throws StandingError `office-unnamed`, `bad-letter`, `bad-envelope`, `fonts-missing`
  */
-export function stationery(resources: string, office: OfficeProfile): Stationery {
+export async function stationery(
+  view: Pick<OfficeView, 'reader' | 'resources'>,
+  office: OfficeProfile,
+  step: Pick<NoticeStep, 'kind' | 'letter'>,
+): Promise<Stationery> {
+  const { resources } = view;
   if (office.name === '' || office.address.address1 === '' || office.address.city === '') {
     throw new StandingError(
       'office-unnamed',
@@ -32,8 +39,8 @@ export function stationery(resources: string, office: OfficeProfile): Stationery
       'Fill in the office profile in Settings (or make the office with a sample) and prepare the run again.',
     );
   }
-  const letter = readFileSync(join(resources, 'letters', LETTER), 'utf8');
-  parseLetter(letter, LETTER);
+  const letter = (await letterText(view, step.letter)).text;
+  parseLetter(letter, `${step.letter}.txt`, step.kind);
   const envelopeFile = join(resources, 'envelopes', ENVELOPE);
   const envelope = loadEnvelope(envelopeFile);
   const measure = addressMeasure(resources);

@@ -34,7 +34,8 @@ export interface LetterWords {
 }
 
 export function letterWords(sheet: NoticeSheet): LetterWords {
-  const words = (section: Section) => letter[section].map((paragraph) => filled(paragraph, office, sheet));
+  const words = (section: Section) =>
+    (letter[section] ?? []).map((paragraph) => filled(paragraph, office, sheet));
   const arrears = sheet.lines.reduce((sum, line) => sum + line.arrearsCents, 0);
   const due = displayDate(sheet.lines[0]?.dueOn ?? sheet.dated);
   const [street, ...rest] = officeAddress(office);

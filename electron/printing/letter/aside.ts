@@ -1,0 +1,95 @@
+import type { NoticeSheet } from '../../../shared/domain/notice.ts';
+import type { SheetPurpose } from '../../../shared/domain/sheet-code.ts';
+import { assertNever } from '../../../shared/util/assert-never.ts';
+import { displayDate } from '../../../shared/util/dates.ts';
+import { displayCents } from '../../../shared/util/money.ts';
+import type { Content, Style } from '../pdf/content.ts';
+import { dueOn, lapsesOn, payBy } from './merge-fields.ts';
+import { ASIDE, RIGHT, STYLES } from './styles.ts';
+
+const FACTS_TOP = 76;
+const VALUES = ASIDE + 88;
+const AMOUNT_TOP = 134;
+const AMOUNT_HEIGHT = 90;
+
+/** Labels and boxes beside the windows. */
+export function drawAsideForm(content: Content, purpose: SheetPurpose): void {
+  ['Date', 'Member number'].forEach((label, at) => {
+    content.text(STYLES.label, ASIDE, FACTS_TOP + at * 14, label);
+  });
+  content.box('tint', ASIDE, AMOUNT_TOP, RIGHT - ASIDE, AMOUNT_HEIGHT);
+  content.frame('accent', 0.9, ASIDE, AMOUNT_TOP, RIGHT - ASIDE, AMOUNT_HEIGHT);
+  content.text(STYLES.label, ASIDE + 14, AMOUNT_TOP + 21, boxLabel(purpose));
+}
+
+function boxLabel(purpose: SheetPurpose): string {
+  if (purpose === 'CC') return 'CCP points outstanding';
+  return purpose === 'LP' ? 'Lapsed on' : 'Amount due';
+}
+
+/** Date, numbers, and in the box the one thing that matters. */
+export function drawAside(content: Content, sheet: NoticeSheet): void {
+  content.text(STYLES.value, VALUES, FACTS_TOP, displayDate(sheet.dated));
+  content.text(STYLES.valueBold, VALUES, FACTS_TOP + 14, sheet.memberNo);
+  content.text(
+    STYLES.label,
+    ASIDE,
+    FACTS_TOP + 28,
+    `Run ${sheet.run}  Sheet ${sheet.sheet} of ${sheet.sheets}`,
+  );
+  const { figure, corner, below } = boxTexts(sheet);
+  const long = sheet.purpose === 'CC' || sheet.purpose === 'LP';
+  const [figureStyle, belowStyle] = long
+    ? [fitted(content, STYLES.amount, figure), fitted(content, STYLES.due, below)]
+    : [STYLES.amount, STYLES.due];
+  content.text(figureStyle, ASIDE + 14, AMOUNT_TOP + 50, figure);
+  if (corner !== null) content.text(STYLES.label, RIGHT - 14, AMOUNT_TOP + 21, corner, 'right');
+  content.text(belowStyle, ASIDE + 14, AMOUNT_TOP + 74, below);
+}
+
+/** The style, smaller where the text is wider than the box. */
+function fitted(content: Content, style: Style, text: string): Style {
+  const room = RIGHT - ASIDE - 28;
+  const width = content.width(style, text);
+  return width <= room ? style : { ...style, size: Math.floor((style.size * room * 4) / width) / 4 };
+}
+
+interface BoxTexts {
+  readonly figure: string;
+  /** In the box's top right corner. */
+  readonly corner: string | null;
+  readonly below: string;
+}
+
+function boxTexts(sheet: NoticeSheet): BoxTexts {
+  const figure = displayCents(sheet.totalCents);
+  const arrears = sheet.lines.reduce((sum, line) => sum + line.arrearsCents, 0);
+  switch (sheet.purpose) {
+    case 'RN':
+    case 'RM': {
+      const corner = arrears > 0 ? `${displayCents(arrears)} of it past due` : null;
+      return { figure, corner, below: `Due by ${displayDate(dueOn(sheet))}` };
+    }
+    case 'PD':
+    case 'P2':
+      return { figure, corner: 'Past due', below: `Was due by ${displayDate(dueOn(sheet))}` };
+    case 'FN':
+      return { figure, corner: 'Past due', below: `Pay by ${displayDate(payBy(sheet))}` };
+    case 'CC':
+      return { figure: points(sheet), corner: null, below: `Cycle ends ${displayDate(dueOn(sheet))}` };
+    case 'LP':
+      return {
+        figure: displayDate(lapsesOn(sheet)),
+        corner: null,
+        below: sheet.lines.map(({ code }) => code).join(', '),
+      };
+    default:
+      return assertNever(sheet.purpose);
+  }
+}
+
+function points({ lines }: NoticeSheet): string {
+  const [one, ...more] = lines;
+  if (one !== undefined && more.length === 0) return String(one.pointsOutstanding);
+  return lines.map((line) => `${line.code} ${line.pointsOutstanding}`).join('  ·  ');
+}

@@ -1,0 +1,27 @@
+import type { NoticeSheet } from '../../../shared/domain/notice.ts';
+import { sheetCodeText } from '../../../shared/domain/sheet-code.ts';
+import type { Content } from '../pdf/content.ts';
+import { drawAttestation, drawAttestationForm } from './attestation-slip.ts';
+import { filled, first, type LetterParts } from './body.ts';
+import { drawLapseFoot, drawLapseFootForm } from './lapse-foot.ts';
+import { drawSlip, drawSlipForm } from './slip.ts';
+
+/** What the sheets of a run have alike at their foot: the form of the slip for the payment or the attestation, or where to write. */
+export function drawFootForm(content: Content, parts: LetterParts, sheet: NoticeSheet): void {
+  if (sheet.purpose === 'LP') {
+    drawLapseFootForm(content, parts.office);
+    return;
+  }
+  const invitation = filled(first(parts.letter.slip), parts.office, sheet);
+  if (sheet.purpose === 'CC') drawAttestationForm(content, parts.office, invitation);
+  else drawSlipForm(content, parts.office, invitation);
+}
+
+/** What the foot says of this sheet, with its QR code. */
+export function drawFoot(content: Content, parts: LetterParts, sheet: NoticeSheet): void {
+  const { run, purpose } = sheet;
+  const code = sheetCodeText({ run, sheet: sheet.sheet, purpose });
+  if (purpose === 'LP') drawLapseFoot(content, code);
+  else if (purpose === 'CC') drawAttestation(content, parts, sheet, code);
+  else drawSlip(content, sheet, code);
+}

@@ -1,0 +1,38 @@
+import type { NoticeSheet } from '../../../shared/domain/notice.ts';
+import type { Section } from './template.ts';
+
+/** A part of a letter between the address and the slip. `tight`: what follows belongs to it. */
+export type LetterPart =
+  | { readonly section: Section; readonly tight?: boolean }
+  /** The certifications with what is asked for. */
+  | 'table'
+  /** The policy's sentence that says what happens if not, or what happened. */
+  | 'policy'
+  /** The policy's sentences that say how to come back. */
+  | 'ways-back';
+
+/** What a sheet says, in its order: what it has nothing to say about is left out. */
+export function letterParts(sheet: NoticeSheet): readonly LetterPart[] {
+  const opening: LetterPart = { section: sheet.lines.length > 1 ? 'opening-several' : 'opening-one' };
+  const begin: readonly LetterPart[] = [{ section: 'greeting' }, opening, 'table'];
+  const end: LetterPart = { section: 'closing' };
+  if (sheet.purpose === 'CC') {
+    return [...begin, { section: 'how-to-record' }, { section: 'if-not-met', tight: true }, 'policy', end];
+  }
+  if (sheet.purpose === 'LP') {
+    const byCcp = sheet.lines.some(({ lapse }) => lapse?.routes.includes('ccp') === true);
+    const way: LetterPart = { section: byCcp ? 'back-by-ccp' : 'back-by-exam', tight: true };
+    return [...begin, 'policy', way, 'ways-back', end];
+  }
+  const arrears = sheet.lines.some((line) => line.arrearsCents > 0);
+  const outstanding = sheet.lines.some((line) => line.boundByCcp && line.pointsOutstanding > 0);
+  return [
+    ...begin,
+    ...(arrears ? [{ section: 'arrears' } as const] : []),
+    ...(outstanding ? [{ section: 'points' } as const] : []),
+    { section: 'if-not-paid', tight: true },
+    'policy',
+    { section: 'how-to-pay' },
+    end,
+  ];
+}

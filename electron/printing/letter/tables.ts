@@ -1,0 +1,23 @@
+import type { NoticeSheet } from '../../../shared/domain/notice.ts';
+import type { SheetPurpose } from '../../../shared/domain/sheet-code.ts';
+import type { Content } from '../pdf/content.ts';
+import { drawTableHeader, drawTableRows, tableHeight } from './certification-table.ts';
+import { lapseTable } from './lapse-table.ts';
+import { pointsTable } from './points-table.ts';
+import type { Density } from './styles.ts';
+
+/** How a kind of letter sets its certifications out. */
+export interface LetterTable {
+  /** In points. */
+  height(sheet: NoticeSheet, density: Density): number;
+  /** The column heads, the same on every sheet; drawn from y = 0. */
+  drawHeader(content: Content): void;
+  drawRows(content: Content, sheet: NoticeSheet, density: Density, top: number): void;
+}
+
+const FEES: LetterTable = { height: tableHeight, drawHeader: drawTableHeader, drawRows: drawTableRows };
+
+export function tableOf(purpose: SheetPurpose): LetterTable {
+  if (purpose === 'CC') return pointsTable;
+  return purpose === 'LP' ? lapseTable : FEES;
+}

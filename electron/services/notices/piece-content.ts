@@ -1,0 +1,79 @@
+import { CERTIFICATION_NAMES } from '../../../shared/domain/codes.ts';
+import type { NoticeLine, QuotedSentence } from '../../../shared/domain/notice.ts';
+import type { PieceContent } from '../../../shared/domain/run-content.ts';
+import type { PolicyBook } from '../../policy/policy-book.ts';
+import type { Recipient } from '../../repositories/renewal-candidates.ts';
+import { firstLapse } from '../../rules/first-lapse.ts';
+import { judgementOf } from '../../rules/judge.ts';
+import type { Order, Told } from './piece.ts';
+
+/** What a piece says, but for the address. */
+export type UnaddressedContent = Omit<PieceContent, 'addressLines' | 'addressSize'>;
+
+/** What the piece of a member says about the certifications that it tells of. */
+export function contentOf(
+  recipient: Recipient,
+  told: readonly Told[],
+  { step, policy }: Pick<Order, 'step' | 'policy'>,
+): UnaddressedContent {
+  const lines = told.map(lineOf);
+  const quote = (citation: string): QuotedSentence => ({
+    citation,
+    sentence: policy.sentence(citation).text,
+  });
+  const content = {
+    memberNo: recipient.memberNo,
+    memberName: recipient.name,
+    lines,
+    totalCents: lines.reduce((sum, line) => sum + line.amountCents + line.arrearsCents, 0),
+  };
+  if (step.kind !== 'lapse') return { ...content, consequence: quote(consequence(told)) };
+  return { ...content, consequence: quote(lapseCitation(told)), waysBack: waysBack(told, policy) };
+}
+
+/** SC-LAPSE-2 is for those not bound by CCP; one sheet shows one sentence, and SC-LAPSE-1 asks for more. */
+function consequence(told: readonly Told[]): string {
+  return told.some(({ decision }) => decision.case.bound) ? 'SC-LAPSE-1' : 'SC-LAPSE-2';
+}
+
+function lapseCitation(told: readonly Told[]): string {
+  if (told.some(({ decision }) => firstLapse(decision)?.cause !== 'audit')) return consequence(told);
+  return 'SC-LAPSE-3';
+}
+
+function waysBack(told: readonly Told[], policy: PolicyBook): readonly QuotedSentence[] {
+  const byCcp = told.some(({ decision }) => decision.routes.includes('ccp'));
+  const ids = [...(byCcp ? ['SC-RECERT-1'] : []), 'SC-RECERT-3', 'SC-RECERT-2', 'SC-LAPSE-0'];
+  return ids.map((citation) => ({ citation, sentence: policy.sentence(citation).text }));
+}
+
+function lineOf({ decision, notice }: Told): NoticeLine {
+  const { status, boundByCcp, cycle, code, routes } = judgementOf(decision);
+  const lapse = firstLapse(decision);
+  // Where no fee is asked for, it is the cycle that the line is about.
+  const fee = notice.fee ?? {
+    yearStart: cycle.start,
+    yearEnd: cycle.end,
+    amountCents: 0,
+    arrearsCents: 0,
+    dueOn: notice.forDate,
+  };
+  return {
+    code,
+    certificationName: CERTIFICATION_NAMES[code],
+    status,
+    yearStart: fee.yearStart,
+    yearEnd: fee.yearEnd,
+    amountCents: fee.amountCents,
+    arrearsCents: fee.arrearsCents,
+    dueOn: fee.dueOn,
+    boundByCcp,
+    cycleEnd: cycle.end,
+    pointsRequired: cycle.required,
+    pointsCounted: cycle.counted,
+    pointsOutstanding: cycle.outstanding,
+    attested: cycle.attested,
+    ...(notice.lapsesOn === null ? {} : { lapsesOn: notice.lapsesOn }),
+    ...(lapse === null ? {} : { lapse: { ...lapse, routes } }),
+  };
+}
