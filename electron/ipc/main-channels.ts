@@ -3,17 +3,19 @@ import { backupMain } from './backup.main.ts';
 import { type MainHandlers, refuseDuplicates } from './handlers.ts';
 import { importMain } from './import.main.ts';
 import { membersMain } from './members.main.ts';
+import { movesMain } from './moves.main.ts';
 import { officeMain } from './office.main.ts';
 import { renewalsMain } from './renewals.main.ts';
 import { shellMain } from './shell.main.ts';
 
-refuseDuplicates([officeMain, membersMain, renewalsMain, importMain, backupMain, shellMain]);
+refuseDuplicates([officeMain, membersMain, renewalsMain, movesMain, importMain, backupMain, shellMain]);
 
 /** Every channel that the main process itself answers. */
 export const MAIN: MainHandlers<ChannelsAt<'main'>> = {
   ...officeMain,
   ...membersMain,
   ...renewalsMain,
+  ...movesMain,
   ...importMain,
   ...backupMain,
   ...shellMain,

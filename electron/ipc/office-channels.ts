@@ -5,6 +5,7 @@ import { type JobHandlers, type OfficeHandlers, refuseDuplicates } from './handl
 import { importJobs } from './import.ipc.ts';
 import { jobsActions } from './jobs.ipc.ts';
 import { membersActions } from './members.ipc.ts';
+import { movesJobs } from './moves.ipc.ts';
 import { officeActions, officeJobs } from './office.ipc.ts';
 import { paymentsActions } from './payments.ipc.ts';
 import { renewalsActions, renewalsJobs } from './renewals.ipc.ts';
@@ -21,7 +22,7 @@ refuseDuplicates([
     feesActions,
     jobsActions,
   ],
-  ...[officeJobs, sweepJobs, renewalsJobs, importJobs, backupJobs],
+  ...[officeJobs, sweepJobs, renewalsJobs, movesJobs, importJobs, backupJobs],
 ]);
 
 /** Every action that the office thread answers. */
@@ -40,6 +41,7 @@ export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
   ...officeJobs,
   ...sweepJobs,
   ...renewalsJobs,
+  ...movesJobs,
   ...importJobs,
   ...backupJobs,
 };

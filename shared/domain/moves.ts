@@ -47,6 +47,7 @@ export const MOVE_FIELDS = [
 ] as const;
 
 export type MoveField = (typeof MOVE_FIELDS)[number]['id'];
+export const MOVE_FIELD_IDS = MOVE_FIELDS.map(({ id }) => id);
 
 /** Header of the vendor's file → what it is; what is left out is ignored. */
 export type MoveMapping = Readonly<Record<string, MoveField>>;

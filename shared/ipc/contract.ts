@@ -5,6 +5,7 @@ import { IMPORT_KINDS, type ImportInspection, type ImportReport } from '../domai
 import type { LookupHit } from '../domain/lookup.ts';
 import type { MemberPage } from '../domain/member-page.ts';
 import { MEMBER_SORTS, type MemberRows } from '../domain/members-list.ts';
+import { type AddressExport, MOVE_FIELD_IDS, type MovesPreview, type MovesReport } from '../domain/moves.ts';
 import type { OfficeProfile } from '../domain/notice.ts';
 import type { BackupReport, OfficeState, TodayView, VerifyReport } from '../domain/office.ts';
 import type {
@@ -66,6 +67,13 @@ const importRequest = z.object({
   mapping: z.record(z.string(), z.string().nullable()).optional(),
   dryRun: z.boolean(),
   skipBadRows: z.boolean(),
+});
+
+const movesRequest = z.object({
+  file: path,
+  /** Header as in the file → what it is; null = as saved, or by name. */
+  mapping: z.record(z.string(), z.enum(MOVE_FIELD_IDS)).nullable(),
+  exportedOn: date.nullable(),
 });
 
 /** A started job; its progress and result come as events. */
@@ -191,6 +199,15 @@ export const CONTRACT = {
     z.object({ run: runId, sheet: z.number().int().min(1) }),
   ),
   'returned.confirmAddress': channel<null>()('office', z.object({ memberNo })),
+
+  'moves.chooseTarget': channel<string | null>()('main', z.object({ run: runId.nullable() })),
+  'moves.chooseFile': channel<string | null>()('main', nothing),
+  'moves.export': channel<AddressExport>()('job', z.object({ file: path, run: runId.nullable() })),
+  'moves.preview': channel<MovesPreview>()('job', movesRequest),
+  'moves.apply': channel<MovesReport>()(
+    'job',
+    movesRequest.extend({ sha256: z.string().length(64), members: z.array(memberNo).nullable() }),
+  ),
 
   'import.chooseFiles': channel<readonly string[]>()('main', nothing),
   'import.inspect': channel<ImportInspection>()(

@@ -163,6 +163,22 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     spec: {
+      name: 'mail addresses',
+      takes:
+        'export --out FILE.csv [--run RUN] | import FILE.csv [--dry-run] [--exported-on DATE] [--member NO]…',
+      does: 'Exports the members’ addresses for a move-update vendor (NCOA), or applies its answer; --dry-run shows what would change.',
+      words: [1, 2],
+      options: { out: 'text', run: 'text', 'dry-run': 'flag', 'exported-on': 'text', member: 'list' },
+      examples: [
+        'mail addresses export --out addresses.csv --data ./office',
+        'mail addresses import answer.csv --dry-run --data ./office',
+        'mail addresses import answer.csv --exported-on 2026-11-22 --member 700412 --data ./office',
+      ],
+    },
+    load: async () => (await import('./addresses.ts')).addresses,
+  },
+  {
+    spec: {
       name: 'mail confirm',
       takes: 'MEMBER_NO',
       does: 'Says that a member’s address is right after all: post goes there again.',

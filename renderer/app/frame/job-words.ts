@@ -1,4 +1,5 @@
 import type { ImportReport } from '../../../shared/domain/import.ts';
+import type { AddressExport, MovesPreview, MovesReport } from '../../../shared/domain/moves.ts';
 import type { BackupReport, VerifyReport } from '../../../shared/domain/office.ts';
 import type { PrintReport, RunSummary } from '../../../shared/domain/renewals.ts';
 import type { SweepReport } from '../../../shared/domain/sweep.ts';
@@ -53,6 +54,28 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
     done: (result) => {
       const { run, sheets } = result as PrintReport;
       return { text: `${count(sheets)} sheets of run ${run} printed to PDF.`, to: `/renewals?run=${run}` };
+    },
+  },
+  'moves.export': {
+    running: 'Exporting addresses',
+    done: (result) => ({
+      text: `${count((result as AddressExport).rows)} addresses exported.`,
+      to: '/renewals/moves',
+    }),
+  },
+  'moves.preview': {
+    running: 'Reading the vendor’s answer',
+    done: (result) => {
+      const { rows } = result as MovesPreview;
+      return { text: `${counted(rows.length, 'row')} of the answer read.`, to: '/renewals/moves' };
+    },
+  },
+  'moves.apply': {
+    running: 'Changing addresses',
+    done: (result) => {
+      const { moved, marked } = result as MovesReport;
+      const bad = marked === 0 ? '' : `, ${count(marked)} marked as bad`;
+      return { text: `${count(moved)} addresses changed${bad}.`, to: '/renewals/moves' };
     },
   },
   'import.start': {
