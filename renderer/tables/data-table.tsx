@@ -66,8 +66,9 @@ export function DataTable<Row extends object>({ model, empty }: DataTableProps<R
     if (asked.current === question) return;
     asked.current = question;
     setActive(-1);
-    scroller.current?.scrollTo({ top: 0 });
-  }, [question]);
+    // Where it is at the top already, asking for it would lay everything out at once.
+    if ((virtualizer.scrollOffset ?? 0) > 0) scroller.current?.scrollTo({ top: 0 });
+  }, [question, virtualizer]);
 
   const place = useRef({ offset: 0, active });
   place.current = { offset: virtualizer.scrollOffset ?? 0, active };
