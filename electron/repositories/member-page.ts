@@ -4,8 +4,10 @@ import type {
   NoticeOnPage,
   PaymentOnPage,
 } from '../../shared/domain/member-page.ts';
+import { dateKey } from '../../shared/util/dates.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import type { JournalTable } from '../db/tables.ts';
+import { paymentsOfMember } from './ledger-payments.ts';
 
 /** A member's own data. */
 export async function memberById(db: ReadableDatabase, id: number) {
@@ -48,38 +50,25 @@ export async function addressesOf(db: ReadableDatabase, memberId: number): Promi
     .execute();
 }
 
-/** The payments for a member's certifications with what they paid, newest first. */
+/** The payments for a member's certifications with what they settle now, newest first. */
 export async function paymentsOf(db: ReadableDatabase, memberId: number): Promise<readonly PaymentOnPage[]> {
-  const payments = await db.kysely
-    .selectFrom('payment as p')
-    .innerJoin('certification as c', 'c.id', 'p.certification_id')
-    .select(['p.id', 'c.code', 'p.received_on', 'p.amount_cents', 'p.method', 'p.reference'])
-    .where('c.member_id', '=', memberId)
-    .orderBy('p.received_on', 'desc')
-    .orderBy('p.id', 'desc')
-    .execute();
-  const allocations = await db.kysely
-    .selectFrom('payment_allocation as a')
-    .innerJoin('annual_fee as f', 'f.id', 'a.annual_fee_id')
-    .innerJoin('certification as c', 'c.id', 'f.certification_id')
-    .select(['a.payment_id', 'a.amount_cents as amountCents', 'f.year_start as yearStart'])
-    .where('c.member_id', '=', memberId)
-    .orderBy('f.year_start')
-    .execute();
-  const byPayment = Map.groupBy(allocations, (allocation) => allocation.payment_id);
-  return payments.map(({ id, code, received_on, amount_cents, method, reference }) => {
-    const own = (byPayment.get(id) ?? []).map(({ yearStart, amountCents }) => ({ yearStart, amountCents }));
-    const used = own.reduce((sum, { amountCents }) => sum + amountCents, 0);
-    return {
+  const payments = await paymentsOfMember(db, memberId);
+  return payments
+    .toSorted((a, b) => dateKey(b.receivedOn) - dateKey(a.receivedOn) || b.payment - a.payment)
+    .map(({ payment, code, receivedOn, amountCents, method, reference, ...rest }) => ({
+      payment,
       code,
-      receivedOn: received_on,
-      amountCents: amount_cents,
+      receivedOn,
+      amountCents,
       method,
       reference,
-      allocations: own,
-      creditCents: amount_cents - used,
-    };
-  });
+      allocations: rest.allocations
+        .filter(({ releasedOn }) => releasedOn === null)
+        .map(({ yearStart, amountCents: cents }) => ({ yearStart, amountCents: cents })),
+      creditCents: rest.creditCents,
+      refundedCents: rest.refunds.reduce((sum, back) => sum + back.amountCents, 0),
+      reversal: rest.reversal,
+    }));
 }
 
 /** A member's activities, newest first, without what excludes them. */

@@ -1,6 +1,8 @@
 import type { ActivityCategory, CertificationCode, PaymentMethod } from './codes.ts';
 import type { ActivityFinding, CalendarDate } from './facts.ts';
+import type { PaymentReversalKind } from './ledger.ts';
 import type { PostalAddress } from './notice.ts';
+import type { Reversal } from './payments.ts';
 import type { Standing } from './standing.ts';
 
 /** One certification year of the fee timeline. */
@@ -33,18 +35,28 @@ export interface CertificationOnPage {
   /** Plain sentence that answers the phone call, e.g. "Past due since 31 May 2026: annual fee 2026–27, $50.00. Paying makes it active. Lapses on 31 May 2029." */
   readonly headline: string;
   readonly feeYears: readonly FeeYear[];
+  /** The last day of the newest year that is invoiced and not void; of the year of certification where none is. */
+  readonly billedThrough: CalendarDate;
+  /** The last day before the oldest unpaid year. */
+  readonly paidThrough: CalendarDate;
   readonly cycles: readonly CycleSpan[];
 }
 
 export interface PaymentOnPage {
+  readonly payment: number;
   readonly code: CertificationCode;
   readonly receivedOn: CalendarDate;
   readonly amountCents: number;
   readonly method: PaymentMethod;
   readonly reference: string;
+  /** What it settles; nothing once it is reversed. */
   readonly allocations: readonly { readonly yearStart: CalendarDate; readonly amountCents: number }[];
-  /** What no fee has used. */
+  /** What no fee has used and nobody got back. */
   readonly creditCents: number;
+  /** What went back. */
+  readonly refundedCents: number;
+  /** The counter-entry that undid it; null while it stands. */
+  readonly reversal: Reversal<PaymentReversalKind> | null;
 }
 
 export interface ActivityOnPage {

@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import type { FeeChangeKind } from '../../../shared/domain/ledger.ts';
 
 export interface FeeValues {
   readonly amount_cents: number;
@@ -26,6 +27,8 @@ export interface FeeStatements {
     importId: number,
   ): number;
   update(id: number, values: FeeValues, importId: number): void;
+  /** What was done to the fee by hand. */
+  byHand(id: number): readonly FeeChangeKind[];
 }
 
 export function feeStatements(sqlite: BetterSqlite3.Database): FeeStatements {
@@ -43,6 +46,9 @@ export function feeStatements(sqlite: BetterSqlite3.Database): FeeStatements {
   const update = sqlite.prepare<[number, string, 0 | 1, number, number]>(
     'UPDATE annual_fee SET amount_cents = ?, due_on = ?, waived = ?, import_id = ? WHERE id = ?',
   );
+  const byHand = sqlite
+    .prepare<[number], FeeChangeKind>('SELECT kind FROM fee_change WHERE annual_fee_id = ?')
+    .pluck();
   return {
     find: (certificationId, yearStart) => find.get(certificationId, yearStart),
     all: (certificationId) => all.all(certificationId),
@@ -52,5 +58,6 @@ export function feeStatements(sqlite: BetterSqlite3.Database): FeeStatements {
           .lastInsertRowid,
       ),
     update: (id, v, importId) => update.run(v.amount_cents, v.due_on, v.waived, importId, id),
+    byHand: (id) => byHand.all(id),
   };
 }

@@ -1,9 +1,8 @@
-import { anchorOf, anniversary, anniversaryNumber } from '../../../shared/domain/certification-years.ts';
 import { CERTIFICATION_NAMES } from '../../../shared/domain/codes.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { CertificationFees, FeeDetail, FeeState, MemberFees } from '../../../shared/domain/fees.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
-import { addYears, dateKey, dayBefore } from '../../../shared/util/dates.ts';
+import { addYears, dayBefore } from '../../../shared/util/dates.ts';
 import type { ReadableDatabase } from '../../db/connection.ts';
 import {
   type CertificationRecord,
@@ -24,6 +23,7 @@ import { memberById } from '../../repositories/member-page.ts';
 import { decide } from '../../rules/decision.ts';
 import { judgementOf } from '../../rules/judge.ts';
 import { unpaidCents } from '../../rules/spread-payment.ts';
+import { throughDates } from '../../rules/through-dates.ts';
 import { invoicedFee } from '../payments/pay.ts';
 import { certifiedBy, memberUnknown } from '../standing.ts';
 
@@ -44,7 +44,7 @@ export async function memberFees(
   for (const record of records) {
     const fees = await feeDetails(db, record.certificationId);
     certifications.push({
-      ...summaryOf(record, fees, policy, asOf),
+      ...summaryOf(record, policy, asOf),
       creditCents: credits.get(record.certificationId) ?? 0,
       fees,
     });
@@ -54,39 +54,17 @@ export async function memberFees(
 
 function summaryOf(
   { facts, code }: CertificationRecord,
-  fees: readonly FeeDetail[],
   policy: Policy,
   asOf: CalendarDate,
 ): Omit<CertificationFees, 'fees' | 'creditCents'> {
   const decision = decide(facts, policy, asOf);
   const { status, fees: standing } = judgementOf(decision);
-  const anchor = anchorOf(facts.certification);
-  const billed = fees
-    .filter(({ voidedOn }) => voidedOn === null)
-    .map(({ yearStart }) => anniversaryNumber(dateKey(anchor), dateKey(yearStart)));
   return {
     code,
     name: CERTIFICATION_NAMES[code],
     status,
-    ...throughDates(anchor, Math.max(0, ...billed), decision.fees.firstUnpaid),
+    ...throughDates(decision),
     owedCents: standing.owedCents,
-  };
-}
-
-/**
- * How far a certification is billed and how far it is paid: each the last day of a certification year. The year of certification
- * itself has no fee.
- * @param billed the newest invoiced anniversary, 0 for none
- * @param firstUnpaid the first anniversary whose fee is unpaid
- */
-export function throughDates(
-  anchor: CalendarDate,
-  billed: number,
-  firstUnpaid: number,
-): Pick<CertificationFees, 'billedThrough' | 'paidThrough'> {
-  return {
-    billedThrough: dayBefore(anniversary(anchor, billed + 1)),
-    paidThrough: dayBefore(anniversary(anchor, firstUnpaid)),
   };
 }
 

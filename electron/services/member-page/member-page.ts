@@ -20,6 +20,7 @@ import { cycleHistory } from '../../rules/cycle-history.ts';
 import { decide } from '../../rules/decision.ts';
 import { evaluateStanding } from '../../rules/evaluate-standing.ts';
 import { feeHistory } from '../../rules/fee-history.ts';
+import { throughDates } from '../../rules/through-dates.ts';
 import type { OfficeView } from '../office.ts';
 import { officePolicy } from '../policy.ts';
 import { certifiedBy, memberUnknown } from '../standing.ts';
@@ -80,6 +81,7 @@ function onPage(
     standing,
     headline: headline(standing, feeYears, policy),
     feeYears,
+    ...throughDates(decision),
     cycles: cycleHistory(decision),
   };
 }

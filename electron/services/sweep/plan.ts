@@ -23,6 +23,8 @@ export interface Plan {
 export interface OnRecord {
   readonly rolledStarts: ReadonlySet<CalendarDate>;
   readonly lapse: Lapse | null;
+  /** Years whose invoice the office withdrew: not invoiced again by a sweep. */
+  readonly voidedYears: ReadonlySet<CalendarDate>;
 }
 
 /** Decides, writes nothing. */
@@ -33,7 +35,9 @@ export function planFor(
   asOf: CalendarDate,
 ): Plan {
   const decision = decide(record.facts, policy, asOf);
-  const invoices = record.deceased ? [] : yearsToInvoice(decision);
+  const invoices = record.deceased
+    ? []
+    : yearsToInvoice(decision).filter(({ yearStart }) => !onRecord.voidedYears.has(yearStart));
   const lapseStands = sameLapse(onRecord.lapse, decision.lapse);
   return {
     record,

@@ -6,6 +6,7 @@ import type { Work } from '../../jobs/work.ts';
 import { rolledStarts } from '../../repositories/cycles.ts';
 import { certificationRecords, memberRanges } from '../../repositories/facts.ts';
 import { openLapses } from '../../repositories/lapses.ts';
+import { voidedYears } from '../../repositories/ledger-fees.ts';
 import type { MemberRange } from '../../repositories/member-selection.ts';
 import { saveSetting, setting } from '../../repositories/settings.ts';
 import { changedStandings } from '../../repositories/standings.ts';
@@ -57,10 +58,12 @@ async function planRange(
   const records = await certificationRecords(office.reader, range, asOf);
   const rolled = await rolledStarts(office.reader, range);
   const lapses = await openLapses(office.reader, range);
+  const voided = await voidedYears(office.reader, range);
   return records.filter(certifiedBy(asOf)).map((record) => {
     const onRecord: OnRecord = {
       rolledStarts: rolled.get(record.certificationId) ?? NONE,
       lapse: lapses.get(record.certificationId) ?? null,
+      voidedYears: voided.get(record.certificationId) ?? NONE,
     };
     return planFor(record, onRecord, policy, asOf);
   });

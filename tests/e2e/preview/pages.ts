@@ -65,6 +65,8 @@ function certification(
   const spans = cycles(anchor, required, counted);
   const open = spans.at(-1);
   const fee = code === 'MT' ? 9000 : 5000;
+  const years = feeYears(anchor, unpaidFrom, fee);
+  const ahead = years.find(({ state }) => state === 'upcoming')?.yearStart ?? TODAY;
   return {
     code,
     name: CERTIFICATION_NAMES[code],
@@ -72,7 +74,9 @@ function certification(
     recertifiedOn: null,
     certificateNo: `${code}-104882`,
     headline,
-    feeYears: feeYears(anchor, unpaidFrom, fee),
+    feeYears: years,
+    billedThrough: dayBefore(ahead),
+    paidThrough: dayBefore(unpaidFrom ?? ahead),
     cycles: spans,
     standing: {
       asOf: TODAY,
@@ -213,6 +217,7 @@ export function pageOf(memberNo: string): MemberPage {
     ],
     payments: [
       {
+        payment: 1,
         code: 'RMA',
         receivedOn: '2025-05-12',
         amountCents: 5000,
@@ -220,8 +225,11 @@ export function pageOf(memberNo: string): MemberPage {
         reference: '2207',
         allocations: [{ yearStart: '2025-05-01', amountCents: 5000 }],
         creditCents: 0,
+        refundedCents: 0,
+        reversal: null,
       },
       {
+        payment: 2,
         code: 'MT',
         receivedOn: '2025-11-03',
         amountCents: 10000,
@@ -229,6 +237,8 @@ export function pageOf(memberNo: string): MemberPage {
         reference: 'P-55120',
         allocations: [{ yearStart: '2025-11-14', amountCents: 9000 }],
         creditCents: 1000,
+        refundedCents: 0,
+        reversal: null,
       },
     ],
     activities: [

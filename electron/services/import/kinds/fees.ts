@@ -3,7 +3,7 @@ import type { CertificationCode } from '../../../../shared/domain/codes.ts';
 import type { CalendarDate } from '../../../../shared/domain/facts.ts';
 import { addYears } from '../../../../shared/util/dates.ts';
 import { certificationStatements } from '../../../db/import/certifications.ts';
-import { type FeeValues, type FoundFee, feeStatements } from '../../../db/import/fees.ts';
+import { type FeeStatements, type FeeValues, type FoundFee, feeStatements } from '../../../db/import/fees.ts';
 import { certificationCode, yesNo } from '../cells/choice.ts';
 import { dateUpTo } from '../cells/date.ts';
 import { cents } from '../cells/number.ts';
@@ -60,6 +60,9 @@ export const fees: KindOfImport<FeeRow> = {
       const before = statements.find(certification.id, row.yearStart);
       const values = valuesOf(row, before);
       const change = before === undefined ? null : changeOf(row, before, values);
+      const byHand =
+        before === undefined || change === null ? null : refuseByHand(before, values, statements);
+      if (byHand !== null) return byHand;
       return { certificationId: certification.id, before, values, change };
     };
     return {
@@ -86,6 +89,25 @@ export const fees: KindOfImport<FeeRow> = {
     };
   },
 };
+
+/** What the office decided by hand about a fee stands against a file. */
+function refuseByHand(
+  { id, voided_on, waived, amount_cents }: FoundFee,
+  values: FeeValues,
+  statements: FeeStatements,
+): RowRefusal | null {
+  if (voided_on !== null)
+    return new RowRefusal(
+      'year_start',
+      `is a year whose fee was voided on ${voided_on}; reissue the fee first`,
+    );
+  const kinds = statements.byHand(id);
+  if (values.waived !== waived && (kinds.includes('waived') || kinds.includes('unwaived')))
+    return new RowRefusal('waived', 'differs from what was decided by hand; change the waiver there');
+  if (values.amount_cents !== amount_cents && kinds.includes('adjusted'))
+    return new RowRefusal('amount', 'differs from what it was adjusted to by hand; adjust the fee there');
+  return null;
+}
 
 function valuesOf(row: FeeRow, before: FoundFee | undefined): FeeValues {
   const waived = row.waived ?? before?.waived === 1;
