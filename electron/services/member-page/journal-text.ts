@@ -1,9 +1,11 @@
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
+import { moneyText } from './money-text.ts';
 
 /** The parts of a journal entry's detail that sentences are made of. */
 interface Detail {
   readonly code?: string;
+  readonly before?: unknown;
   readonly after?: unknown;
   readonly run?: string;
   readonly sheet?: number;
@@ -39,7 +41,10 @@ export function journalText(action: string, detailText: string): string {
     case 'member.address-confirmed':
       return 'Address confirmed: post goes there again';
     default:
-      return action.replace('.', ': ').replaceAll('-', ' ');
+      return (
+        moneyText(action, code, record(detail?.before), after) ??
+        action.replace('.', ': ').replaceAll('-', ' ')
+      );
   }
 }
 
