@@ -1,8 +1,10 @@
 import type { MailSettings } from '../../../shared/domain/email.ts';
+import { STEP_KINDS, type StepKind } from '../../../shared/domain/notice-schedule.ts';
 import { purposeOf } from '../../../shared/domain/sheet-code.ts';
+import { StandingError } from '../../../shared/ipc/errors.ts';
 import { letterWords } from '../../mail/letter-words.ts';
 import { messageBytes } from '../../mail/message.ts';
-import { type LetterTemplate, parseLetter } from '../../printing/letter/template.ts';
+import { parseLetter } from '../../printing/letter/template.ts';
 import { type EmailMessage, pieceContent } from '../../repositories/email.ts';
 import { frozenRun, type Run } from '../../repositories/runs.ts';
 import { existingRun } from '../notices/runs.ts';
@@ -22,7 +24,7 @@ export async function composerFor(
 ): Promise<Composer> {
   const known: Run = await existingRun(view, run);
   const { office, letter } = await frozenRun(view.reader, run);
-  const template: LetterTemplate = parseLetter(letter, `of run ${run}`);
+  const template = parseLetter(letter, `the letter of run ${run}`, kindOf(known));
   return {
     async write(message) {
       const content = await pieceContent(view.reader, run, message.position);
@@ -46,4 +48,11 @@ export async function composerFor(
       });
     },
   };
+}
+
+/** @throws StandingError `run-without-letters` */
+function kindOf({ id, kind }: Run): StepKind {
+  const step = STEP_KINDS.find((known) => known === kind);
+  if (step !== undefined) return step;
+  throw new StandingError('run-without-letters', `Run ${id} has no letters that could be e-mailed.`);
 }

@@ -1,0 +1,64 @@
+import type { NoticeLine, NoticeSheet } from '../../shared/domain/notice.ts';
+import { displayDate } from '../../shared/util/dates.ts';
+import { displayCents } from '../../shared/util/money.ts';
+import { lapseCause } from '../printing/letter/merge-fields.ts';
+import type { WordBlock } from './letter-words.ts';
+
+type Fact = readonly [label: string, value: string];
+
+/** What the letter's table says, certification by certification, and what it all comes to. */
+export function certificationFacts(sheet: NoticeSheet): readonly WordBlock[] {
+  const blocks: WordBlock[] = sheet.lines.map((line) => ({
+    kind: 'facts',
+    title: `${line.certificationName} (${line.code})`,
+    facts: factsOf(sheet, line),
+  }));
+  const asksForFees = sheet.purpose !== 'CC' && sheet.purpose !== 'LP';
+  const oneAmount = sheet.lines.length === 1 && sheet.lines[0]?.arrearsCents === 0;
+  if (!asksForFees || oneAmount) return blocks;
+  return [...blocks, { kind: 'facts', title: '', facts: [['Total due', displayCents(sheet.totalCents)]] }];
+}
+
+function factsOf({ purpose }: NoticeSheet, line: NoticeLine): readonly Fact[] {
+  if (purpose === 'CC') return pointFacts(line);
+  return purpose === 'LP' ? lapseFacts(line) : feeFacts(line);
+}
+
+function feeFacts(line: NoticeLine): readonly Fact[] {
+  const arrears: readonly Fact[] =
+    line.arrearsCents === 0 ? [] : [['Earlier years, past due', displayCents(line.arrearsCents)]];
+  const lapse: readonly Fact[] =
+    line.lapsesOn === undefined ? [] : [['Lapses unless paid before', displayDate(line.lapsesOn)]];
+  return [
+    ['Year', `${displayDate(line.yearStart)} to ${displayDate(line.yearEnd)}`],
+    ['Amount due', `${displayCents(line.amountCents)}, due ${displayDate(line.dueOn)}`],
+    ...arrears,
+    ...lapse,
+    ['CCP points', pointsText(line)],
+    ['Cycle ends', displayDate(line.cycleEnd)],
+  ];
+}
+
+function pointFacts(line: NoticeLine): readonly Fact[] {
+  return [
+    ['Cycle', `${displayDate(line.yearStart)} to ${displayDate(line.yearEnd)}`],
+    ['Points required', String(line.pointsRequired)],
+    ['Recorded', String(line.pointsCounted)],
+    ['Outstanding', String(line.pointsOutstanding)],
+  ];
+}
+
+function lapseFacts({ lapse }: NoticeLine): readonly Fact[] {
+  if (lapse === undefined) return [];
+  return [
+    ['Lapsed on', displayDate(lapse.on)],
+    ['Why', lapseCause(lapse)],
+    ['Ways back', lapse.routes.includes('ccp') ? 'by CCP or by exam' : 'by exam'],
+  ];
+}
+
+function pointsText(line: NoticeLine): string {
+  if (!line.boundByCcp) return 'voluntary, none required';
+  const points = `${line.pointsCounted} of ${line.pointsRequired} recorded, ${line.pointsOutstanding} outstanding`;
+  return line.attested ? `${points}; attested` : points;
+}

@@ -1,0 +1,177 @@
+import type { BounceFound, BounceReport } from '../../../shared/domain/email.ts';
+import { StandingError } from '../../../shared/ipc/errors.ts';
+import type { Write } from '../../db/transaction.ts';
+import { type ReportedRecipient, readDeliveryReports } from '../../mail/delivery-report.ts';
+import {
+  changeMessage,
+  type EmailMember,
+  type EmailMessage,
+  failNotice,
+  markEmailBad,
+  membersByEmail,
+  messageById,
+  newestMessageTo,
+  recipientOf,
+} from '../../repositories/email.ts';
+import type { Office } from '../office.ts';
+import { oneLine } from './settle.ts';
+
+/**
+ * Notes that e-mail to a member does not arrive: the newest e-mail came back, and the next notice goes by post.
+ * @param who a member number, or the address
+ * @throws StandingError `member-unknown`, `address-shared`, `reason-missing`
+ */
+export async function noteBounce(
+  office: Office,
+  { who, reason }: { readonly who: string; readonly reason: string },
+): Promise<BounceReport> {
+  const why = oneLine(reason);
+  if (why === '')
+    throw new StandingError('reason-missing', 'Say why the e-mail came back.', 'Give a reason.');
+  const member = await onlyMember(office, who);
+  const message = await newestMessageTo(office.reader, member.memberId);
+  await office.act((write) => bounce(office, write, { member, message, reason: why, status: '' }));
+  const found: BounceFound = {
+    address: member.email,
+    status: '',
+    reason: why,
+    hard: true,
+    memberNo: member.memberNo,
+    run: message?.run ?? null,
+    position: message?.position ?? null,
+  };
+  return { on: office.clock.today(), found: [found], marked: 1 };
+}
+
+/**
+ * Reads pasted delivery reports and notes what they say: for good (5.x.x), the e-mail counts as bounced and the member's next notice
+ * goes by post; for now (4.x.x), only the journal tells of it.
+ * @throws StandingError `no-report`
+ */
+export async function readBounces(
+  office: Office,
+  { text, dryRun }: { readonly text: string; readonly dryRun: boolean },
+): Promise<BounceReport> {
+  const reported = readDeliveryReports(text).filter(({ action }) => action !== 'other');
+  if (reported.length === 0)
+    throw new StandingError(
+      'no-report',
+      'The text has no delivery report in it: no line begins with “Final-Recipient:”.',
+      'Paste the whole message with its attachments shown as text, or note the bounce by hand.',
+    );
+  const traced: Traced[] = [];
+  for (const recipient of reported) traced.push(await trace(office, recipient));
+  const toNote = traced.filter((one) => one.member !== null);
+  if (!dryRun && toNote.length > 0) {
+    await office.act(async (write) => {
+      for (const one of toNote) await noteTraced(office, write, one);
+    });
+  }
+  return {
+    on: office.clock.today(),
+    found: traced.map(({ recipient, member, message }) => ({
+      address: recipient.address,
+      status: recipient.status,
+      reason: recipient.reason,
+      hard: isHard(recipient),
+      memberNo: member?.memberNo ?? null,
+      run: message?.run ?? null,
+      position: message?.position ?? null,
+    })),
+    marked: dryRun ? 0 : toNote.filter(({ recipient }) => isHard(recipient)).length,
+  };
+}
+
+interface Traced {
+  readonly recipient: ReportedRecipient;
+  readonly member: EmailMember | null;
+  readonly message: EmailMessage | null;
+}
+
+/** By its Message-ID, or else by the address, where only one member has it. */
+async function trace(office: Office, recipient: ReportedRecipient): Promise<Traced> {
+  const { messageId, address } = recipient;
+  const message = messageId === null ? null : await messageById(office.reader, messageId);
+  if (message !== null) {
+    const { memberNo } = await recipientOf(office.reader, message);
+    const [member = null] = await membersByEmail(office.reader, memberNo);
+    return { recipient, member, message };
+  }
+  const [member = null, ...more] = await membersByEmail(office.reader, address);
+  if (member === null || more.length > 0) return { recipient, member: null, message: null };
+  return { recipient, member, message: await newestMessageTo(office.reader, member.memberId) };
+}
+
+function isHard({ status, action }: ReportedRecipient): boolean {
+  return status === '' ? action === 'failed' : status.startsWith('5');
+}
+
+async function noteTraced(
+  office: Office,
+  write: Write,
+  { recipient, member, message }: Traced,
+): Promise<void> {
+  if (member === null) return;
+  const { reason, status, address } = recipient;
+  if (isHard(recipient)) return bounce(office, write, { member, message, reason: oneLine(reason), status });
+  write.journal({
+    action: 'email.delayed',
+    subject: 'member',
+    subjectId: member.memberNo,
+    detail: { address, status, reason: oneLine(reason), messageId: message?.messageId ?? null },
+  });
+}
+
+interface Bounce {
+  readonly member: EmailMember;
+  /** null where nothing was sent by a run. */
+  readonly message: EmailMessage | null;
+  readonly reason: string;
+  readonly status: string;
+}
+
+async function bounce(
+  office: Office,
+  write: Write,
+  { member, message, reason, status }: Bounce,
+): Promise<void> {
+  const came = message !== null && (message.state === 'sent' || message.state === 'unknown');
+  if (came) {
+    await changeMessage(write, message.id, message.state, { state: 'bounced', outcome: reason });
+    await failNotice(write, message, 'bounced', office.clock.today());
+  }
+  // Where it went to an address that the member has no more, the new one may be good.
+  const present = message === null || message.address.toLowerCase() === member.email.trim().toLowerCase();
+  if (present) await markEmailBad(write, member.memberId, reason);
+  write.journal({
+    action: 'email.bounced',
+    subject: 'member',
+    subjectId: member.memberNo,
+    detail: {
+      address: message?.address ?? member.email,
+      status,
+      reason,
+      run: message?.run ?? null,
+      position: message?.position ?? null,
+      addressMarked: present,
+    },
+  });
+}
+
+/** @throws StandingError `member-unknown`, `address-shared` */
+export async function onlyMember(office: Office, who: string): Promise<EmailMember> {
+  const [member, ...more] = await membersByEmail(office.reader, who);
+  if (member === undefined)
+    throw new StandingError(
+      'member-unknown',
+      `No member has the ${who.includes('@') ? 'e-mail address' : 'number'} ${who}.`,
+      'Look the member up and use the number.',
+    );
+  if (more.length > 0)
+    throw new StandingError(
+      'address-shared',
+      `Several members have the e-mail address ${who}: ${[member, ...more].map(({ memberNo }) => memberNo).join(', ')}.`,
+      'Name the member by number.',
+    );
+  return member;
+}
