@@ -90,6 +90,8 @@ export type SentPage = {
       readonly address: string;
       readonly state: string;
       readonly settledAt: string | null;
+      /** Of the kept message; null where it is not kept. */
+      readonly sha256: string | null;
       /** The message as it was handed over; null where it is not kept. */
       readonly message: string | null;
     }

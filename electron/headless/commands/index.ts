@@ -1,5 +1,6 @@
 import type { CommandRun } from '../command.ts';
 import type { CommandSpec } from '../usage.ts';
+import { MAILING_COMMANDS } from './mailing-specs.ts';
 
 /** A command and how its code is loaded: only when it is called, so that a lookup starts at once. */
 export interface CommandEntry {
@@ -98,13 +99,21 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     spec: {
       name: 'notices print',
-      takes: 'RUN --out FILE.pdf [--from N] [--to N]',
-      does: 'Writes the PDF of a run, or only some of its sheets.',
+      takes: 'RUN --out FILE.pdf [--from N] [--to N] [--spoiled] [--duplex | --one-sided]',
+      does: 'Writes the PDF of a run, or only some of its sheets: those of a range, or the spoiled ones that wait for their reprint; --duplex puts a blank back behind each.',
       words: [1, 1],
-      options: { out: 'text', from: 'text', to: 'text' },
+      options: {
+        out: 'text',
+        from: 'text',
+        to: 'text',
+        spoiled: 'flag',
+        duplex: 'flag',
+        'one-sided': 'flag',
+      },
       examples: [
         'notices print 2026-12-A --out december.pdf --data ./office',
         'notices print 2026-12-A --out again.pdf --from 214 --to 230 --data ./office',
+        'notices print 2026-12-A --out spoiled.pdf --spoiled --data ./office',
       ],
     },
     load: async () => (await import('./notices.ts')).print,
@@ -112,12 +121,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     spec: {
       name: 'notices mark-mailed',
-      takes: 'RUN [--on DATE | --undo]',
-      does: 'Notes that a printed run was handed to the post, or takes that back.',
+      takes: 'RUN [--on DATE] [--count N] | --undo',
+      does: 'Notes that a printed run was handed to the post, with the sheets counted, or takes that back.',
       words: [1, 1],
-      options: { on: 'text', undo: 'flag' },
+      options: { on: 'text', count: 'text', undo: 'flag' },
       examples: [
-        'notices mark-mailed 2026-12-A --on 2026-11-24 --data ./office',
+        'notices mark-mailed 2026-12-A --on 2026-11-24 --count 812 --data ./office',
         'notices mark-mailed 2026-12-A --undo --data ./office',
       ],
     },
@@ -134,6 +143,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     },
     load: async () => (await import('./notices.ts')).list,
   },
+  ...MAILING_COMMANDS,
   {
     spec: {
       name: 'mail returned',

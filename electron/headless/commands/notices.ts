@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { RunSummary } from '../../../shared/domain/renewals.ts';
+import { sheetListText } from '../../../shared/domain/sheet-ranges.ts';
 import { isCalendarDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { markMailed, unmarkMailed } from '../../services/notices/mark-mailed.ts';
@@ -30,13 +31,22 @@ export async function prepare(call: Call): Promise<CommandResult> {
   });
 }
 
-/** `notices print RUN --out FILE.pdf [--from N] [--to N]` */
+/** `notices print RUN --out FILE.pdf [--from N] [--to N] [--spoiled] [--duplex | --one-sided]` */
 export async function print(call: Call): Promise<CommandResult> {
   const [run = ''] = call.words;
   const out = call.text('out');
   if (out === null) throw new UsageError('notices print needs --out FILE.pdf, the file to write');
+  if (call.flag('duplex') && call.flag('one-sided'))
+    throw new UsageError('notices print takes --duplex or --one-sided, not both');
   const { printRun } = await import('../../services/notices/print.ts');
-  const request = { run, from: call.number('from', 1), to: call.number('to', 1), outFile: resolve(out) };
+  const request = {
+    run,
+    from: call.number('from', 1),
+    to: call.number('to', 1),
+    spoiled: call.flag('spoiled'),
+    outFile: resolve(out),
+    ...(call.flag('duplex') ? { duplex: true } : call.flag('one-sided') ? { duplex: false } : {}),
+  };
   const { sheets, sha256, file } = await withOffice(call, (office) =>
     printRun(office, request, watchedWork(call)),
   );
@@ -46,7 +56,7 @@ export async function print(call: Call): Promise<CommandResult> {
   };
 }
 
-/** `notices mark-mailed RUN [--on DATE | --undo]` */
+/** `notices mark-mailed RUN [--on DATE] [--count N] | --undo` */
 export async function mark(call: Call): Promise<CommandResult> {
   const [run = ''] = call.words;
   if (call.flag('undo')) {
@@ -58,7 +68,8 @@ export async function mark(call: Call): Promise<CommandResult> {
   }
   const on = call.text('on') ?? asOfDate(call);
   if (!isCalendarDate(on)) throw new UsageError(`--on ${on} is no date; write an existing one as YYYY-MM-DD`);
-  const summary = await withOffice(call, (office) => markMailed(office, { run, on }));
+  const count = call.number('count', 0);
+  const summary = await withOffice(call, (office) => markMailed(office, { run, on, count }));
   return {
     json: { run, mailedOn: summary.mailedOn, sheets: summary.toPrint },
     text: `Run ${run}: ${summary.toPrint} sheets mailed on ${on}.`,
@@ -84,6 +95,7 @@ function summaryText({
   totalCents,
   printedOn,
   mailedOn,
+  spoiled,
 }: RunSummary): string {
   const state =
     mailedOn !== null
@@ -91,8 +103,10 @@ function summaryText({
       : printedOn !== null
         ? `printed on ${printedOn}`
         : 'not printed yet';
+  const waiting = spoiled.filter(({ reprintedAt }) => reprintedAt === null).map(({ sheet }) => sheet);
   return [
     `Run ${run}: ${selected} selected = ${toPrint} to print + ${toEmail} to e-mail + ${held} held; ${displayCents(totalCents)} asked for; ${state}.`,
     ...heldBy.map(({ reason, count }) => `  held, ${reason}: ${count}`),
+    ...(waiting.length === 0 ? [] : [`  spoiled, waiting for the reprint: ${sheetListText(waiting)}`]),
   ].join('\n');
 }

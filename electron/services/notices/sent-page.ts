@@ -103,7 +103,7 @@ async function sentMessage(
       `The e-mail to ${memberName} of run ${run} was not sent yet.`,
       'Send the run’s e-mails first.',
     );
-  const { sha256, ...rest } = message;
+  const { sha256 } = message;
   const text = sha256 === null ? null : await readFile(documentPath(view.folder, sha256), 'utf8');
-  return { channel: 'email', ...rest, message: text };
+  return { channel: 'email', ...message, message: text };
 }
