@@ -124,6 +124,18 @@ describe('files that are refused', () => {
       /row 3 opens/,
     ],
     [
+      'a cell of twenty million characters',
+      lines(HEADER, 'A1,Ann,Lee,', `A2,${'x'.repeat(20_000_000)},Lee,`),
+      'import-cell-too-long',
+      /row 3, column 2 \(first_name\)/,
+    ],
+    [
+      'such a cell between quotation marks',
+      lines(HEADER, `A1,"Ann","${'x, '.repeat(7_000_000)}",`),
+      'import-cell-too-long',
+      /row 2, column 3 \(last_name\)/,
+    ],
+    [
       'cut off in the middle of a letter',
       Buffer.from(TWO).subarray(0, Buffer.from(TWO).indexOf('ñ') + 1),
       'import-truncated',

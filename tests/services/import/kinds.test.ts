@@ -386,7 +386,8 @@ describe('what does not fit the office', () => {
     ['certifications', 'X9,RMA,2020-01-01,,', 'member_no', /“X9” is the number of no member/],
     ['certifications', 'A1,XYZ,2020-01-01,,', 'code', /is no certification; it is one of MT/],
     ['certifications', 'A3,MT,2020-01-01,2019-01-01,', 'recertified_on', /before the certification date/],
-    ['certifications', 'A3,MT,2031-01-01,,', 'certified_on', /more than a year ahead/],
+    ['certifications', 'A3,MT,2026-11-23,,', 'certified_on', /lies after today, 2026-11-22/],
+    ['certifications', 'A3,MT,2020-01-01,2026-11-23,', 'recertified_on', /lies after today, 2026-11-22/],
     ['certifications', 'A3,MT,2020-01-01,,C-1', 'certificate_no', /belongs to the RMA of member A1/],
     ['certifications', 'A1,RMA,2020-03-01,,C-1', 'certified_on', /does not fit the cycle from 2020-02-29/],
     [
@@ -407,6 +408,7 @@ describe('what does not fit the office', () => {
     ['fees', 'A1,RMA,2022-02-28,-5,,', 'amount', /negative/],
     ['fees', 'A1,RMA,2022-02-28,50,2022-02-01,', 'due_on', /before the year starts/],
     ['payments', 'A1,RMA,2022-02-01,0,cash,,', 'amount', /is nothing/],
+    ['payments', 'A1,RMA,2026-11-23,50,cash,,', 'received_on', /lies after today, 2026-11-22/],
     [
       'payments',
       'A1,RMA,2022-02-01,50,card,4111-1111-1111-1111,',

@@ -1,9 +1,9 @@
 import type { Delimiter } from '../../../../shared/domain/import.ts';
-import type { StandingError } from '../../../../shared/ipc/errors.ts';
+import { StandingError } from '../../../../shared/ipc/errors.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { findDelimiter } from './delimiter.ts';
 import { pieces } from './pieces.ts';
-import { type CsvRecord, CsvRecords } from './records.ts';
+import { type CsvRecord, CsvRecords, LONGEST_RECORD } from './records.ts';
 import { emptyFile, type ScannedFile, scanFile, truncated } from './scan.ts';
 
 /** A CSV file that has been looked through once. */
@@ -28,7 +28,7 @@ export interface Batch {
 
 /**
  * Scans the file and finds its delimiter and header.
- * @throws StandingError as scanFile, and `import-empty` for a file of blank lines
+ * @throws StandingError as scanFile, and `import-empty` for a file of blank lines, `import-cell-too-long`
  */
 export async function openCsv(file: string, work: Work): Promise<CsvFile> {
   const scanned = await scanFile(file, work);
@@ -43,9 +43,9 @@ export async function openCsv(file: string, work: Work): Promise<CsvFile> {
 
 /**
  * All records of the file but blank ones, header included.
- * @throws StandingError `import-truncated` when a quote is never closed, `import-unreadable`
+ * @throws StandingError `import-truncated` when a quote is never closed, `import-cell-too-long`, `import-unreadable`
  */
-export async function* batches(csv: ScannedFile & { readonly delimiter: Delimiter }): AsyncGenerator<Batch> {
+export async function* batches(csv: CsvFile): AsyncGenerator<Batch> {
   const decoder = new TextDecoder(csv.label);
   const reader = new CsvRecords(csv.delimiter);
   let bytes = 0;
@@ -53,7 +53,7 @@ export async function* batches(csv: ScannedFile & { readonly delimiter: Delimite
   // One piece behind, so that the last one is known to be the last.
   let text = '';
   const batch = (piece: string, last: boolean): Batch => {
-    const { records, unclosed } = reader.feed(piece, last);
+    const { records, unclosed, tooLong } = reader.feed(piece, last);
     const endsWithBreak = /[\r\n]$/.test(piece);
     const numbered: NumberedRecord[] = [];
     for (const [index, record] of records.entries()) {
@@ -63,6 +63,7 @@ export async function* batches(csv: ScannedFile & { readonly delimiter: Delimite
       numbered.push({ ...record, row, unfinished });
     }
     if (unclosed) throw unclosedQuote(csv.file, row + 1);
+    if (tooLong !== null) throw cellTooLong(csv, row + 1, tooLong);
     return { records: numbered, bytes };
   };
   for await (const piece of pieces(csv.file)) {
@@ -89,4 +90,14 @@ async function beginning(scanned: ScannedFile): Promise<string> {
 
 function unclosedQuote(file: string, row: number): StandingError {
   return truncated(file, `inside the quotation mark that row ${row} opens and nothing closes`);
+}
+
+function cellTooLong({ file, header }: CsvFile, row: number, column: number): StandingError {
+  const name = header[column - 1];
+  const which = `row ${row}, column ${column}${name === undefined ? '' : ` (${name})`}`;
+  return new StandingError(
+    'import-cell-too-long',
+    `The cell in ${which} of ${file} is too long: the row has more than ${LONGEST_RECORD.toLocaleString('en-US')} characters.`,
+    'Shorten it, or close its quotation mark if it should end earlier; nothing was changed.',
+  );
 }

@@ -7,8 +7,17 @@ export interface CsvRecord {
   readonly fault: string | null;
 }
 
-/** No row of an office's lists is longer; beyond it, a quote that is never closed is swallowing the file. */
-const LONGEST_RECORD = 1_000_000;
+/** Characters; no row of an office's lists has more. Beyond it, a quote that is never closed may be swallowing the file. */
+export const LONGEST_RECORD = 1_000_000;
+
+/** The records that are complete with one piece of a file, and what keeps the rest from being one. */
+export interface Fed {
+  readonly records: readonly CsvRecord[];
+  /** Whether a quote is still open at the end of the file. */
+  readonly unclosed: boolean;
+  /** Where the next record goes on beyond all measure: its longest cell, counted from 1. */
+  readonly tooLong: number | null;
+}
 
 interface Parsed extends CsvRecord {
   readonly next: number;
@@ -34,11 +43,7 @@ export class CsvRecords {
     return this.#rest !== '';
   }
 
-  /**
-   * The records that are complete with this piece.
-   * @returns `unclosed` when a quote is still open at the end of the file, or so far on that it cannot be meant
-   */
-  feed(piece: string, last: boolean): { readonly records: readonly CsvRecord[]; readonly unclosed: boolean } {
+  feed(piece: string, last: boolean): Fed {
     const text = this.#rest === '' ? piece : this.#rest + piece;
     const records: CsvRecord[] = [];
     const line = new Marks(text);
@@ -56,8 +61,22 @@ export class CsvRecords {
       at = quoted.next;
     }
     this.#rest = text.slice(at);
-    const unclosed = this.#rest !== '' && (last || this.#rest.length > LONGEST_RECORD);
-    return { records, unclosed };
+    const unclosed = this.#rest !== '' && last;
+    const tooLong = !unclosed && this.#rest.length > LONGEST_RECORD ? this.#longestCell(this.#rest) : null;
+    return { records, unclosed, tooLong };
+  }
+
+  /** Of a record that is not complete. */
+  #longestCell(text: string): number {
+    const lengths: number[] = [];
+    for (let i = 0; i <= text.length; i++) {
+      const opening = skipSpaces(text, i);
+      const cell = text[opening] === '"' ? closing(text, opening + 1, true) : { next: i };
+      const end = cell === null ? text.length : this.#endOfBare(text, cell.next);
+      lengths.push(end - i);
+      i = end;
+    }
+    return lengths.indexOf(Math.max(...lengths)) + 1;
   }
 
   /** The record at `at` that has quotes in it, or null where it is not complete. */

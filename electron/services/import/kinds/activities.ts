@@ -8,7 +8,7 @@ import { dateUpTo } from '../cells/date.ts';
 import { quantity, quantityOrNull } from '../cells/number.ts';
 import type { RowCells } from '../cells/row-cells.ts';
 import { identifier, text } from '../cells/text.ts';
-import { noMember } from './certification-of.ts';
+import { memberOf } from './certification-of.ts';
 import { changeBetween, type KindOfImport, keyOf, RowRefusal } from './kind.ts';
 
 /**
@@ -57,8 +57,8 @@ export const activities: KindOfImport<ActivityRow> = {
     const holders = certificationStatements(db.sqlite);
     const statements = activityStatements(db.sqlite);
     const find = (row: ActivityRow, key: string) => {
-      const memberId = holders.memberId(row.memberNo);
-      if (memberId === undefined) return noMember();
+      const memberId = memberOf(holders, row.memberNo);
+      if (memberId instanceof RowRefusal) return memberId;
       const values = valuesOf(row);
       const found = statements.find(key);
       if (found === undefined) return { memberId, values, before: null, change: null };

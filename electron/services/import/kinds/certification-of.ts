@@ -8,8 +8,12 @@ export interface CertificationRef {
   readonly code: CertificationCode;
 }
 
-export function noMember(): RowRefusal {
-  return new RowRefusal('member_no', 'is the number of no member; import the members first');
+/** The id of the member with a number, or why there is none. */
+export function memberOf(statements: CertificationStatements, memberNo: string): number | RowRefusal {
+  return (
+    statements.memberId(memberNo) ??
+    new RowRefusal('member_no', 'is the number of no member; import the members first')
+  );
 }
 
 /** The certification that a row names, or why there is none. */
@@ -17,8 +21,8 @@ export function certificationOf(
   statements: CertificationStatements,
   { memberNo, code }: CertificationRef,
 ): FoundCertification | RowRefusal {
-  const memberId = statements.memberId(memberNo);
-  if (memberId === undefined) return noMember();
+  const memberId = memberOf(statements, memberNo);
+  if (memberId instanceof RowRefusal) return memberId;
   const found = statements.find(memberId, code);
   if (found !== undefined) return found;
   return new RowRefusal('code', `is no certification of member ${memberNo}; import the certifications first`);

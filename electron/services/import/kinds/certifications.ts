@@ -1,7 +1,6 @@
 import { isCycleStart } from '../../../../shared/domain/certification-years.ts';
 import type { CertificationCode } from '../../../../shared/domain/codes.ts';
 import type { CalendarDate } from '../../../../shared/domain/facts.ts';
-import { addYears } from '../../../../shared/util/dates.ts';
 import {
   type CertificationStatements,
   type CertificationValues,
@@ -12,7 +11,7 @@ import { certificationCode } from '../cells/choice.ts';
 import { dateUpTo } from '../cells/date.ts';
 import { identifier } from '../cells/text.ts';
 import { anchorOn, isYearStart } from './certificate-dates.ts';
-import { noMember } from './certification-of.ts';
+import { memberOf } from './certification-of.ts';
 import { changeBetween, type KindOfImport, type RowChange, RowRefusal } from './kind.ts';
 
 /**
@@ -30,7 +29,10 @@ interface CertificationRow {
 export const certifications: KindOfImport<CertificationRow> = {
   kind: 'certifications',
   read(cells, { today }) {
-    const date = dateUpTo(addYears(today, 1), 'lies more than a year ahead; check the year');
+    const date = dateUpTo(
+      today,
+      `lies after today, ${today}; a certification counts from the day it was given`,
+    );
     const certifiedOn = cells.need('certified_on', date);
     const recertifiedOn = cells.filled('recertified_on', date);
     if (recertifiedOn !== undefined && recertifiedOn !== '' && recertifiedOn < certifiedOn)
@@ -85,8 +87,8 @@ function resolve(
   row: CertificationRow,
   cycleYears: (anchor: CalendarDate) => number,
 ): Found | RowRefusal {
-  const memberId = statements.memberId(row.memberNo);
-  if (memberId === undefined) return noMember();
+  const memberId = memberOf(statements, row.memberNo);
+  if (memberId instanceof RowRefusal) return memberId;
   const before = statements.find(memberId, row.code);
   const values: CertificationValues = {
     certified_on: row.certifiedOn,
