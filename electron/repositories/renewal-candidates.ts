@@ -72,6 +72,17 @@ export async function membersFailedIn(db: ReadableDatabase, month: string): Prom
   return rows.map((row) => row.member_id);
 }
 
+/** How many certifications of earlier years have their anniversary in a month `YYYY-MM`; a fourth of the work of all twelve. */
+export async function anniversariesIn(db: ReadableDatabase, month: string): Promise<number> {
+  const row = await db.kysely
+    .selectFrom('certification')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(sql<boolean>`substr(${ANCHOR}, 6, 2) = ${month.slice(5)}`)
+    .where(sql<boolean>`substr(${ANCHOR}, 1, 4) < ${month.slice(0, 4)}`)
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}
+
 /** How many certifications have their anniversary in each month of the year, by `MM`, counting those certified before the year `before`. */
 export async function anniversariesByMonth(
   db: ReadableDatabase,

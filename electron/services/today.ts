@@ -3,7 +3,7 @@ import type { TodayItem, TodayView } from '../../shared/domain/office.ts';
 import { addMonths, displayDate, displayMonth, firstDayOfMonth, monthText } from '../../shared/util/dates.ts';
 import { membersByStanding } from '../db/search/members-by-standing.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
-import { anniversariesByMonth } from '../repositories/renewal-candidates.ts';
+import { anniversariesIn } from '../repositories/renewal-candidates.ts';
 import { runs } from '../repositories/runs.ts';
 import { setting } from '../repositories/settings.ts';
 import { countByStatus } from '../repositories/standings.ts';
@@ -66,7 +66,7 @@ async function officeItems(
 async function renewalItems(reader: OfficeView['reader'], asOf: CalendarDate): Promise<readonly TodayItem[]> {
   const all = await runs(reader);
   const next = monthText(addMonths(firstDayOfMonth(asOf), 1));
-  const due = (await anniversariesByMonth(reader, next.slice(0, 4))).get(next.slice(5)) ?? 0;
+  const due = await anniversariesIn(reader, next);
   const prepared = all.some((run) => run.month === next);
   return [
     {

@@ -7,8 +7,12 @@ import { statement } from './statements.ts';
 export type MembersByStanding = Readonly<Record<StandingStatus | Attention, number>>;
 
 const COLUMNS = [
-  ...Object.entries(STATUS_COLUMNS).map(([status, column]) => `total(${column} <> 0) AS "${status}"`),
-  ...Object.entries(ATTENTION_BITS).map(([kind, bit]) => `total((attention & ${bit}) <> 0) AS "${kind}"`),
+  ...Object.entries(STATUS_COLUMNS).map(
+    ([status, column]) => `count(*) FILTER (WHERE ${column} <> 0) AS "${status}"`,
+  ),
+  ...Object.entries(ATTENTION_BITS).map(
+    ([kind, bit]) => `count(*) FILTER (WHERE (attention & ${bit}) <> 0) AS "${kind}"`,
+  ),
 ];
 
 export function membersByStanding(sqlite: BetterSqlite3.Database): MembersByStanding {
