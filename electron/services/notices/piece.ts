@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
-import type { NoticeStep } from '../../../shared/domain/notice-schedule.ts';
+import type { NoticeChannel, NoticeStep } from '../../../shared/domain/notice-schedule.ts';
 import type { HeldReason } from '../../../shared/domain/renewals.ts';
 import type { PolicyBook } from '../../policy/policy-book.ts';
 import type { CertificationRecord } from '../../repositories/facts.ts';
@@ -116,13 +116,8 @@ function sent(
 ): UnplacedPiece {
   const piece = { memberId: recipient.memberId, heldReason: null, heldDetail: null, given };
   const fitted = recipient.mailOk ? stationery.fit(recipient) : null;
-  const emailed =
-    step.channel !== 'print-only' &&
-    recipient.emailOk &&
-    recipient.email !== '' &&
-    recipient.emailBadReason === null;
-  const printed = fitted !== null && !('held' in fitted);
-  if (emailed && (step.channel === 'email-first' || !printed)) {
+  const way = wayTo(recipient, step.channel, fitted !== null && !('held' in fitted));
+  if (way === 'email') {
     return { ...piece, channel: 'email', content: { ...content, addressLines: [], addressSize: 0 } };
   }
   if (fitted !== null && !('held' in fitted)) {
@@ -138,6 +133,17 @@ function sent(
     fitted.held.startsWith('No usable address') ? 'no usable address' : 'address does not fit the window',
     fitted.held,
   );
+}
+
+/** How a piece goes to a member. @param printable whether there is an address that can be printed and post is welcome */
+export function wayTo(
+  { emailOk, email, emailBadReason }: Recipient,
+  channel: NoticeChannel,
+  printable: boolean,
+): 'print' | 'email' | 'held' {
+  const mailable = channel !== 'print-only' && emailOk && email !== '' && emailBadReason === null;
+  if (mailable && (channel === 'email-first' || !printable)) return 'email';
+  return printable ? 'print' : 'held';
 }
 
 function whyNoEmail({ emailOk, email, emailBadReason }: Recipient, { channel }: NoticeStep): string {
