@@ -66,8 +66,8 @@ function reconciliation(content: Content, run: RunSummary, top: number): number 
   parts.forEach(([label, value], at) => {
     line(content, top + 18 + at * ROW, label, count(value));
   });
-  const sum = top + 18 + parts.length * ROW;
-  content.rule('ink', 0.6, LEFT, sum - 10, LEFT + COLUMN, sum - 10);
+  const sum = top + 21 + parts.length * ROW;
+  content.rule('ink', 0.6, LEFT, sum - 11, LEFT + COLUMN, sum - 11);
   line(content, sum, 'Selected', count(run.selected), true);
   return sum;
 }
@@ -102,10 +102,8 @@ function facts(content: Content, { run, postal }: CoverSheet, top: number): numb
     ['One piece weighs', `${postal.pieceOunces.toFixed(2)} oz`],
     ['All together', weight(postal.totalOunces)],
     [
-      'Presort prices',
-      postal.pieces - postal.foreign >= postal.presortMinimum
-        ? `from ${count(postal.presortMinimum)}: yes`
-        : `from ${count(postal.presortMinimum)}: no`,
+      `Presort prices, from ${count(postal.presortMinimum)} pieces`,
+      postal.pieces - postal.foreign >= postal.presortMinimum ? 'yes' : 'no',
     ],
   ];
   content.text(HEADING, LEFT, top, 'The run');
@@ -148,8 +146,13 @@ const LEVELS: Readonly<Record<TrayGroup['level'], (zip: string) => string>> = {
 };
 
 function signatures(content: Content, run: RunSummary, top: number): void {
-  content.text(STYLES.label, LEFT, top, `${count(run.toPrint)} sheets counted when they were handed over:`);
-  content.rule('soft', 0.6, LEFT + 210, top + 2, LEFT + 300, top + 2);
+  content.text(
+    STYLES.label,
+    LEFT,
+    top,
+    `Sheets counted when they were handed over (the run has ${count(run.toPrint)}):`,
+  );
+  content.rule('soft', 0.6, LEFT + 290, top + 2, LEFT + 380, top + 2);
   ['Printed by', 'Checked by', 'Handed over by'].forEach((who, at) => {
     const y = top + 34 + at * 30;
     content.text(STYLES.value, LEFT, y, who);
