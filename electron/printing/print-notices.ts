@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { NoticeSheet, OfficeProfile } from '../../shared/domain/notice.ts';
 import type { RunBarcodes } from '../../shared/domain/postal.ts';
+import type { Signature } from '../../shared/domain/stationery.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
 import { displayMonth } from '../../shared/util/dates.ts';
 import type { EnvelopeProfile } from './envelope/profile.ts';
@@ -8,12 +9,14 @@ import type { LetterParts } from './letter/body.ts';
 import type { PlacedLogo } from './letter/letterhead.ts';
 import { placeLogo } from './letter/logo.ts';
 import { bookmarkTitle, noticePage } from './letter/notice-page.ts';
+import { placeSignature } from './letter/signature.ts';
 import type { LetterTemplate } from './letter/template.ts';
 import { Bookmarks } from './pdf/bookmarks.ts';
 import { PdfFile, type PdfObject } from './pdf/document.ts';
 import { SharedResources } from './pdf/forms.ts';
 import { OutputFile } from './pdf/output-file.ts';
 import { loadLetterFonts } from './type/face.ts';
+import type { Line } from './type/paragraph.ts';
 import { Typesetter, UnprintableCharacter } from './type/typesetter.ts';
 
 export interface PrintOptions {
@@ -26,6 +29,8 @@ export interface PrintOptions {
   readonly outFile: string;
   /** A blank page after each sheet, so that on paper printed on both sides each letter starts on a front. */
   readonly duplex?: boolean;
+  /** Who signs the letters; without it, nobody. */
+  readonly signature?: Signature | null;
   /** The run's Intelligent Mail barcodes; without them, none. */
   readonly barcodes?: RunBarcodes | null;
   readonly signal?: AbortSignal;
@@ -127,7 +132,12 @@ async function startRun(sheet: NoticeSheet, options: PrintOptions): Promise<Run>
   const logo = office.logo === null ? null : await placeLogo(pdf, shared, office.logo);
   const bookmarks = new Bookmarks(pdf, sheet.sheets);
   const back = options.duplex === true ? blank(pdf) : null;
-  return { pdf, bookmarks, parts: { office, letter, shared, broken: new Map() }, logo, back };
+  const signature =
+    options.signature === undefined || options.signature === null
+      ? null
+      : await placeSignature(pdf, shared, options.signature);
+  const parts = { office, letter, shared, signature, broken: new Map<string, readonly Line[]>() };
+  return { pdf, bookmarks, parts, logo, back };
 }
 
 function blank(pdf: PdfFile): PdfObject {
@@ -151,9 +161,9 @@ function writeSheet(run: Run, options: PrintOptions, sheet: NoticeSheet): void {
   }
   const contents = pdf.object({ Filter: 'FlateDecode' });
   pdf.write(contents, deflateSync(content, PAGE_DEFLATE));
-  const page = pdf.page(contents, parts.shared.object);
+  const page = pdf.page(contents, parts.shared.object, options.envelope.sheet);
   run.bookmarks.add(sheet.sheet, bookmarkTitle(sheet), page);
-  if (run.back !== null) pdf.page(run.back, parts.shared.object);
+  if (run.back !== null) pdf.page(run.back, parts.shared.object, options.envelope.sheet);
 }
 
 /** A page’s content is some five thousand bytes: buffers of that order are quicker to set up and cost no size. */

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { MoveMapping } from '../../shared/domain/moves.ts';
 import type { OfficeProfile } from '../../shared/domain/notice.ts';
 import type { PostalSettings } from '../../shared/domain/postal.ts';
+import type { PrinterOffset, Stationery } from '../../shared/domain/stationery.ts';
 import type { StepInput } from '../../shared/ipc/notice-schedule-schema.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import type { Write } from '../db/transaction.ts';
@@ -16,6 +17,9 @@ export interface Settings {
   readonly sweptOn: CalendarDate;
   /** Who may allow what needs a manager, by the names that the journal knows. */
   readonly managers: readonly string[];
+  readonly stationery: Stationery;
+  /** How far off this office's printer puts everything. */
+  readonly printerOffset: PrinterOffset;
   /** When addresses were last exported for a move-update vendor. */
   readonly addressesExportedOn: CalendarDate;
   /** How the columns of the last vendor's answer were taken. */

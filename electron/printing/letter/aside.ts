@@ -3,6 +3,7 @@ import type { SheetPurpose } from '../../../shared/domain/sheet-code.ts';
 import { assertNever } from '../../../shared/util/assert-never.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
+import { type EnvelopeProfile, visibleArea } from '../envelope/profile.ts';
 import type { Content, Style } from '../pdf/content.ts';
 import { dueOn, lapsesOn, payBy } from './merge-fields.ts';
 import { ASIDE, RIGHT, STYLES } from './styles.ts';
@@ -12,14 +13,25 @@ const VALUES = ASIDE + 88;
 const AMOUNT_TOP = 134;
 const AMOUNT_HEIGHT = 90;
 
+/** Least distance in points of the box from what can show in the address window. */
+const BESIDE_WINDOW = 10;
+
+/** Where the box begins: at the column's left, or further right where a window reaches into it. */
+function boxLeft(envelope: EnvelopeProfile): number {
+  const area = visibleArea(envelope, 'addressWindow');
+  if (area === null || area.top * 72 > AMOUNT_TOP + AMOUNT_HEIGHT) return ASIDE;
+  return Math.max(ASIDE, area.right * 72 + BESIDE_WINDOW);
+}
+
 /** Labels and boxes beside the windows. */
-export function drawAsideForm(content: Content, purpose: SheetPurpose): void {
+export function drawAsideForm(content: Content, envelope: EnvelopeProfile, purpose: SheetPurpose): void {
+  const left = boxLeft(envelope);
   ['Date', 'Member number'].forEach((label, at) => {
     content.text(STYLES.label, ASIDE, FACTS_TOP + at * 14, label);
   });
-  content.box('tint', ASIDE, AMOUNT_TOP, RIGHT - ASIDE, AMOUNT_HEIGHT);
-  content.frame('accent', 0.9, ASIDE, AMOUNT_TOP, RIGHT - ASIDE, AMOUNT_HEIGHT);
-  content.text(STYLES.label, ASIDE + 14, AMOUNT_TOP + 21, boxLabel(purpose));
+  content.box('tint', left, AMOUNT_TOP, RIGHT - left, AMOUNT_HEIGHT);
+  content.frame('accent', 0.9, left, AMOUNT_TOP, RIGHT - left, AMOUNT_HEIGHT);
+  content.text(STYLES.label, left + 14, AMOUNT_TOP + 21, boxLabel(purpose));
 }
 
 function boxLabel(purpose: SheetPurpose): string {
@@ -28,7 +40,7 @@ function boxLabel(purpose: SheetPurpose): string {
 }
 
 /** Date, numbers, and in the box the one thing that matters. */
-export function drawAside(content: Content, sheet: NoticeSheet): void {
+export function drawAside(content: Content, envelope: EnvelopeProfile, sheet: NoticeSheet): void {
   content.text(STYLES.value, VALUES, FACTS_TOP, displayDate(sheet.dated));
   content.text(STYLES.valueBold, VALUES, FACTS_TOP + 14, sheet.memberNo);
   content.text(
@@ -38,18 +50,23 @@ export function drawAside(content: Content, sheet: NoticeSheet): void {
     `Run ${sheet.run}  Sheet ${sheet.sheet} of ${sheet.sheets}`,
   );
   const { figure, corner, below } = boxTexts(sheet);
-  const long = sheet.purpose === 'CC' || sheet.purpose === 'LP';
+  const left = boxLeft(envelope);
+  const room = RIGHT - left - 28;
+  const long = left > ASIDE || sheet.purpose === 'CC' || sheet.purpose === 'LP';
   const [figureStyle, belowStyle] = long
-    ? [fitted(content, STYLES.amount, figure), fitted(content, STYLES.due, below)]
+    ? [fitted(content, STYLES.amount, figure, room), fitted(content, STYLES.due, below, room)]
     : [STYLES.amount, STYLES.due];
-  content.text(figureStyle, ASIDE + 14, AMOUNT_TOP + 50, figure);
-  if (corner !== null) content.text(STYLES.label, RIGHT - 14, AMOUNT_TOP + 21, corner, 'right');
-  content.text(belowStyle, ASIDE + 14, AMOUNT_TOP + 74, below);
+  content.text(figureStyle, left + 14, AMOUNT_TOP + 50, figure);
+  if (corner !== null) {
+    const beside = room - content.width(STYLES.label, boxLabel(sheet.purpose)) - 8;
+    const style = left > ASIDE ? fitted(content, STYLES.label, corner, beside) : STYLES.label;
+    content.text(style, RIGHT - 14, AMOUNT_TOP + 21, corner, 'right');
+  }
+  content.text(belowStyle, left + 14, AMOUNT_TOP + 74, below);
 }
 
-/** The style, smaller where the text is wider than the box. */
-function fitted(content: Content, style: Style, text: string): Style {
-  const room = RIGHT - ASIDE - 28;
+/** The style, smaller where the text is wider than its room. */
+function fitted(content: Content, style: Style, text: string, room: number): Style {
   const width = content.width(style, text);
   return width <= room ? style : { ...style, size: Math.floor((style.size * room * 4) / width) / 4 };
 }

@@ -1,10 +1,12 @@
 import type { NoticeSheet, OfficeProfile, QuotedSentence } from '../../../shared/domain/notice.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
+import { type EnvelopeProfile, visibleArea } from '../envelope/profile.ts';
 import type { Content, Style } from '../pdf/content.ts';
 import type { SharedResources } from '../pdf/forms.ts';
 import { brokenLines, type Line } from '../type/paragraph.ts';
 import { type LetterPart, letterParts } from './letter-parts.ts';
 import { fieldText } from './merge-fields.ts';
+import { drawSignature, type PlacedSignature, signatureHeight } from './signature.ts';
 import { DENSITIES, type Density, LEFT, RIGHT, SLIP_TOP, STYLES } from './styles.ts';
 import { tableOf } from './tables.ts';
 import type { LetterTemplate, Paragraph, Section } from './template.ts';
@@ -14,12 +16,14 @@ export interface LetterParts {
   readonly office: OfficeProfile;
   readonly letter: LetterTemplate;
   readonly shared: SharedResources;
+  /** Below the closing; null where letters are not signed. */
+  readonly signature: PlacedSignature | null;
   /** Paragraphs broken into lines, by density and text: most sheets say the same. */
   readonly broken: Map<string, readonly Line[]>;
 }
 
-/** Where the subject's line stands: below everything that can show in the address window. */
-const SUBJECT = 244;
+/** Least distance in points of the subject's line from everything that can show in the address window. */
+const BELOW_WINDOW = 19;
 /** Where it ends: above the slip, or above the foot of a letter without one. */
 const BOTTOM = SLIP_TOP - 8;
 const BOTTOM_WITHOUT_SLIP = 640;
@@ -35,13 +39,19 @@ interface Block {
  * Draws the letter's text and table between the address and the slip, as loosely as there is room.
  * @throws StandingError `letter-too-long` naming the sheet when it does not fit however closely it is set.
  */
-export function drawBody(content: Content, parts: LetterParts, sheet: NoticeSheet): void {
-  content.text(STYLES.subject, LEFT, SUBJECT, filled(first(parts.letter.subject), parts.office, sheet));
+export function drawBody(
+  content: Content,
+  parts: LetterParts,
+  envelope: EnvelopeProfile,
+  sheet: NoticeSheet,
+): void {
+  const subject = (visibleArea(envelope, 'addressWindow')?.bottom ?? 0) * 72 + BELOW_WINDOW;
+  content.text(STYLES.subject, LEFT, subject, filled(first(parts.letter.subject), parts.office, sheet));
   const bottom = sheet.purpose === 'LP' ? BOTTOM_WITHOUT_SLIP : BOTTOM;
   for (const density of DENSITIES) {
     const blocks = bodyBlocks(parts, sheet, density);
     const height = blocks.reduce((sum, block) => sum + block.height + block.gap, 0);
-    const top = SUBJECT + density.gap + 3;
+    const top = subject + density.gap + 3;
     if (top + height > bottom + density.gap) continue;
     // Room to spare goes between the paragraphs, evenly and not beyond what looks well.
     const spare = Math.min(4, (bottom - top - height) / blocks.length);
@@ -60,7 +70,17 @@ export function drawBody(content: Content, parts: LetterParts, sheet: NoticeShee
 }
 
 function bodyBlocks(parts: LetterParts, sheet: NoticeSheet, density: Density): readonly Block[] {
-  return letterParts(sheet).flatMap((part) => partBlocks(parts, sheet, density, part));
+  const { signature } = parts;
+  const blocks = letterParts(sheet).flatMap((part) => partBlocks(parts, sheet, density, part));
+  return signature === null ? blocks : [...blocks, signatureBlock(signature, density)];
+}
+
+function signatureBlock(signature: PlacedSignature, density: Density): Block {
+  return {
+    height: signatureHeight(signature, density),
+    gap: density.gap,
+    draw: (content, top) => drawSignature(content, signature, density, top),
+  };
 }
 
 function partBlocks(

@@ -4,6 +4,9 @@ import type { PdfFile } from '../pdf/document.ts';
 import type { SharedResources } from '../pdf/forms.ts';
 import type { PlacedLogo } from './letterhead.ts';
 
+/** An image that is in the file already: the name of its resource and its size in pixels. */
+export type PlacedImage = PlacedLogo;
+
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const LARGEST = 4 * 1024 * 1024;
 
@@ -13,13 +16,8 @@ const LARGEST = 4 * 1024 * 1024;
  * @throws StandingError `bad-logo` when it is no such image.
  */
 export async function placeLogo(pdf: PdfFile, shared: SharedResources, base64: string): Promise<PlacedLogo> {
-  const bytes = Buffer.from(base64, 'base64');
   try {
-    checkImage(bytes);
-    const image = pdf.image(bytes);
-    while (!image.isWritten()) await new Promise((resolve) => setImmediate(resolve));
-    shared.image('logo', image.object);
-    return { name: 'logo', width: image.width, height: image.height };
+    return await placed(pdf, shared, 'logo', base64);
   } catch (cause) {
     throw new StandingError(
       'bad-logo',
@@ -28,6 +26,39 @@ export async function placeLogo(pdf: PdfFile, shared: SharedResources, base64: s
       { cause },
     );
   }
+}
+
+/** The same for the signature under a letter. @throws StandingError `bad-image` when it is no such image. */
+export async function placeImage(
+  pdf: PdfFile,
+  shared: SharedResources,
+  name: string,
+  base64: string,
+): Promise<PlacedImage> {
+  try {
+    return await placed(pdf, shared, name, base64);
+  } catch (cause) {
+    throw new StandingError(
+      'bad-image',
+      `The ${name} is not a readable PNG or JPEG image of at most 4 MB.`,
+      'Choose another image in Settings, Letters.',
+      { cause },
+    );
+  }
+}
+
+async function placed(
+  pdf: PdfFile,
+  shared: SharedResources,
+  name: string,
+  base64: string,
+): Promise<PlacedImage> {
+  const bytes = Buffer.from(base64, 'base64');
+  checkImage(bytes);
+  const image = pdf.image(bytes);
+  while (!image.isWritten()) await new Promise((resolve) => setImmediate(resolve));
+  shared.image(name, image.object);
+  return { name, width: image.width, height: image.height };
 }
 
 /** Refuses what pdfkit would trip over later, outside any call that could catch it. */

@@ -19,23 +19,24 @@ export function noticePage(
   const content = new Content(parts.shared.setters);
   const form = parts.shared.form('sheet', 792, (shared) => {
     drawLetterhead(shared, parts.office, envelope, logo);
-    drawAsideForm(shared, sheet.purpose);
+    drawAsideForm(shared, envelope, sheet.purpose);
     drawFolds(shared, envelope);
     drawFootForm(shared, parts, sheet);
   });
   content.raw(`/${form} Do`);
   drawAddress(content, envelope, sheet, barcodes);
-  drawAside(content, sheet);
-  drawBody(content, parts, sheet);
+  drawAside(content, envelope, sheet);
+  drawBody(content, parts, envelope, sheet);
   drawFoot(content, parts, sheet);
   return content.bytes();
 }
 
 /** Ticks at both edges where the sheet is folded; the second fold is the slip's perforation. */
 function drawFolds(content: Content, envelope: EnvelopeProfile): void {
+  const right = envelope.sheet.width * 72;
   for (const fold of envelope.folds) {
     content.rule('soft', 0.5, 10, fold * 72, 22, fold * 72);
-    content.rule('soft', 0.5, 612 - 22, fold * 72, 612 - 10, fold * 72);
+    content.rule('soft', 0.5, right - 22, fold * 72, right - 10, fold * 72);
   }
 }
 

@@ -44,6 +44,12 @@ export interface DocumentWords {
   readonly dated: string;
 }
 
+const LETTER = { width: 8.5, height: 11 };
+
+function points(inches: number): number {
+  return Math.round(inches * 7200) / 100;
+}
+
 // Pages in a leaf of the page tree: a reader finds page 90,000 in three steps, and finished leaves are forgotten.
 const LEAF = 64;
 
@@ -111,8 +117,15 @@ export class PdfFile {
     Object.assign(this.internals._root.data, entries);
   }
 
-  /** Adds a US Letter page with these contents. */
-  page(contents: PdfObject, resources: PdfObject): PdfObject {
+  /**
+   * Adds a page with these contents, whose origin is 11 in below its top.
+   * @param size in inches; US Letter where left out
+   */
+  page(
+    contents: PdfObject,
+    resources: PdfObject,
+    size: { readonly width: number; readonly height: number } = LETTER,
+  ): PdfObject {
     this.leaf ??= {
       object: this.object({ Type: 'Pages', Parent: this.internals._root.data.Pages }),
       kids: [],
@@ -120,7 +133,7 @@ export class PdfFile {
     const page = this.object({
       Type: 'Page',
       Parent: this.leaf.object,
-      MediaBox: [0, 0, 612, 792],
+      MediaBox: [0, points(LETTER.height - size.height), points(size.width), 792],
       Contents: contents,
       Resources: resources,
     });

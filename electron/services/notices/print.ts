@@ -74,6 +74,7 @@ async function printSheets(
     outFile,
     duplex,
     barcodes: frozen.barcodes ?? null,
+    signature: frozen.signature ?? null,
     signal: work.signal,
     total: chosen.length,
     onProgress: (done, total) => work.progress({ doing: 'Printing notices', done, total, cancellable: true }),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OfficeProfile } from '../../../shared/domain/notice.ts';
 import type { NoticeStep } from '../../../shared/domain/notice-schedule.ts';
@@ -6,14 +5,13 @@ import type { FrozenRun } from '../../../shared/domain/run-content.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import type { FittedAddress, HeldAddress, Measure } from '../../printing/address/fit-address.ts';
 import { fitAddress } from '../../printing/address/fit-address.ts';
-import { type EnvelopeProfile, loadEnvelope } from '../../printing/envelope/profile.ts';
+import { type EnvelopeProfile, parseEnvelope } from '../../printing/envelope/profile.ts';
 import { parseLetter } from '../../printing/letter/template.ts';
 import { loadLetterFonts } from '../../printing/type/face.ts';
 import type { Recipient } from '../../repositories/renewal-candidates.ts';
 import { letterText } from '../letters/current.ts';
 import type { OfficeView } from '../office.ts';
-
-const ENVELOPE = '10-double-window.json';
+import { officeStationery, shippedEnvelope } from '../stationery.ts';
 
 /** What a run is printed on and with, as it is now. */
 export interface Stationery {
@@ -39,13 +37,20 @@ export async function stationery(
       'Fill in the office profile in Settings (or make the office with a sample) and prepare the run again.',
     );
   }
-  const letter = (await letterText(view, step.letter)).text;
+  const { text: letter, version: letterVersion } = await letterText(view, step.letter);
   parseLetter(letter, `${step.letter}.txt`, step.kind);
-  const envelopeFile = join(resources, 'envelopes', ENVELOPE);
-  const envelope = loadEnvelope(envelopeFile);
+  const { envelope: id, signature } = await officeStationery(view);
+  const envelopeText = shippedEnvelope(resources, id);
+  const envelope = parseEnvelope(envelopeText, `${id}.json`);
   const measure = addressMeasure(resources);
   return {
-    frozen: { office, letter, envelope: readFileSync(envelopeFile, 'utf8') },
+    frozen: {
+      office,
+      letter,
+      letterVersion,
+      ...(signature === null ? {} : { signature }),
+      envelope: envelopeText,
+    },
     fit: (recipient) => fitTo(recipient, envelope, measure),
   };
 }
