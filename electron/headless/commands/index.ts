@@ -1,6 +1,7 @@
 import type { CommandRun } from '../command.ts';
 import type { CommandSpec } from '../usage.ts';
 import { MAILING_COMMANDS } from './mailing-specs.ts';
+import { MONEY_COMMANDS } from './money-specs.ts';
 
 /** A command and how its code is loaded: only when it is called, so that a lookup starts at once. */
 export interface CommandEntry {
@@ -88,11 +89,14 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     spec: {
       name: 'notices prepare',
-      takes: '--kind renewal --month YYYY-MM [--again]',
-      does: 'Freezes the run of a month’s renewal notices; --again makes a further run for whom the earlier ones did not reach.',
+      takes: '--kind STEP --month YYYY-MM [--again]',
+      does: 'Freezes the run of a step of the notice schedule (renewal, reminder, past-due, second-past-due, final, ccp-1, ccp-2, ccp-3, lapse) for a month; --again makes a further run for whom the earlier ones did not reach.',
       words: [0, 0],
       options: { kind: 'text', month: 'text', again: 'flag' },
-      examples: ['notices prepare --kind renewal --month 2026-12 --data ./office'],
+      examples: [
+        'notices prepare --kind renewal --month 2026-12 --data ./office',
+        'notices prepare --kind past-due --month 2026-10 --again --data ./office',
+      ],
     },
     load: async () => (await import('./notices.ts')).prepare,
   },
@@ -143,6 +147,44 @@ export const COMMANDS: readonly CommandEntry[] = [
     },
     load: async () => (await import('./notices.ts')).list,
   },
+  {
+    spec: {
+      name: 'notices due',
+      takes: '',
+      does: 'Lists the runs that are to be prepared now, and how many certifications wait for each.',
+      words: [0, 0],
+      options: none,
+      examples: ['notices due --data ./office', 'notices due --as-of 2027-01-15 --json --data ./office'],
+    },
+    load: async () => (await import('./notice-schedule.ts')).due,
+  },
+  {
+    spec: {
+      name: 'notices complete',
+      takes: '--month YYYY-MM',
+      does: 'Proves a month complete: lists everyone who should have had a notice and has not, with why.',
+      words: [0, 0],
+      options: { month: 'text' },
+      examples: ['notices complete --month 2026-12 --data ./office'],
+    },
+    load: async () => (await import('./notice-schedule.ts')).complete,
+  },
+  {
+    spec: {
+      name: 'notices schedule',
+      takes: '[--set FILE.json [--dry-run] [--month YYYY-MM]]',
+      does: 'Shows the notice schedule, or sets it from a file; with --dry-run, only who would get what.',
+      words: [0, 0],
+      options: { set: 'text', 'dry-run': 'flag', month: 'text' },
+      examples: [
+        'notices schedule --json --data ./office > schedule.json',
+        'notices schedule --set schedule.json --dry-run --data ./office',
+        'notices schedule --set schedule.json --data ./office',
+      ],
+    },
+    load: async () => (await import('./notice-schedule.ts')).schedule,
+  },
+  ...MONEY_COMMANDS,
   ...MAILING_COMMANDS,
   {
     spec: {
