@@ -1,34 +1,55 @@
 import { resolve } from 'node:path';
 import type { RunSummary } from '../../../shared/domain/renewals.ts';
 import { sheetListText } from '../../../shared/domain/sheet-ranges.ts';
+import { StandingError } from '../../../shared/ipc/errors.ts';
 import { isCalendarDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
+import { resourcesFolder } from '../../platform/resources.ts';
+import { loadNoticeSchedule } from '../../policy/notice-schedule.ts';
 import { markMailed, unmarkMailed } from '../../services/notices/mark-mailed.ts';
 import { heldOf, listRuns } from '../../services/notices/runs.ts';
 import type { Call } from '../call.ts';
 import { asOfDate, type CommandResult, watchedWork, withOffice } from '../command.ts';
 import { UsageError } from '../usage.ts';
 
-/** `notices prepare --kind renewal --month YYYY-MM [--again]` */
+/** `notices prepare --kind STEP --month YYYY-MM [--again]` */
 export async function prepare(call: Call): Promise<CommandResult> {
   const kind = call.text('kind');
-  if (kind === null) throw new UsageError('notices prepare needs --kind renewal');
-  if (kind !== 'renewal') throw new UsageError(`--kind ${kind} is not known; the kind there is: renewal`);
-  const month = call.text('month');
-  if (month === null) throw new UsageError('notices prepare needs --month YYYY-MM');
-  if (!isCalendarDate(`${month}-01`))
-    throw new UsageError(`--month ${month} is no month; write it as YYYY-MM`);
-  const { prepareRenewals } = await import('../../services/notices/prepare.ts');
-  return withOffice(call, async (office) => {
-    const summary = await prepareRenewals(
+  if (kind === null)
+    throw new UsageError('notices prepare needs --kind, a step of the notice schedule such as renewal');
+  const month = monthOption(call);
+  const { prepareRun } = await import('../../services/notices/prepare.ts');
+  const prepared = withOffice(call, async (office) => {
+    const summary = await prepareRun(
       office,
-      { month, asOf: asOfDate(call), again: call.flag('again') },
+      { step: kind, month, asOf: asOfDate(call), again: call.flag('again') },
       watchedWork(call),
     );
     const held = await heldOf(office, summary.run);
     const { run, selected, toPrint, toEmail } = summary;
     return { json: { run, selected, toPrint, toEmail, held }, text: summaryText(summary) };
   });
+  return prepared.catch((error: unknown) => {
+    throw unknownKind(error, kind) ?? error;
+  });
+}
+
+/** A kind that neither the office nor the schedule that ships knows is wrong usage. */
+function unknownKind(error: unknown, kind: string): UsageError | null {
+  if (!(error instanceof StandingError) || !['step-unknown', 'office-missing'].includes(error.code))
+    return null;
+  const shipped = loadNoticeSchedule(resourcesFolder()).map(({ id }) => id);
+  if (shipped.includes(kind)) return null;
+  return new UsageError(`--kind ${kind} is not known; the kinds there are: ${shipped.join(', ')}`);
+}
+
+/** The month that a command is about. @throws UsageError */
+export function monthOption(call: Call): string {
+  const month = call.text('month');
+  if (month === null) throw new UsageError('--month YYYY-MM is needed');
+  if (!isCalendarDate(`${month}-01`))
+    throw new UsageError(`--month ${month} is no month; write it as YYYY-MM`);
+  return month;
 }
 
 /** `notices print RUN --out FILE.pdf [--from N] [--to N] [--spoiled] [--duplex | --one-sided]` */
