@@ -4,6 +4,7 @@ import { feesActions } from './fees.ipc.ts';
 import { type JobHandlers, type OfficeHandlers, refuseDuplicates } from './handlers.ts';
 import { importJobs } from './import.ipc.ts';
 import { jobsActions } from './jobs.ipc.ts';
+import { mailingActions, mailingJobs } from './mailing.ipc.ts';
 import { membersActions } from './members.ipc.ts';
 import { movesJobs } from './moves.ipc.ts';
 import { officeActions, officeJobs } from './office.ipc.ts';
@@ -17,12 +18,13 @@ refuseDuplicates([
     officeActions,
     membersActions,
     renewalsActions,
+    mailingActions,
     returnedActions,
     paymentsActions,
     feesActions,
     jobsActions,
   ],
-  ...[officeJobs, sweepJobs, renewalsJobs, movesJobs, importJobs, backupJobs],
+  ...[officeJobs, sweepJobs, renewalsJobs, mailingJobs, movesJobs, importJobs, backupJobs],
 ]);
 
 /** Every action that the office thread answers. */
@@ -30,6 +32,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...officeActions,
   ...membersActions,
   ...renewalsActions,
+  ...mailingActions,
   ...returnedActions,
   ...paymentsActions,
   ...feesActions,
@@ -41,6 +44,7 @@ export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
   ...officeJobs,
   ...sweepJobs,
   ...renewalsJobs,
+  ...mailingJobs,
   ...movesJobs,
   ...importJobs,
   ...backupJobs,

@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import { StandingError } from '../../shared/ipc/errors.ts';
-import { runFileName } from '../../shared/util/run-file.ts';
+import { type RunPart, runFileName, runPartName } from '../../shared/util/run-file.ts';
 
 /** The PDF of a run, or of some of its sheets. */
 export function runFile(folder: string, run: string, from: number | null, to: number | null): string {
   return join(folder, 'runs', run, runFileName(run, from, to));
+}
+
+/** What was printed of a run beside its sheets in a row. */
+export function runPartFile(folder: string, run: string, part: RunPart): string {
+  return join(folder, 'runs', run, runPartName(run, part));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ChannelsAt } from '../../shared/ipc/contract.ts';
 import { feesReader } from './fees.ipc.ts';
 import { type ReaderHandlers, refuseDuplicates } from './handlers.ts';
 import { importReader } from './import.ipc.ts';
+import { mailingReader } from './mailing.ipc.ts';
 import { membersReader } from './members.ipc.ts';
 import { officeReader } from './office.ipc.ts';
 import { paymentsReader } from './payments.ipc.ts';
@@ -15,6 +16,7 @@ refuseDuplicates([
   todayReader,
   membersReader,
   renewalsReader,
+  mailingReader,
   returnedReader,
   paymentsReader,
   feesReader,
@@ -28,6 +30,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...todayReader,
   ...membersReader,
   ...renewalsReader,
+  ...mailingReader,
   ...returnedReader,
   ...paymentsReader,
   ...feesReader,

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { listRuns, renewalMonths, runPieces, runSummary } from '../services/notices/runs.ts';
 import type { JobHandlers, OfficeHandlers, ReaderHandlers } from './handlers.ts';
-import { runFile } from './office-files.ts';
+import { runFile, runPartFile } from './office-files.ts';
 
 export const renewalsReader: ReaderHandlers<
   'renewals.months' | 'renewals.runs' | 'renewals.run' | 'renewals.pieces'
@@ -16,9 +16,9 @@ export const renewalsReader: ReaderHandlers<
 export const renewalsActions: OfficeHandlers<'renewals.markMailed' | 'renewals.unmarkMailed'> = {
   'renewals.markMailed': {
     changes: ['runs', 'members'],
-    async answer({ office }, { run, on }) {
+    async answer({ office }, mailing) {
       const { markMailed } = await import('../services/notices/mark-mailed.ts');
-      return markMailed(office, { run, on });
+      return markMailed(office, mailing);
     },
   },
   'renewals.unmarkMailed': {
@@ -40,11 +40,16 @@ export const renewalsJobs: JobHandlers<'renewals.prepare' | 'renewals.print'> = 
   },
   'renewals.print': {
     changes: ['runs', 'members'],
-    async run({ office }, { run, from, to }, work) {
+    async run({ office }, { run, from, to, spoiled, duplex }, work) {
       const { printRun } = await import('../services/notices/print.ts');
-      const outFile = runFile(office.folder, run, from, to);
+      const outFile =
+        spoiled === true ? runPartFile(office.folder, run, 'spoiled') : runFile(office.folder, run, from, to);
       await mkdir(dirname(outFile), { recursive: true });
-      return printRun(office, { run, from, to, outFile }, work);
+      return printRun(
+        office,
+        { run, from, to, outFile, spoiled: spoiled ?? false, ...(duplex === undefined ? {} : { duplex }) },
+        work,
+      );
     },
   },
 };

@@ -1,30 +1,34 @@
 import { existsSync } from 'node:fs';
+import type { InputOf } from '../../shared/ipc/contract.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
-import { runFileName } from '../../shared/util/run-file.ts';
+import { runFileName, runPartName } from '../../shared/util/run-file.ts';
 import { copyWhole } from '../platform/copy-whole.ts';
 import type { MainHandlers } from './handlers.ts';
 import { noOffice } from './no-office.ts';
-import { runFile } from './office-files.ts';
+import { runFile, runPartFile } from './office-files.ts';
 
 export const renewalsMain: MainHandlers<'renewals.savePdf' | 'renewals.sendToPrinter'> = {
-  async 'renewals.savePdf'(shell, { run, from, to }) {
-    const source = printedFile(shell.threads.folder, run, from, to);
-    const file = await shell.chooseTarget('Save the notices', runFileName(run, from, to), [
-      { name: 'PDF file', extensions: ['pdf'] },
-    ]);
+  async 'renewals.savePdf'(shell, which) {
+    const source = printedFile(shell.threads.folder, which);
+    const { run, from, to, part } = which;
+    const file = await shell.chooseTarget(
+      'Save the PDF',
+      part === undefined ? runFileName(run, from, to) : runPartName(run, part),
+      [{ name: 'PDF file', extensions: ['pdf'] }],
+    );
     if (file === null) return null;
     await copyWhole(source, file);
     return { file };
   },
-  async 'renewals.sendToPrinter'(shell, { run, from, to }) {
-    return { sent: await shell.printPdf(printedFile(shell.threads.folder, run, from, to)) };
+  async 'renewals.sendToPrinter'(shell, which) {
+    return { sent: await shell.printPdf(printedFile(shell.threads.folder, which)) };
   },
 };
 
 /** @throws StandingError `not-printed` */
-function printedFile(folder: string | null, run: string, from: number | null, to: number | null): string {
+function printedFile(folder: string | null, { run, from, to, part }: InputOf<'renewals.savePdf'>): string {
   if (folder === null) throw noOffice();
-  const file = runFile(folder, run, from, to);
+  const file = part === undefined ? runFile(folder, run, from, to) : runPartFile(folder, run, part);
   if (existsSync(file)) return file;
   throw new StandingError('not-printed', `Run ${run} has no such PDF yet.`, 'Print the sheets first.');
 }

@@ -22,9 +22,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
+/** A document of the office, which only PDFs are shown from: its name is its hash, without an extension. */
+const KEPT = /[\\/]documents[\\/][0-9a-f]{2}[\\/][0-9a-f]{64}$/;
+
 /** Answers a request with a file, or the part of it that was asked for (`Range`); unknown types and missing files are 404. */
 export async function serveFile(file: string | null, range: string | null): Promise<Response> {
-  const type = file === null ? undefined : TYPES[extname(file).toLowerCase()];
+  const type =
+    file === null ? undefined : KEPT.test(file) ? TYPES['.pdf'] : TYPES[extname(file).toLowerCase()];
   const size = file === null ? null : await sizeOf(file);
   if (file === null || type === undefined || size === null) return new Response('Not here.', { status: 404 });
   const headers = {

@@ -85,3 +85,13 @@ export interface RunPostal {
     readonly text: string;
   }[];
 }
+
+/** Printed address labels. */
+export interface LabelsReport {
+  readonly labels: number;
+  readonly sheets: number;
+  readonly sha256: string;
+  readonly file: string;
+  /** Who gets no label, and why. */
+  readonly without: readonly { readonly memberNo: string; readonly why: string }[];
+}

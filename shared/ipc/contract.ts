@@ -20,12 +20,15 @@ import type {
   RemittanceEntry,
 } from '../domain/payments.ts';
 import type { PolicyBookView } from '../domain/policy-book.ts';
+import type { AddressFinding, LabelsReport, PostalSettings, RunPostal } from '../domain/postal.ts';
 import {
   HELD_REASONS,
   type PrintReport,
+  type Reevaluated,
   type RenewalMonth,
   type RunPieces,
   type RunSummary,
+  type SentPage,
 } from '../domain/renewals.ts';
 import {
   type AddressesToFind,
@@ -36,6 +39,7 @@ import {
 import { STANDING_STATUSES } from '../domain/standing.ts';
 import type { SweepReport } from '../domain/sweep.ts';
 import { isCalendarDate } from '../util/dates.ts';
+import { RUN_PARTS } from '../util/run-file.ts';
 import { channel } from './define.ts';
 import { moneyInputs } from './money-inputs.ts';
 import { profileSchema } from './profile-schema.ts';
@@ -46,7 +50,21 @@ const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const runId = z.string().regex(/^\d{4}-\d{2}-[A-Z]{1,2}$/);
 const memberNo = z.string().min(1).max(32);
 const path = z.string().min(1).max(4096);
+const postalSettings = z.object({
+  duplex: z.boolean(),
+  barcode: z
+    .object({ mailerId: z.string().max(9), serviceType: z.string().max(3), barcodeId: z.string().max(2) })
+    .nullable(),
+});
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) };
+
+/** A PDF of a run: its sheets from one to another, or what was printed beside them. */
+const runPdf = z.object({
+  run: runId,
+  from: z.number().int().nullable(),
+  to: z.number().int().nullable(),
+  part: z.enum(RUN_PARTS).optional(),
+});
 
 const memberQuery = z.object({
   filter: z.object({
@@ -96,6 +114,8 @@ export const CONTRACT = {
   'office.close': channel<OfficeState>()('main', nothing),
   'office.chooseFolder': channel<string | null>()('main', z.object({ purpose: z.enum(['new', 'open']) })),
   'office.profile': channel<OfficeProfile>()('reader', nothing),
+  'office.postal': channel<PostalSettings>()('reader', nothing),
+  'office.savePostal': channel<PostalSettings>()('office', postalSettings),
   'office.saveProfile': channel<OfficeProfile>()('office', profileSchema),
   'office.managers': channel<readonly string[]>()('reader', nothing),
   'office.saveManagers': channel<readonly string[]>()('office', moneyInputs.managers),
@@ -112,6 +132,7 @@ export const CONTRACT = {
     memberQuery.extend({ columns: z.array(z.string().max(40)).min(1) }),
   ),
   'members.page': channel<MemberPage>()('reader', z.object({ memberNo })),
+  'members.addressFindings': channel<readonly AddressFinding[]>()('reader', z.object({ memberNo })),
   'members.saveContact': channel<MemberPage>()(
     'office',
     z.object({
@@ -145,17 +166,27 @@ export const CONTRACT = {
       run: runId,
       from: z.number().int().min(1).nullable(),
       to: z.number().int().min(1).nullable(),
+      /** Only the spoiled sheets that wait. */
+      spoiled: z.boolean().optional(),
+      /** A blank back after each sheet; without it, as the office has set it. */
+      duplex: z.boolean().optional(),
     }),
   ),
-  'renewals.savePdf': channel<{ readonly file: string } | null>()(
-    'main',
-    z.object({ run: runId, from: z.number().int().nullable(), to: z.number().int().nullable() }),
+  'renewals.printCover': channel<PrintReport>()('job', z.object({ run: runId })),
+  'renewals.printLabels': channel<LabelsReport>()('job', z.object({ run: runId })),
+  'renewals.savePdf': channel<{ readonly file: string } | null>()('main', runPdf),
+  'renewals.sendToPrinter': channel<{ readonly sent: boolean }>()('main', runPdf),
+  'renewals.markSpoiled': channel<RunSummary>()(
+    'office',
+    z.object({ run: runId, sheets: z.string().max(2000), reason: z.string().max(200) }),
   ),
-  'renewals.sendToPrinter': channel<{ readonly sent: boolean }>()(
-    'main',
-    z.object({ run: runId, from: z.number().int().nullable(), to: z.number().int().nullable() }),
+  'renewals.sentPage': channel<SentPage>()('reader', z.object({ run: runId, memberNo })),
+  'renewals.reevaluate': channel<Reevaluated>()('reader', z.object({ run: runId, memberNo })),
+  'renewals.postal': channel<RunPostal>()('reader', z.object({ run: runId })),
+  'renewals.markMailed': channel<RunSummary>()(
+    'office',
+    z.object({ run: runId, on: date, count: z.number().int().min(0).nullable() }),
   ),
-  'renewals.markMailed': channel<RunSummary>()('office', z.object({ run: runId, on: date })),
   'renewals.unmarkMailed': channel<RunSummary>()('office', z.object({ run: runId })),
 
   'payments.deposits': channel<MoneyRows<DepositSummary>>()('reader', moneyInputs.deposits),

@@ -33,9 +33,18 @@ describe('the file behind an address', () => {
     'app://standing/runs/2026-12-A/..%2f..%2foffice.db',
     'app://standing/runs/..%2f..%2f/office.pdf',
     'app://standing/runs/2026-12-A/office.db',
+    'app://standing/documents/office.pdf',
+    'app://standing/documents/..%2f..%2foffice.pdf',
   ])('%s leads nowhere outside the pages', (address) => {
     const file = fileBehind(address, PAGES, OFFICE);
     expect(file === null || file.startsWith(join(PAGES, '/'))).toBe(true);
+  });
+
+  test('a kept document is reached by its hash', () => {
+    const sha256 = 'ab'.repeat(32);
+    const address = `app://standing/documents/${sha256}.pdf`;
+    expect(fileBehind(address, PAGES, OFFICE)).toBe(join(OFFICE, 'documents', 'ab', sha256));
+    expect(fileBehind(address, PAGES, null)).toBeNull();
   });
 
   test('a run has no file while no office is open', () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LabelsReport } from '../../../shared/domain/postal.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { type FittedAddress, fitAddress } from '../../printing/address/fit-address.ts';
 import { labelPages } from '../../printing/labels/label-pages.ts';
@@ -20,15 +21,6 @@ export interface LabelsRequest {
   /** The first label that is still on the first sheet, from 1. */
   readonly start: number;
   readonly outFile: string;
-}
-
-export interface LabelsReport {
-  readonly labels: number;
-  readonly sheets: number;
-  readonly sha256: string;
-  readonly file: string;
-  /** Who gets no label, and why. */
-  readonly without: readonly { readonly memberNo: string; readonly why: string }[];
 }
 
 /**

@@ -56,6 +56,12 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
       return { text: `${count(sheets)} sheets of run ${run} printed to PDF.`, to: `/renewals?run=${run}` };
     },
   },
+  'renewals.printCover': {
+    running: 'Writing the cover sheet',
+    // Its button shows it at once.
+    done: () => null,
+  },
+  'renewals.printLabels': { running: 'Printing labels', done: () => null },
   'moves.export': {
     running: 'Exporting addresses',
     done: (result) => ({
