@@ -77,16 +77,31 @@ async function* applyNext(office: Office, ready: Ready, after: number): AsyncGen
     );
     if (applied !== null) return yield applied;
   }
-  const waiting = staged.rowsAfter(after, searched ? SEARCHED_AT_A_TIME : ROWS_READ);
-  const applied = await orNull(applyThese(office, ready, waiting));
-  if (applied !== null) return yield applied;
-  // Some row cannot be stored after all: it is found one by one, and left out.
-  for (const row of waiting)
-    yield await applyThese(office, ready, [row]).catch(async (error: unknown): Promise<AppliedRows> => {
-      if (error instanceof StandingError) throw error;
-      const rejected = await office.act((write) => leaveOut(write, importId, row, error));
-      return { through: row.row, rows: 1, rejected: [rejected] };
-    });
+  yield* applyOrHalve(office, ready, staged.rowsAfter(after, searched ? SEARCHED_AT_A_TIME : ROWS_READ));
+}
+
+/** Where some row cannot be stored after all, it is found by halves and left out. */
+async function* applyOrHalve(
+  office: Office,
+  ready: Ready,
+  waiting: readonly WaitingRow[],
+): AsyncGenerator<AppliedRows> {
+  let applied: AppliedRows;
+  try {
+    applied = await applyThese(office, ready, waiting);
+  } catch (error) {
+    const [first, second] = waiting;
+    if (error instanceof StandingError || first === undefined) throw error;
+    if (second === undefined) {
+      const rejected = await office.act((write) => leaveOut(write, ready.importId, first, error));
+      return yield { through: first.row, rows: 1, rejected: [rejected] };
+    }
+    const half = Math.ceil(waiting.length / 2);
+    yield* applyOrHalve(office, ready, waiting.slice(0, half));
+    return yield* applyOrHalve(office, ready, waiting.slice(half));
+  }
+  yield applied;
+  if (applied.rows < waiting.length) yield* applyOrHalve(office, ready, waiting.slice(applied.rows));
 }
 
 function applyThese(office: Office, ready: Ready, waiting: readonly WaitingRow[]): Promise<AppliedRows> {

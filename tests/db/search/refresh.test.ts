@@ -179,6 +179,27 @@ describe('a rebuild in many transactions', () => {
     expect(nextTables()).toEqual([]);
   });
 
+  test('gives each index, and each table put to use, a transaction of its own, however much time there is', () => {
+    sqlite().transaction(() => addMany(1200))();
+    const indexes = () =>
+      sqlite()
+        .prepare<[], number>(
+          "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND tbl_name LIKE '%_next'",
+        )
+        .pluck()
+        .get() ?? 0;
+    const rebuild = gentleRebuild(sqlite());
+    let [filled, most] = [false, 0];
+    while (!filled) {
+      const before = indexes();
+      filled = sqlite().transaction(() => rebuild.fill(Number.POSITIVE_INFINITY))();
+      most = Math.max(most, indexes() - before);
+    }
+    expect(most).toBe(1);
+    finish(rebuild);
+    expect(inNameOrder()).toEqual(bySortName());
+  });
+
   test('another rebuild meanwhile, even one rolled back, loses nothing', () => {
     sqlite().transaction(() => addMany(1200))();
     const rebuild = gentleRebuild(sqlite());
@@ -225,6 +246,20 @@ describe('covering everyone', () => {
     expect(found('rosa')).toEqual([]);
     ensureSearch(sqlite());
     expect(found('rosa')).toEqual(['1']);
+  });
+
+  test('words that many changes left in many segments are merged, and found as before', () => {
+    const ids = PEOPLE.map((person) => addPerson(office.db, person));
+    rebuildSearch(sqlite());
+    const segments = () =>
+      sqlite().prepare<[], number>('SELECT count(DISTINCT segid) FROM member_words_idx').pluck().get();
+    for (let turn = 0; (segments() ?? 0) <= 8 && turn < 1000; turn++)
+      refreshSearch(sqlite(), [ids[turn % ids.length] ?? 0]);
+    expect(segments()).toBeGreaterThan(8);
+    const before = ['s', 'smith', 'rosa', 'jon smi'].map(found);
+    ensureSearch(sqlite());
+    expect(segments()).toBe(1);
+    expect(['s', 'smith', 'rosa', 'jon smi'].map(found)).toEqual(before);
   });
 
   test('the indexes are all there again after a rebuild', () => {

@@ -178,6 +178,50 @@ describe('beside other work', () => {
     expect(order).toEqual([{ action: 'test' }, { action: 'import.done' }]);
   });
 
+  it('somebody entered by hand while the rows wait is kept, and what the file says is put over it', async () => {
+    const at = await desk();
+    let entered: Promise<void> | null = null;
+    const work = startWork(new AbortController().signal, ({ doing }) => {
+      if (doing !== 'Importing') return;
+      entered ??= at.office.act((write) => {
+        write.db.sqlite.exec(
+          "INSERT INTO member (member_no, first_name, last_name, sort_name, email, mail_ok) VALUES ('M4999', 'By', 'Hand', 'hand by', 'by@hand.org', 0)",
+        );
+        write.journal({ action: 'test', subject: 'member', subjectId: 'M4999', detail: null });
+      });
+    });
+    const report = await runImport(
+      at.office,
+      { kind: 'members', file: at.file('m.csv', members(6000)) },
+      work,
+    );
+    await entered;
+    expect(report).toMatchObject({ rows: 6000, added: 5999, updated: 1, rejectedCount: 0 });
+    expect(
+      at.rows("SELECT first_name, sort_name, email, mail_ok FROM member WHERE member_no = 'M4999'"),
+    ).toEqual([{ first_name: 'Ann 4999', sort_name: 'lee ann 4999', email: 'by@hand.org', mail_ok: 0 }]);
+    expect(at.rows('SELECT count(*) AS n, count(DISTINCT member_id) AS members FROM postal_address')).toEqual(
+      [{ n: 6000, members: 6000 }],
+    );
+  });
+
+  it('a new row that cannot be stored after all is left out, and the others of its transaction are not', async () => {
+    const at = await desk();
+    const work = startWork(new AbortController().signal, ({ doing, done }) => {
+      if (doing === 'Importing' || done < 3000) return;
+      at.office.db.sqlite.exec(
+        "CREATE TEMP TRIGGER full BEFORE INSERT ON main.member WHEN NEW.member_no = 'M77' BEGIN SELECT RAISE(ABORT, 'no room'); END",
+      );
+    });
+    const report = await runImport(
+      at.office,
+      { kind: 'members', file: at.file('m.csv', members(3000)) },
+      work,
+    );
+    expect(report).toMatchObject({ added: 2999, rejectedCount: 1 });
+    expect(report.rejected).toMatchObject([{ row: 79, message: expect.stringContaining('no room') }]);
+  });
+
   it('20,000 rows, half of them known already', async () => {
     const at = await desk();
     await at.import('members', members(10_000));
