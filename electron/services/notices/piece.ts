@@ -71,6 +71,16 @@ export function pieceFor(
   return sent(recipient, contentOf(recipient, fresh, order), fresh.map(givenOf), order, hold);
 }
 
+/** What a step would tell of certifications in the run of a month, by a day that may be still to come. */
+export function toldOn(
+  records: readonly CertificationRecord[],
+  order: Pick<Order, 'step' | 'month' | 'day' | 'asOf' | 'policy'>,
+): readonly Told[] {
+  return records.flatMap((record) =>
+    toldBy({ record, decision: decide(record.facts, order.policy, order.asOf) }, order),
+  );
+}
+
 function toldBy(
   { record, decision }: Omit<Told, 'notice'>,
   { step, month, day }: Pick<Order, 'step' | 'month' | 'day'>,

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CalendarDate } from '../../../shared/domain/facts.ts';
+import type { LetterPreview } from '../../../shared/domain/letters.ts';
+import type { NoticeSheet } from '../../../shared/domain/notice.ts';
+import { fitAddress } from '../../printing/address/fit-address.ts';
+import { parseEnvelope } from '../../printing/envelope/profile.ts';
+import { parseLetter } from '../../printing/letter/template.ts';
+import { type PrintOptions, printNotices } from '../../printing/print-notices.ts';
+import { loadLetterFonts } from '../../printing/type/face.ts';
+import type { OfficeView } from '../office.ts';
+import { refuseOwnFile } from '../own-files.ts';
+import { officeProfile } from '../profile.ts';
+import { officeStationery, shippedEnvelope } from '../stationery.ts';
+import { type PreviewSheet, previewSheet } from './preview-sheet.ts';
+import { known, textOf } from './versions.ts';
+
+export interface PreviewRequest {
+  readonly letter: string;
+  /** A text that is not saved yet; null = the newest. */
+  readonly text: string | null;
+  readonly memberNo: string;
+  readonly today: CalendarDate;
+}
+
+/**
+ * A letter on a real member as it would be printed, with the office's own envelope and signature.
+ * @throws StandingError as `previewSheet`, `bad-letter`, `letter-too-long`, and as `printNotices`
+ */
+export async function previewLetter(view: OfficeView, request: PreviewRequest): Promise<LetterPreview> {
+  const folder = join(view.folder, 'jobs');
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, `preview-${randomUUID()}.pdf`);
+  try {
+    const { asOf, recipient } = await printPreview(view, request, file);
+    const pdf = (await readFile(file)).toString('base64');
+    return { memberNo: recipient.memberNo, memberName: recipient.name, asOf, pdf };
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+/** The same into a file. @throws StandingError `office-file` and as above */
+export async function printPreview(
+  view: OfficeView,
+  request: PreviewRequest,
+  outFile: string,
+): Promise<PreviewSheet> {
+  refuseOwnFile(outFile);
+  const { preview, sheet, options } = await previewParts(view, request);
+  await printNotices([sheet], { ...options, outFile });
+  return preview;
+}
+
+/** What a preview is printed from. */
+export async function previewParts(
+  view: OfficeView,
+  { letter, text, memberNo, today }: PreviewRequest,
+): Promise<{
+  readonly preview: PreviewSheet;
+  readonly sheet: NoticeSheet;
+  readonly options: Omit<PrintOptions, 'outFile'>;
+}> {
+  const { kind, title } = known(letter);
+  const template = parseLetter(text ?? (await textOf(view, letter, null)).text, `“${title}”`, kind);
+  const preview = await previewSheet(view, letter, memberNo, today);
+  const { envelope: id, signature } = await officeStationery(view);
+  const envelope = parseEnvelope(shippedEnvelope(view.resources, id), `${id}.json`);
+  const fontsDir = join(view.resources, 'fonts');
+  const { plain } = loadLetterFonts(fontsDir);
+  const { name, address } = preview.recipient;
+  const fitted =
+    address === null ? null : fitAddress(name, address, envelope, (words, size) => plain.width(words, size));
+  const block =
+    fitted === null || 'held' in fitted
+      ? { addressLines: [], addressSize: envelope.address.maxSize }
+      : { addressLines: fitted.lines, addressSize: fitted.size };
+  const office = await officeProfile(view);
+  return {
+    preview,
+    sheet: { ...preview.sheet, ...block },
+    options: { office, letter: template, envelope, fontsDir, signature },
+  };
+}
