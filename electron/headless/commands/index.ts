@@ -1,5 +1,6 @@
 import type { CommandRun } from '../command.ts';
 import type { CommandSpec } from '../usage.ts';
+import { EMAIL_COMMANDS } from './email-specs.ts';
 import { MAILING_COMMANDS } from './mailing-specs.ts';
 import { MONEY_COMMANDS } from './money-specs.ts';
 
@@ -186,6 +187,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   ...MONEY_COMMANDS,
   ...MAILING_COMMANDS,
+  ...EMAIL_COMMANDS,
   {
     spec: {
       name: 'mail returned',
