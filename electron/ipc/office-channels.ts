@@ -7,6 +7,7 @@ import { jobsActions } from './jobs.ipc.ts';
 import { mailingActions, mailingJobs } from './mailing.ipc.ts';
 import { membersActions } from './members.ipc.ts';
 import { movesJobs } from './moves.ipc.ts';
+import { noticesActions, noticesJobs } from './notices.ipc.ts';
 import { officeActions, officeJobs } from './office.ipc.ts';
 import { paymentsActions } from './payments.ipc.ts';
 import { renewalsActions, renewalsJobs } from './renewals.ipc.ts';
@@ -17,6 +18,7 @@ refuseDuplicates([
   ...[
     officeActions,
     membersActions,
+    noticesActions,
     renewalsActions,
     mailingActions,
     returnedActions,
@@ -24,13 +26,14 @@ refuseDuplicates([
     feesActions,
     jobsActions,
   ],
-  ...[officeJobs, sweepJobs, renewalsJobs, mailingJobs, movesJobs, importJobs, backupJobs],
+  ...[officeJobs, sweepJobs, noticesJobs, renewalsJobs, mailingJobs, movesJobs, importJobs, backupJobs],
 ]);
 
 /** Every action that the office thread answers. */
 export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...officeActions,
   ...membersActions,
+  ...noticesActions,
   ...renewalsActions,
   ...mailingActions,
   ...returnedActions,
@@ -43,6 +46,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
 export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
   ...officeJobs,
   ...sweepJobs,
+  ...noticesJobs,
   ...renewalsJobs,
   ...mailingJobs,
   ...movesJobs,

@@ -4,6 +4,7 @@ import { type ReaderHandlers, refuseDuplicates } from './handlers.ts';
 import { importReader } from './import.ipc.ts';
 import { mailingReader } from './mailing.ipc.ts';
 import { membersReader } from './members.ipc.ts';
+import { noticesReader } from './notices.ipc.ts';
 import { officeReader } from './office.ipc.ts';
 import { paymentsReader } from './payments.ipc.ts';
 import { policyReader } from './policy.ipc.ts';
@@ -15,6 +16,7 @@ refuseDuplicates([
   officeReader,
   todayReader,
   membersReader,
+  noticesReader,
   renewalsReader,
   mailingReader,
   returnedReader,
@@ -29,6 +31,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...officeReader,
   ...todayReader,
   ...membersReader,
+  ...noticesReader,
   ...renewalsReader,
   ...mailingReader,
   ...returnedReader,

@@ -33,9 +33,9 @@ export const renewalsActions: OfficeHandlers<'renewals.markMailed' | 'renewals.u
 export const renewalsJobs: JobHandlers<'renewals.prepare' | 'renewals.print'> = {
   'renewals.prepare': {
     changes: ['runs', 'members'],
-    async run({ office, today }, { month, again }, work) {
-      const { prepareRenewals } = await import('../services/notices/prepare.ts');
-      return prepareRenewals(office, { month, asOf: today(), again }, work);
+    async run({ office, today }, { step, month, again }, work) {
+      const { prepareRun } = await import('../services/notices/prepare.ts');
+      return prepareRun(office, { step: step ?? 'renewal', month, asOf: today(), again }, work);
     },
   },
   'renewals.print': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CERTIFICATION_CODES } from '../domain/codes.ts';
+import type { DueStep, MonthCompleteness } from '../domain/completeness.ts';
 import type { MemberFees, VoidedYear } from '../domain/fees.ts';
 import { IMPORT_KINDS, type ImportInspection, type ImportReport } from '../domain/import.ts';
 import type { LookupHit } from '../domain/lookup.ts';
@@ -7,6 +8,7 @@ import type { MemberPage } from '../domain/member-page.ts';
 import { MEMBER_SORTS, type MemberRows } from '../domain/members-list.ts';
 import { type AddressExport, MOVE_FIELD_IDS, type MovesPreview, type MovesReport } from '../domain/moves.ts';
 import type { OfficeProfile } from '../domain/notice.ts';
+import type { NoticeStep } from '../domain/notice-schedule.ts';
 import type { BackupReport, OfficeState, TodayView, VerifyReport } from '../domain/office.ts';
 import type {
   CreditEntry,
@@ -36,12 +38,14 @@ import {
   type ReturnedLetter,
   type ReturnedRows,
 } from '../domain/returned-mail.ts';
+import type { SchedulePreview } from '../domain/schedule-preview.ts';
 import { STANDING_STATUSES } from '../domain/standing.ts';
 import type { SweepReport } from '../domain/sweep.ts';
 import { isCalendarDate } from '../util/dates.ts';
 import { RUN_PARTS } from '../util/run-file.ts';
 import { channel } from './define.ts';
 import { moneyInputs } from './money-inputs.ts';
+import { noticeScheduleSchema } from './notice-schedule-schema.ts';
 import { profileSchema } from './profile-schema.ts';
 
 const nothing = z.undefined();
@@ -147,10 +151,23 @@ export const CONTRACT = {
 
   'sweep.run': channel<SweepReport>()('job', z.object({ dryRun: z.boolean() })),
 
+  'notices.schedule': channel<readonly NoticeStep[]>()('reader', nothing),
+  'notices.due': channel<readonly DueStep[]>()('reader', nothing),
+  'notices.completeness': channel<MonthCompleteness>()('reader', z.object({ month })),
+  'notices.saveSchedule': channel<readonly NoticeStep[]>()('office', noticeScheduleSchema),
+  'notices.previewSchedule': channel<SchedulePreview>()(
+    'job',
+    z.object({ schedule: noticeScheduleSchema, month: month.nullable() }),
+  ),
+
   'renewals.months': channel<readonly RenewalMonth[]>()('reader', nothing),
   'renewals.runs': channel<readonly RunSummary[]>()('reader', nothing),
   'renewals.run': channel<RunSummary | null>()('reader', z.object({ run: runId })),
-  'renewals.prepare': channel<RunSummary>()('job', z.object({ month, again: z.boolean() })),
+  'renewals.prepare': channel<RunSummary>()(
+    'job',
+    /** `step`: of the notice schedule; absent = renewal. */
+    z.object({ step: z.string().max(40).optional(), month, again: z.boolean() }),
+  ),
   'renewals.pieces': channel<RunPieces>()(
     'reader',
     z.object({

@@ -39,6 +39,11 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
       };
     },
   },
+  'notices.previewSchedule': {
+    running: 'Looking at who would get what',
+    // Its screen shows what it found.
+    done: () => null,
+  },
   'renewals.prepare': {
     running: 'Preparing notices',
     done: (result) => {
