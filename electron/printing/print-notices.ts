@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { NoticeSheet, OfficeProfile } from '../../shared/domain/notice.ts';
 import type { RunBarcodes } from '../../shared/domain/postal.ts';
+import type { SheetPurpose } from '../../shared/domain/sheet-code.ts';
 import type { Signature } from '../../shared/domain/stationery.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
 import { displayMonth } from '../../shared/util/dates.ts';
@@ -112,13 +113,23 @@ interface Run {
   readonly back: PdfObject | null;
 }
 
+const NOTICES: Readonly<Record<SheetPurpose, string>> = {
+  RN: 'Renewal notices',
+  RM: 'Reminders',
+  PD: 'Past-due notices',
+  P2: 'Further past-due notices',
+  FN: 'Final notices',
+  CC: 'CCP compliance notices',
+  LP: 'Lapse notices',
+};
+
 async function startRun(sheet: NoticeSheet, options: PrintOptions): Promise<Run> {
   const { office, letter } = options;
   const fonts = loadLetterFonts(options.fontsDir);
   const pdf = new PdfFile({
-    title: `Renewal notices for ${displayMonth(sheet.month)}, run ${sheet.run}`,
+    title: `${NOTICES[sheet.purpose]} for ${displayMonth(sheet.month)}, run ${sheet.run}`,
     author: office.name,
-    subject: `Renewal notices, run ${sheet.run}`,
+    subject: `${NOTICES[sheet.purpose]}, run ${sheet.run}`,
     language: 'en-US',
     dated: sheet.dated,
   });

@@ -67,7 +67,7 @@ async function renewalItems(reader: OfficeView['reader'], asOf: CalendarDate): P
   const all = await runs(reader);
   const next = monthText(addMonths(firstDayOfMonth(asOf), 1));
   const due = await anniversariesIn(reader, next);
-  const prepared = all.some((run) => run.month === next);
+  const prepared = all.some((run) => run.month === next && run.step === 'renewal');
   return [
     {
       id: 'renewals-to-prepare',

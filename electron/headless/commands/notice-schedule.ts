@@ -76,7 +76,8 @@ const ANCHORS: Readonly<Record<NoticeStep['anchor'], string>> = {
 
 function when({ anchor, offsetDays }: NoticeStep): string {
   if (offsetDays === 0) return `on ${ANCHORS[anchor]}`;
-  return `${Math.abs(offsetDays)} days ${offsetDays < 0 ? 'before' : 'after'} ${ANCHORS[anchor]}`;
+  const days = Math.abs(offsetDays);
+  return `${days} ${days === 1 ? 'day' : 'days'} ${offsetDays < 0 ? 'before' : 'after'} ${ANCHORS[anchor]}`;
 }
 
 function way({ channel }: NoticeStep): string {

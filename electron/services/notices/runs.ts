@@ -61,7 +61,7 @@ export async function renewalMonths(view: View, asOf: CalendarDate): Promise<rea
       month,
       certifications: counts.get(month.slice(5)) ?? 0,
       runs: all
-        .filter((run) => run.month === month)
+        .filter((run) => run.month === month && run.step === 'renewal')
         .map(({ id, printedOn, mailedOn, toPrint }) => ({ run: id, printedOn, mailedOn, toPrint })),
     });
   }
