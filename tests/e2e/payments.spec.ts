@@ -21,6 +21,7 @@ test('sixty cheques are entered by keyboard alone, and the deposit closes only w
   const total = post.reduce((sum, { cents }) => sum + cents, 0);
 
   await go(page, '/payments');
+  await expect(page.getByRole('button', { name: 'Open a deposit' })).toBeVisible();
   await page.keyboard.press('n');
   await expect(page.getByRole('textbox', { name: 'How many' })).toBeFocused();
   await page.keyboard.type(String(CHEQUES));
@@ -69,6 +70,7 @@ test('sixty cheques are entered by keyboard alone, and the deposit closes only w
 test('a card number is refused where it is typed, and nothing is entered', async () => {
   const { page } = desk;
   await go(page, '/payments');
+  await expect(page.getByRole('button', { name: 'Open a deposit' })).toBeVisible();
   await page.keyboard.press('n');
   await page.keyboard.type('1');
   await page.keyboard.press('Tab');

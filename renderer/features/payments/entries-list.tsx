@@ -97,9 +97,13 @@ function usedWords({ reversal, allocations, creditCents }: PaymentEntry): string
     return ` · ${reversal.kind === 'moved' ? 'moved' : reversal.kind}: ${reversal.reason}`;
   const years = allocations
     .filter(({ releasedOn }) => releasedOn === null)
-    .map(({ yearStart }) => yearStart.slice(0, 4));
-  const credit = creditCents > 0 ? ` · ${displayCents(creditCents)} credit` : '';
-  return years.length === 0
-    ? credit
-    : ` · year${years.length > 1 ? 's' : ''} from ${years.join(', ')}${credit}`;
+    .map(({ yearStart }) => feeYear(yearStart));
+  const paid = years.length === 0 ? '' : ` · for ${years.join(', ')}`;
+  return creditCents > 0 ? `${paid} · ${displayCents(creditCents)} credit` : paid;
+}
+
+/** `2026–27` */
+function feeYear(yearStart: string): string {
+  const year = Number(yearStart.slice(0, 4));
+  return `${year}–${String((year + 1) % 100).padStart(2, '0')}`;
 }

@@ -1,5 +1,6 @@
 import { CornerDownLeft, UserPlus } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { PAYMENT_METHODS, type PaymentMethod } from '../../../shared/domain/codes.ts';
 import type { DepositView, EntryWarning, PayingMember } from '../../../shared/domain/payments.ts';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
@@ -8,7 +9,15 @@ import { useAct } from '../../api/use-act.ts';
 import { Button } from '../../components/button.tsx';
 import { Select, TextField } from '../../components/field.tsx';
 import { Banner, ErrorBanner } from '../../components/notices.tsx';
-import { amountCents, type Draft, draftProblem, nextDraft, toEnter, withMember } from './draft.ts';
+import {
+  amountCents,
+  type Draft,
+  type DraftField,
+  draftProblem,
+  nextDraft,
+  toEnter,
+  withMember,
+} from './draft.ts';
 import { METHOD_WORDS } from './method-words.ts';
 import { ShareRows } from './share-rows.tsx';
 import { WhoField } from './who-field.tsx';
@@ -38,10 +47,17 @@ export function EntryForm({ deposit, today }: EntryFormProps) {
   const said = (field: string) => (tried && problem?.field === field ? problem.text : undefined);
 
   const onMember = (member: PayingMember) => {
-    setDraft((now) => withMember(now, member));
-    setDoubtful([]);
-    focusSoon(amount);
+    thenFocus(amount, () => {
+      setDraft((now) => withMember(now, member));
+      setDoubtful([]);
+    });
   };
+  const startAnew = () =>
+    thenFocus(who, () => {
+      setDraft(nextDraft(draft));
+      setTried(false);
+      setDoubtful([]);
+    });
   const save = (event?: FormEvent) => {
     event?.preventDefault();
     setTried(true);
@@ -50,10 +66,7 @@ export function EntryForm({ deposit, today }: EntryFormProps) {
     enter.mutate(toEnter(draft, deposit.deposit, doubtful.length > 0), {
       onSuccess: ({ entry, warnings }) => {
         if (entry === null) return setDoubtful(warnings);
-        setDraft(nextDraft(draft));
-        setTried(false);
-        setDoubtful([]);
-        focusSoon(who);
+        startAnew();
       },
     });
   };
@@ -62,15 +75,13 @@ export function EntryForm({ deposit, today }: EntryFormProps) {
     if (event.key === '+' && target !== who.current && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       // The amount is the cheque's from now on, not what its members are expected to pay.
-      setDraft((now) => ({ ...now, typedAmount: now.typedAmount ?? centsText(amountCents(now)) }));
-      focusSoon(who);
+      thenFocus(who, () =>
+        setDraft((now) => ({ ...now, typedAmount: now.typedAmount ?? centsText(amountCents(now)) })),
+      );
     }
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault();
-      setDraft(nextDraft(draft));
-      setTried(false);
-      setDoubtful([]);
-      focusSoon(who);
+      startAnew();
     }
   };
   const cents = amountCents(draft);
@@ -84,7 +95,7 @@ export function EntryForm({ deposit, today }: EntryFormProps) {
           label={first ? 'Who' : 'And who else'}
           hint="Scan the stub, or type a number or name"
           onMember={onMember}
-          onEmpty={() => (first ? focusSoon(amount) : save())}
+          onEmpty={() => (first ? amount.current?.focus() : save())}
         />
         <TextField
           ref={amount}
@@ -157,18 +168,17 @@ export function EntryForm({ deposit, today }: EntryFormProps) {
     </form>
   );
 
-  function focusOn(field: string): void {
+  function focusOn(field: DraftField): void {
     if (field === 'amount') amount.current?.focus();
     if (field === 'reference') reference.current?.focus();
   }
 }
 
-/** After the fields were drawn with what has just changed. */
-function focusSoon(field: { readonly current: HTMLInputElement | null }): void {
-  requestAnimationFrame(() => {
-    field.current?.focus();
-    field.current?.select();
-  });
+/** Draws a change at once and then goes to a field, so that what is typed the next moment replaces what stands there. */
+function thenFocus(field: { readonly current: HTMLInputElement | null }, change: () => void): void {
+  flushSync(change);
+  field.current?.focus();
+  field.current?.select();
 }
 
 function centsText(cents: number | null): string {

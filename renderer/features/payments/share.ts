@@ -44,9 +44,9 @@ export function partWords(member: PayingMember, part: PaymentPart): string {
   return paid;
 }
 
-/** What is asked for one: nothing of a lapsed certification, which renewing does not cure, unless its stub asks. */
+/** What is asked for one: what its stub asks, where there is a stub; nothing of a lapsed certification, which renewing does not cure. */
 function askOf(one: PayableCertification, member: PayingMember): number {
-  if (one.askedCents !== null) return one.askedCents;
+  if (member.certifications.some(({ askedCents }) => askedCents !== null)) return one.askedCents ?? 0;
   if (one.mustRecertify) return 0;
   if (one.owedCents > 0) return one.owedCents;
   return member.owedCents === 0 ? upcomingCents(one) : 0;

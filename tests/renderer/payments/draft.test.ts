@@ -94,11 +94,7 @@ describe('a member’s money', () => {
     },
     {
       name: 'only what the stub asks for',
-      who: member(
-        '1',
-        certification('RMA', 50_00, { askedCents: 0 }),
-        certification('MT', 90_00, { askedCents: 90_00 }),
-      ),
+      who: member('1', certification('RMA', 50_00), certification('MT', 90_00, { askedCents: 90_00 })),
       cents: 90_00,
       parts: [['MT', 90_00]],
     },
@@ -122,6 +118,11 @@ describe('a member’s money', () => {
   test('is expected to be what is owed, or the next fee', () => {
     expect(expectedCents(both)).toBe(50_00 + 90_00);
     expect(expectedCents(member('1', certification('RMA', 0)))).toBe(50_00);
+    expect(
+      expectedCents(
+        member('1', certification('RMA', 50_00), certification('MT', 90_00, { askedCents: 90_00 })),
+      ),
+    ).toBe(90_00);
   });
 
   test('is said in words before it is saved', () => {
