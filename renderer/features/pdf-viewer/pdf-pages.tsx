@@ -6,6 +6,7 @@ import { fitWidth, GAP, nextZoom, pageInView, pixels, zoomSteps } from './page-l
 import { PdfPage } from './pdf-page.tsx';
 import type { PdfViewerProps } from './pdf-viewer.tsx';
 import { SheetField } from './sheet-field.tsx';
+import { isBack, pageOf, sheetOf } from './sheet-places.ts';
 import { ViewerBar } from './viewer-bar.tsx';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
@@ -14,7 +15,8 @@ interface PdfPagesProps extends PdfViewerProps {
 }
 
 /** The pages of an open PDF in one scrolling column; only those in sight are drawn. */
-export function PdfPages({ pdf, title, firstSheet, sheets, actions, onClose }: PdfPagesProps) {
+export function PdfPages(props: PdfPagesProps) {
+  const { pdf, title, startAt, sheets, backTo, actions, onClose } = props;
   const scroller = useRef<HTMLElement>(null);
   const count = pdf.document.numPages;
   const steps = useMemo(() => zoomSteps(count, pdf.height), [count, pdf.height]);
@@ -58,19 +60,24 @@ export function PdfPages({ pdf, title, firstSheet, sheets, actions, onClose }: P
     { keys: '-', does: 'Smaller', run: () => resize(-1) },
     { keys: '0', does: 'As wide as the window', run: () => setChosen('fit') },
     { keys: 'g', does: 'Go to a sheet', run: () => document.getElementById('pdf-sheet')?.focus() },
-    { keys: 'Escape', does: 'Back to the run', run: onClose },
+    { keys: 'Escape', does: `Back to ${backTo ?? 'the run'}`, run: onClose },
   ]);
   useEffect(() => scroller.current?.focus(), []);
+  const first = useRef(startAt === undefined ? 0 : pageOf(props, startAt));
+  useLayoutEffect(() => {
+    if (first.current > 0) virtualizer.scrollToOffset(first.current * (height + GAP));
+    first.current = 0;
+  }, [height, virtualizer]);
 
   return (
     <div className="pdf">
-      <ViewerBar title={title} onClose={onClose} actions={actions}>
+      <ViewerBar title={title} onClose={onClose} backTo={backTo} actions={actions}>
         <SheetField
-          sheet={firstSheet + page}
-          first={firstSheet}
-          last={firstSheet + count - 1}
+          sheet={sheetOf(props, page)}
+          first={sheetOf(props, 0)}
+          last={sheetOf(props, count - 1)}
           of={sheets}
-          onGo={(sheet) => goTo(sheet - firstSheet)}
+          onGo={(sheet) => goTo(pageOf(props, sheet))}
         />
         <ZoomButtons zoom={zoom} fits={chosen === 'fit'} onZoom={resize} onFit={() => setChosen('fit')} />
       </ViewerBar>
@@ -85,7 +92,7 @@ export function PdfPages({ pdf, title, firstSheet, sheets, actions, onClose }: P
                 zoom={zoom}
                 width={width}
                 height={height}
-                label={`Sheet ${firstSheet + item.index} of ${sheets}`}
+                label={`${isBack(props, item.index) ? 'Back of sheet' : 'Sheet'} ${sheetOf(props, item.index)} of ${sheets}`}
               />
             </div>
           ))}

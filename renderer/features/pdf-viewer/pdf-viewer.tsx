@@ -3,17 +3,20 @@ import { type ErrorShape, toErrorShape } from '../../../shared/ipc/errors.ts';
 import { ErrorState } from '../../components/notices.tsx';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { PdfPages } from './pdf-pages.tsx';
+import type { SheetPlaces } from './sheet-places.ts';
 import { ViewerBar } from './viewer-bar.tsx';
 import './pdf-viewer.css';
 
-export interface PdfViewerProps {
+export interface PdfViewerProps extends SheetPlaces {
   /** Of the PDF, within the window's own pages, e.g. `/runs/2026-12-A/2026-12-A.pdf`. */
   readonly address: string;
   readonly title: string;
-  /** The sheet that the first page is. */
-  readonly firstSheet: number;
+  /** The sheet that is shown at first; without it, the first. */
+  readonly startAt?: number;
   /** Sheets of the whole run. */
   readonly sheets: number;
+  /** What Back leads to, as its button says it; without it, the run. */
+  readonly backTo?: string;
   readonly actions: ReactNode;
   /** What to do where the PDF cannot be shown. */
   readonly remedy: ReactNode;
@@ -54,7 +57,7 @@ export function PdfViewer(props: PdfViewerProps) {
   if (pdf !== null) return <PdfPages {...props} pdf={pdf} />;
   return (
     <div className="pdf">
-      <ViewerBar title={title} onClose={props.onClose} actions={null}>
+      <ViewerBar title={title} onClose={props.onClose} backTo={props.backTo} actions={null}>
         {null}
       </ViewerBar>
       <div className="pdf__missing">

@@ -15,18 +15,23 @@ import { sayDone, sayError } from '../../components/toast.tsx';
 export function MarkMailed({ run }: { readonly run: RunSummary }) {
   const today = useAsk('office.state', undefined).data?.today ?? '';
   const [typed, setTyped] = useState<string | null>(null);
+  const [counted, setCounted] = useState('');
+  const [tried, setTried] = useState(false);
   const mark = useAct('renewals.markMailed');
   const on = typed ?? today;
   const wrong = isCalendarDate(on) ? undefined : 'Give the day it went to the post.';
   const count = run.toPrint.toLocaleString('en-US');
+  const sheets = counted.replaceAll(',', '').trim();
+  const uncounted = /^\d{1,7}$/.test(sheets) ? undefined : 'Count the sheets that are handed over.';
   return (
     <form
       className="mark-mailed"
       onSubmit={(event) => {
         event.preventDefault();
-        if (wrong !== undefined || mark.isPending) return;
+        setTried(true);
+        if (wrong !== undefined || uncounted !== undefined || mark.isPending) return;
         mark.mutate(
-          { run: run.run, on },
+          { run: run.run, on, count: Number(sheets) },
           {
             onSuccess: () =>
               sayDone(`${count} marked as mailed on ${displayDate(on)}.`, {
@@ -42,10 +47,18 @@ export function MarkMailed({ run }: { readonly run: RunSummary }) {
         label="Handed to the post on"
         type="date"
         value={on}
-        min={run.preparedOn}
+        min={run.printedOn ?? run.preparedOn}
         max={today}
         error={wrong}
         onChange={(event) => setTyped(event.target.value)}
+      />
+      <TextField
+        label="Sheets counted"
+        inputMode="numeric"
+        autoComplete="off"
+        value={counted}
+        error={tried ? uncounted : undefined}
+        onChange={(event) => setCounted(event.target.value)}
       />
       <Button type="submit" look="primary" icon={MailCheck} busy={mark.isPending}>
         {`Mark ${count} as mailed`}

@@ -11,8 +11,10 @@ import { Working } from '../../components/working.tsx';
 import { FurtherRun } from './further-run.tsx';
 import { MarkMailed } from './mark-mailed.tsx';
 import { PdfActions } from './pdf-actions.tsx';
+import { PostDialog } from './post-dialog.tsx';
 import { ReprintDialog } from './reprint-dialog.tsx';
 import { runStage } from './run-stage.ts';
+import { SpoilDialog, SpoiledWaiting, waitingSheets } from './spoiled-sheets.tsx';
 import { usePrinting } from './use-run-job.ts';
 
 /** `1 notice`, `812 notices`. */
@@ -25,6 +27,8 @@ export function NextStep({ run }: { readonly run: RunSummary }) {
   const printing = usePrinting(run.run, null);
   const undo = useAct('renewals.unmarkMailed');
   const [reprinting, setReprinting] = useState(false);
+  const [spoiling, setSpoiling] = useState(false);
+  const [posting, setPosting] = useState(false);
 
   if (printing.running)
     return (
@@ -47,6 +51,10 @@ export function NextStep({ run }: { readonly run: RunSummary }) {
         Reprint sheets…
       </Button>
       {reprinting ? <ReprintDialog run={run} onClose={() => setReprinting(false)} /> : null}
+      <Button look="quiet" onClick={() => setPosting(true)}>
+        For the post…
+      </Button>
+      {posting ? <PostDialog run={run} onClose={() => setPosting(false)} /> : null}
     </>
   );
 
@@ -78,10 +86,14 @@ export function NextStep({ run }: { readonly run: RunSummary }) {
       return (
         <Step title={`${notices(run.toPrint)} printed on ${displayDate(run.printedOn ?? '')}. Mailed?`}>
           {failed}
-          <MarkMailed run={run} />
+          {waitingSheets(run).length === 0 ? <MarkMailed run={run} /> : <SpoiledWaiting run={run} />}
           <div className="buttons">
             {pdf}
             {reprint}
+            <Button look="quiet" onClick={() => setSpoiling(true)}>
+              Spoiled sheets…
+            </Button>
+            {spoiling ? <SpoilDialog run={run} onClose={() => setSpoiling(false)} /> : null}
           </div>
         </Step>
       );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RunSummary } from '../../../shared/domain/renewals.ts';
+import type { RunPart } from '../../../shared/util/run-file.ts';
 import { ask } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Button } from '../../components/button.tsx';
@@ -10,15 +11,22 @@ interface PdfActionsProps {
   readonly run: Pick<RunSummary, 'run'>;
   /** null = the whole run. */
   readonly range: SheetRange | null;
+  /** What was printed beside the sheets, where that is meant. */
+  readonly part?: RunPart;
   /** What else stands in front of them. */
   readonly children?: ReactNode;
 }
 
 /** Where a printed PDF may go: into a file of one's own, or to a printer. */
-export function PdfActions({ run, range, children }: PdfActionsProps) {
+export function PdfActions({ run, range, part, children }: PdfActionsProps) {
   const save = useAct('renewals.savePdf');
   const send = useAct('renewals.sendToPrinter');
-  const which = { run: run.run, from: range?.from ?? null, to: range?.to ?? null };
+  const which = {
+    run: run.run,
+    from: range?.from ?? null,
+    to: range?.to ?? null,
+    ...(part === undefined ? {} : { part }),
+  };
   return (
     <>
       {children}

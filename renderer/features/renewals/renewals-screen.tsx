@@ -14,6 +14,10 @@ export interface SheetViewerProps {
   readonly title: string;
   /** The sheet that the first page is. */
   readonly firstSheet: number;
+  /** Its sheets, where they are not all in a row. */
+  readonly list?: readonly number[] | null;
+  /** Each sheet is followed by a blank back. */
+  readonly backs?: boolean;
   /** Sheets of the whole run. */
   readonly sheets: number;
   readonly actions: ReactNode;

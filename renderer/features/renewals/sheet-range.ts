@@ -1,3 +1,5 @@
+import { RUN_PARTS, type RunPart } from '../../../shared/util/run-file.ts';
+
 /** Sheets of a run to print again, both inside. */
 export interface SheetRange {
   readonly from: number;
@@ -25,8 +27,10 @@ export function rangeWords({ from, to }: SheetRange): string {
   return from === to ? `sheet ${said(from)}` : `sheets ${said(from)} to ${said(to)}`;
 }
 
-/** Which of a run's PDFs a place shows: `all` the whole, `214-230` some sheets, null none. */
-export function readSheets(text: string | null): 'all' | SheetRange | null {
+/** Which of a run's PDFs a place shows: `all` the whole, `214-230` some sheets, `cover` what was printed beside them, null none. */
+export function readSheets(text: string | null): 'all' | RunPart | SheetRange | null {
+  const part = RUN_PARTS.find((one) => one === text);
+  if (part !== undefined) return part;
   if (text === 'all') return 'all';
   const match = /^(\d{1,6})-(\d{1,6})$/.exec(text ?? '');
   if (match === null) return null;

@@ -4,7 +4,8 @@ import type { SheetRange } from './sheet-range.ts';
 
 /** The printing of a run, or of these sheets of it, also when it was started before the screen opened; no other printing is shown. */
 export function usePrinting(run: string, range: SheetRange | null): JobHandle<'renewals.print'> {
-  return own(useJob('renewals.print', true), { run, from: range?.from ?? null, to: range?.to ?? null });
+  const wanted = { run, from: range?.from ?? null, to: range?.to ?? null, spoiled: undefined };
+  return own(useJob('renewals.print', true), wanted);
 }
 
 /** The preparing of this month's run, also when it was started before the screen opened. */
