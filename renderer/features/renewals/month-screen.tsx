@@ -17,7 +17,7 @@ export function MonthScreen({ month }: { readonly month: string }) {
   const months = useAsk('renewals.months', undefined);
   const runs = useAsk('renewals.runs', undefined);
   const name = displayMonth(month);
-  const own = runs.data?.filter((run) => run.month === month) ?? [];
+  const own = runs.data?.filter((run) => run.month === month && run.step === 'renewal') ?? [];
   const failed = months.error ?? runs.error;
   return (
     <Screen title={`${name} renewals`} about={<Link to="/renewals">All months</Link>}>
