@@ -22,7 +22,8 @@ export interface AppliedImport extends AppliedSoFar {
 
 /**
  * Applies staged rows from where the journal says they are, in short transactions, and closes the import. It cannot be
- * cancelled: whatever stops it, calling it again goes on.
+ * cancelled: others at the desk may have built on what it has applied by then, a payment for a new certification, and taking
+ * it back would take that too. Whatever stops it, calling it again goes on.
  */
 export async function applyImport(
   office: Office,
