@@ -32,7 +32,7 @@ const ROUTES: readonly Route[] = [
   },
   {
     pattern: '/members/:memberNo',
-    screen: lazily(async () => (await import('../features/member-page/member-screen.tsx')).MemberScreen),
+    screen: lazily(async () => (await import('./member-route.tsx')).MemberRoute),
   },
   {
     pattern: '/renewals',

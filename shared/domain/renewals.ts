@@ -78,8 +78,10 @@ export type SentPage = {
       readonly file: string;
       /** Where in the PDF her sheet is, from 1. */
       readonly page: number;
-      /** The sheet that the PDF begins with; null where its sheets are not in a row. */
-      readonly firstSheet: number | null;
+      /** The sheet that the PDF begins with. */
+      readonly firstSheet: number;
+      /** `12,15-17` where its sheets are not in a row. */
+      readonly list: string | null;
       readonly duplex: boolean;
       readonly printedAt: string;
       readonly mailedOn: CalendarDate | null;

@@ -156,15 +156,62 @@ test('the PDF is saved where one wants it', async () => {
   expect(readFileSync(file).equals(readFileSync(wholePdf()))).toBe(true);
 });
 
+test('spoiled sheets are marked, reprinted alone, and only then can the run be mailed', async () => {
+  const { page } = desk;
+  const { toPrint } = await summary(page);
+  await page.getByRole('button', { name: 'Spoiled sheets…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Spoiled sheets' });
+  await expect(dialog.getByLabel('Sheets')).toBeFocused();
+  await page.keyboard.type('2, 4-5');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Say what happened to them.')).toBeVisible();
+  await dialog.getByLabel('What happened').fill('jammed in the folder');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Spoiled, and still to be reprinted: 2, 4-5.')).toBeVisible();
+  await expect(page.getByRole('button', { name: `Mark ${toPrint} as mailed` })).toBeHidden();
+  await page.getByRole('button', { name: 'Reprint the 3 spoiled sheets' }).click();
+  await expect(page.getByRole('heading', { name: `Run ${RUN}, spoiled sheets, reprinted` })).toBeVisible();
+  await expect.poll(() => isPainted(page, `Sheet 2 of ${toPrint}`)).toBe(true);
+  const pages = textOf(join(runFolder(), `${RUN}-spoiled.pdf`)).split('\f');
+  const whole = textOf(wholePdf()).split('\f');
+  expect(pages.slice(0, 3)).toEqual([whole[1], whole[3], whole[4]]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: `Mark ${toPrint} as mailed` })).toBeVisible();
+});
+
+test('the trays and the weight are told, and a cover sheet is printed', async () => {
+  const { page } = desk;
+  const { toPrint, selected } = await summary(page);
+  await page.getByRole('button', { name: 'For the post…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'For the post' });
+  await expect(dialog.getByText(`${toPrint} pieces in`)).toBeVisible();
+  await expect(dialog.getByRole('table', { name: 'Trays' })).toContainText('The rest of the United States');
+  await dialog.getByRole('button', { name: 'Print the cover sheet' }).click();
+  await expect(page.getByRole('heading', { name: `Run ${RUN}, cover sheet` })).toBeVisible();
+  const cover = textOf(join(runFolder(), `${RUN}-cover.pdf`)).replace(/\s+/g, ' ');
+  expect(cover).toContain(`Selected ${selected}`);
+  expect(cover).toContain(`Printed ${toPrint}`);
+  expect(cover).toContain('Spoiled and reprinted 3');
+  await page.keyboard.press('Escape');
+});
+
 test('it is marked as mailed, and that can be undone', async () => {
   const { page } = desk;
   const { toPrint } = await summary(page);
+  const counted = page.getByLabel('Sheets counted');
+  await page.getByRole('button', { name: `Mark ${toPrint} as mailed` }).click();
+  await expect(page.getByText('Count the sheets that are handed over.')).toBeVisible();
+  await counted.fill(String(toPrint - 2));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 too few')).toBeVisible();
+  await counted.fill(String(toPrint));
   await page.getByRole('button', { name: `Mark ${toPrint} as mailed` }).click();
   const mailed = page.getByRole('heading', { name: `${toPrint} notices mailed on 22 November 2026.` });
   await expect(mailed).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(mailed).toBeHidden();
   expect((await summary(page)).mailedOn).toBeNull();
+  await counted.fill(String(toPrint));
   await page.getByRole('button', { name: `Mark ${toPrint} as mailed` }).click();
   await expect(mailed).toBeVisible();
 });
@@ -182,6 +229,11 @@ test('the member’s page tells of the notice', async () => {
   const notices = page.getByRole('table', { name: 'Notices' });
   await expect(notices).toContainText('on paper, sheet 3');
   await expect(notices).toContainText('22 Nov 2026');
+  await notices.getByRole('link', { name: `Show what run ${RUN} sent` }).click();
+  await expect(page.getByRole('heading', { name: /run 2026-12-A, sheet 3$/ })).toBeVisible();
+  const { toPrint } = await summary(page);
+  await expect.poll(() => isPainted(page, `Sheet 3 of ${toPrint}`)).toBe(true);
+  await page.keyboard.press('Escape');
   await notices.getByRole('link', { name: RUN }).click();
   await expect(screenTitle(page)).toHaveText('December 2026 renewals');
 });

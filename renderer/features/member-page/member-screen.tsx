@@ -1,10 +1,10 @@
 import { ArrowLeft, Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import type { CertificationOnPage, MemberPage } from '../../../shared/domain/member-page.ts';
 import { STANDING_STATUSES } from '../../../shared/domain/standing.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { navigate } from '../../app/navigation.tsx';
+import { navigate, usePlace, useQueryText } from '../../app/navigation.tsx';
 import type { ScreenParams } from '../../app/routes.tsx';
 import { useKeys } from '../../app/use-keys.ts';
 import { Button, IconButton } from '../../components/button.tsx';
@@ -12,15 +12,29 @@ import { CopyButton } from '../../components/copy-button.tsx';
 import { Banner, EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { StatusMark } from '../../components/status.tsx';
+import { AddressFindings } from './address-findings.tsx';
 import { CertificationCard } from './certification-card.tsx';
 import { ContactDialog } from './contact/contact-dialog.tsx';
 import { ContactLine } from './contact-line.tsx';
 import { MemberTabs } from './member-tabs.tsx';
+import { SentScreen, type SentViewerProps } from './sent-screen.tsx';
 import './member-page.css';
 
-/** Everything about one member; the first screenful answers the phone call. */
-export function MemberScreen({ params }: ScreenParams) {
+interface MemberScreenProps extends ScreenParams {
+  readonly Viewer: ComponentType<SentViewerProps>;
+}
+
+/** A member, or what a run sent to the member (`?sent=2026-12-A`). */
+export function MemberScreen({ params, Viewer }: MemberScreenProps) {
   const memberNo = params.memberNo ?? '';
+  const sent = usePlace().query.get('sent') ?? '';
+  if (/^\d{4}-\d{2}-[A-Z]{1,2}$/.test(sent))
+    return <SentScreen memberNo={memberNo} run={sent} Viewer={Viewer} />;
+  return <MemberPageScreen memberNo={memberNo} />;
+}
+
+/** Everything about one member; the first screenful answers the phone call. */
+function MemberPageScreen({ memberNo }: { readonly memberNo: string }) {
   const page = useAsk('members.page', { memberNo });
   if (page.error !== null)
     return (
@@ -41,7 +55,15 @@ function goToLookup(): void {
 }
 
 function Loaded({ page }: { readonly page: MemberPage }) {
-  const [editing, setEditing] = useState(false);
+  const [place, setPlace] = useQueryText();
+  const [editing, setEditing] = useState(place.get('contact') === 'open');
+  const endEditing = () => {
+    setEditing(false);
+    const back = place.get('back') ?? '';
+    // Who came here to correct the address goes back to where it was asked for.
+    if (back.startsWith('/renewals?')) navigate(back);
+    else setPlace({ contact: '' });
+  };
   const [explained, setExplained] = useState<ReadonlySet<string>>(new Set());
   const certifications = worstFirst(page.certifications);
   const codes = certifications.map((one) => one.code);
@@ -85,6 +107,7 @@ function Loaded({ page }: { readonly page: MemberPage }) {
       }
     >
       <ContactLine page={page} />
+      <AddressFindings memberNo={page.memberNo} />
       {page.deceasedOn === null ? null : (
         <Banner kind="warning">
           Recorded as deceased on {displayDate(page.deceasedOn)}. Notices are held back.
@@ -108,7 +131,7 @@ function Loaded({ page }: { readonly page: MemberPage }) {
         )}
       </div>
       <MemberTabs page={page} />
-      {editing ? <ContactDialog page={page} onClose={() => setEditing(false)} /> : null}
+      {editing ? <ContactDialog page={page} onClose={endEditing} /> : null}
     </Screen>
   );
 }

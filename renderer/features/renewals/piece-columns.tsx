@@ -3,6 +3,7 @@ import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { Link } from '../../app/navigation.tsx';
 import type { TableColumn } from '../../tables/types.ts';
+import { HeldFix } from './held-fix.tsx';
 import { sentenceCase, withSpokenDates } from './piece-filter.ts';
 
 type PieceColumn = TableColumn<RunPieceRow>;
@@ -86,6 +87,7 @@ export const HELD_COLUMNS: readonly PieceColumn[] = [
     grow: 4,
     cell: (row) => <span title={detail(row)}>{detail(row)}</span>,
   },
+  { id: 'fix', header: 'Put right', width: 190, grow: 0, cell: (row) => <HeldFix row={row} /> },
 ];
 
 const NONE = <span className="faint">–</span>;

@@ -88,6 +88,14 @@ export const SCENES: readonly Scene[] = [
     await page.getByRole('button', { name: 'Reprint sheets…' }).click();
     await page.getByRole('dialog', { name: 'Reprint sheets' }).waitFor();
   }),
+  scene('run-post', `/renewals?run=${RUN}`, async ({ page }) => {
+    await page.getByRole('button', { name: 'For the post…' }).click();
+    await page.getByRole('table', { name: 'Trays' }).waitFor();
+  }),
+  scene('run-spoil', `/renewals?run=${RUN}`, async ({ page }) => {
+    await page.getByRole('button', { name: 'Spoiled sheets…' }).click();
+    await page.getByRole('dialog', { name: 'Spoiled sheets' }).waitFor();
+  }),
   scene('sheets', `/renewals?run=${RUN}&sheets=all`, async ({ page }) => {
     await page
       .locator('.pdf-page figcaption')

@@ -22,8 +22,21 @@ export function NoticesTab({ page }: { readonly page: MemberPage }) {
         { header: 'Printed', cell: (one) => dateOrNone(one.printedOn) },
         { header: 'Mailed', cell: (one) => dateOrNone(one.mailedOn) },
         { header: 'How', cell: how, wide: true },
+        { header: 'Sent', cell: (one) => <Sent memberNo={page.memberNo} notice={one} /> },
       ]}
     />
+  );
+}
+
+/** The way to the very page or message; nothing where none went out. */
+function Sent({ memberNo, notice }: { readonly memberNo: string; readonly notice: NoticeOnPage }) {
+  const { run, channel, printedOn } = notice;
+  if (channel === 'held' || (channel === 'print' && printedOn === null))
+    return <span className="faint">–</span>;
+  return (
+    <Link to={`/members/${memberNo}?sent=${run}`} aria-label={`Show what run ${run} sent`}>
+      Show
+    </Link>
   );
 }
 
