@@ -57,7 +57,7 @@ export async function add(call: Call): Promise<CommandResult> {
   if (entry === null)
     return {
       json: outcome,
-      text: warningLines(warnings).join('\n'),
+      text: '',
       refused: `Nothing was entered: ${warnings.map(({ text }) => text).join(' ')} If it is another one, add --confirm-duplicate.`,
     };
   return {

@@ -1,4 +1,5 @@
 import type { MoneyRows, PaymentEntry, RemittanceEntry } from '../../../shared/domain/payments.ts';
+import { dateKey } from '../../../shared/util/dates.ts';
 import { memberIdOf } from '../../repositories/facts.ts';
 import { paymentsOfMember } from '../../repositories/ledger-payments.ts';
 import { unassignedRemittances } from '../../repositories/remittances.ts';
@@ -21,5 +22,7 @@ export async function listPayments(
 ): Promise<readonly PaymentEntry[]> {
   const id = await memberIdOf(reader, memberNo);
   if (id === null) throw memberUnknown(memberNo);
-  return (await paymentsOfMember(reader, id)).map(shownPayment).toReversed();
+  return (await paymentsOfMember(reader, id))
+    .map(shownPayment)
+    .toSorted((a, b) => dateKey(b.receivedOn) - dateKey(a.receivedOn) || b.payment - a.payment);
 }
