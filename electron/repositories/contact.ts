@@ -97,7 +97,14 @@ const UPDATE = compiledWrite(
   (kysely, memberId: number, email: string, phone: string, mailOk: 0 | 1, emailOk: 0 | 1) =>
     kysely
       .updateTable('member')
-      .set({ email, phone, mail_ok: mailOk, email_ok: emailOk })
+      .set((eb) => ({
+        email,
+        phone,
+        mail_ok: mailOk,
+        email_ok: emailOk,
+        // What is known of the old address says nothing of a new one.
+        email_bad_reason: eb.case().when('email', '=', email).then(eb.ref('email_bad_reason')).end(),
+      }))
       .where('id', '=', memberId),
 );
 

@@ -75,7 +75,8 @@ export function memberStatements(sqlite: BetterSqlite3.Database): MemberStatemen
   );
   const update = sqlite.prepare<Values>(
     `UPDATE member SET first_name = ?, middle_name = ?, last_name = ?, suffix = ?, email = ?, phone = ?, mail_ok = ?,
-       email_ok = ?, deceased_on = ?, sort_name = ?, import_id = ? WHERE id = ?`,
+       email_ok = ?, deceased_on = ?, sort_name = ?, import_id = ?,
+       email_bad_reason = CASE WHEN email = ? THEN email_bad_reason END WHERE id = ?`,
   );
   const open = sqlite.prepare<Values>(
     `INSERT INTO postal_address (member_id, address1, address2, city, state, zip, country, valid_from)
@@ -89,7 +90,8 @@ export function memberStatements(sqlite: BetterSqlite3.Database): MemberStatemen
     currentAddress: (memberId) => current.get(memberId),
     insert: (memberNo, values, sortName, importId) =>
       Number(insert.run(memberNo, ...row(values), sortName, importId).lastInsertRowid),
-    update: (id, values, sortName, importId) => update.run(...row(values), sortName, importId, id),
+    update: (id, values, sortName, importId) =>
+      update.run(...row(values), sortName, importId, values.email, id),
     openAddress: (memberId, a, from) =>
       open.run(memberId, a.address1, a.address2, a.city, a.state, a.zip, a.country, from),
     closeAddress: (id, to) => close.run(to, id),

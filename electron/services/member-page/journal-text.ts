@@ -1,5 +1,6 @@
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
+import { emailText } from './email-text.ts';
 import { moneyText } from './money-text.ts';
 
 /** The parts of a journal entry's detail that sentences are made of. */
@@ -42,6 +43,7 @@ export function journalText(action: string, detailText: string): string {
       return 'Address confirmed: post goes there again';
     default:
       return (
+        emailText(action, record(detail)) ??
         moneyText(action, code, record(detail?.before), after) ??
         action.replace('.', ': ').replaceAll('-', ' ')
       );
