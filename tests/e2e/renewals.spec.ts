@@ -161,7 +161,7 @@ test('spoiled sheets are marked, reprinted alone, and only then can the run be m
   const { toPrint } = await summary(page);
   await page.getByRole('button', { name: 'Spoiled sheets…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Spoiled sheets' });
-  await expect(dialog.getByLabel('Sheets')).toBeFocused();
+  await expect(dialog.getByRole('textbox', { name: 'Sheets' })).toBeFocused();
   await page.keyboard.type('2, 4-5');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Say what happened to them.')).toBeVisible();
@@ -192,7 +192,7 @@ test('the trays and the weight are told, and a cover sheet is printed', async ()
   expect(cover).toContain(`Selected ${selected}`);
   expect(cover).toContain(`Printed ${toPrint}`);
   expect(cover).toContain('Spoiled and reprinted 3');
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Back to the run (Esc)' }).click();
 });
 
 test('it is marked as mailed, and that can be undone', async () => {
@@ -234,8 +234,24 @@ test('the member’s page tells of the notice', async () => {
   const { toPrint } = await summary(page);
   await expect.poll(() => isPainted(page, `Sheet 3 of ${toPrint}`)).toBe(true);
   await page.keyboard.press('Escape');
-  await notices.getByRole('link', { name: RUN }).click();
+  await notices.getByRole('link', { name: RUN, exact: true }).click();
   await expect(screenTitle(page)).toHaveText('December 2026 renewals');
+});
+
+test('a held piece leads to the contact and back, and says what would become of it now', async () => {
+  const { page } = desk;
+  await go(page, `/renewals?run=${RUN}&show=held&reason=asked for no mail`);
+  const row = page.getByRole('row').filter({ hasText: unreachable[0] ?? '' });
+  await row.getByRole('button', { name: 'Check again' }).click();
+  await expect(page.getByText(/would still be held: Asked for no mail/)).toBeVisible();
+  await row.getByRole('link', { name: 'Edit contact' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Contact of / });
+  await dialog.getByLabel('Wants notices by mail').check();
+  await dialog.getByRole('button', { name: 'Save contact' }).click();
+  await expect(screenTitle(page)).toHaveText('December 2026 renewals');
+  expect(page.url()).toContain('show=held');
+  await row.getByRole('button', { name: 'Check again' }).click();
+  await expect(page.getByText(/would be printed now; it goes out with a further run/)).toBeVisible();
 });
 
 test('a further run of the month reaches whom the first did not, and nobody twice', async () => {

@@ -15,8 +15,20 @@ export function HeldFix({ row }: { readonly row: RunPieceRow }) {
   const back = encodeURIComponent(formatPlace(path, query));
   return (
     <span className="held-fix">
-      <Link to={`/members/${row.memberNo}?contact=open&back=${back}`}>Edit contact</Link>
-      <Button look="quiet" tabIndex={-1} onClick={() => void evaluate(run, row.memberNo)}>
+      <Link
+        to={`/members/${row.memberNo}?contact=open&back=${back}`}
+        // A press on the row opens the member; this leads elsewhere.
+        onClick={(event) => event.stopPropagation()}
+      >
+        Edit contact
+      </Link>
+      <Button
+        look="quiet"
+        onClick={(event) => {
+          event.stopPropagation();
+          void evaluate(run, row.memberNo);
+        }}
+      >
         Check again
       </Button>
     </span>
