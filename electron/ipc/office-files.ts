@@ -12,6 +12,16 @@ export function runPartFile(folder: string, run: string, part: RunPart): string 
   return join(folder, 'runs', run, runPartName(run, part));
 }
 
+/** The page that the printer is measured with. */
+export function calibrationFile(folder: string): string {
+  return join(folder, 'jobs', 'calibration.pdf');
+}
+
+/** A print's copy that is moved against the printer's error, beside the print. */
+export function movedFile(file: string): string {
+  return file.replace(/\.pdf$/, '-moved.pdf');
+}
+
 /**
  * An import's rejected rows, with the reason added to each.
  * @throws StandingError `unknown-job`

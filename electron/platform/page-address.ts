@@ -25,7 +25,7 @@ export function isOwnPage(address: string, development: string | null): boolean 
 }
 
 /**
- * The file behind an address: a page's own part, or a run's PDF or a kept document of the open office; null for everything else.
+ * The file behind an address: a page's own part, or a run's PDF, a kept document or the calibration page of the open office; null for everything else.
  * @param pages the folder of the window's pages
  * @param office the folder of the open office
  */
@@ -40,6 +40,8 @@ export function fileBehind(address: string, pages: string, office: string | null
   if (path.includes('\0') || path.includes('\\')) return null;
   const run = /^\/runs\/(\d{4}-\d{2}-[A-Z]{1,2})\/([\w-]+\.pdf)$/.exec(path);
   if (run !== null) return office === null ? null : join(office, 'runs', run[1] ?? '', run[2] ?? '');
+  if (path === '/jobs/calibration.pdf')
+    return office === null ? null : join(office, 'jobs', 'calibration.pdf');
   const document = /^\/documents\/([0-9a-f]{2})([0-9a-f]{62})\.pdf$/.exec(path);
   if (document !== null)
     return office === null

@@ -23,12 +23,18 @@ export async function printPdf(parent: BrowserWindow | null, file: string): Prom
     webPreferences: { ...CONFINED, plugins: true },
   });
   try {
-    await viewer.loadURL(`${HOME}runs/${basename(dirname(file))}/${basename(file)}`);
+    await viewer.loadURL(addressOf(file));
     await new Promise((resolve) => setTimeout(resolve, VIEWER_MS));
     return await sent(viewer);
   } finally {
     if (!viewer.isDestroyed()) viewer.destroy();
   }
+}
+
+/** Within the window's own pages: the calibration page lies with the jobs, all else with its run. */
+function addressOf(file: string): string {
+  const folder = basename(dirname(file));
+  return folder === 'jobs' ? `${HOME}jobs/${basename(file)}` : `${HOME}runs/${folder}/${basename(file)}`;
 }
 
 function sent(viewer: BrowserWindow): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { PostalAddress } from '../../shared/domain/notice.ts';
 import type { Reading } from '../db/reading.ts';
@@ -59,6 +60,23 @@ export async function addressedAfter(
       ),
     );
   return (await query.orderBy('m.id').limit(limit).execute()).map(toAddressed);
+}
+
+/** Numbers of living members with the longest usable addresses at home, the longest first. */
+export async function longestAddressed(db: Reading, limit: number): Promise<readonly string[]> {
+  const rows = await db.kysely
+    .selectFrom('member as m')
+    .innerJoin('postal_address as a', 'a.member_id', 'm.id')
+    .select('m.member_no')
+    .where('a.valid_to', 'is', null)
+    .where('a.bad_reason', 'is', null)
+    .where('a.country', '=', 'US')
+    .where('m.deceased_on', 'is', null)
+    .orderBy(sql`length(a.address1) + length(a.address2)`, 'desc')
+    .orderBy('m.id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.member_no);
 }
 
 /** The members with these numbers, some hundred at a time. */

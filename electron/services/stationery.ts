@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EnvelopeChoice, PrinterOffset, Signature, Stationery } from '../../shared/domain/stationery.ts';
+import type {
+  EnvelopeChoice,
+  PrinterOffset,
+  Signature,
+  Stationery,
+  StationeryView,
+} from '../../shared/domain/stationery.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
 import { loadAnyEnvelope } from '../printing/envelope/profile.ts';
 import { saveSetting, setting } from '../repositories/settings.ts';
@@ -11,6 +17,17 @@ const SHIPPED: Stationery = { envelope: '10-double-window', signature: null };
 /** What the office's letters are written on and signed with, for runs prepared from now on. */
 export async function officeStationery(view: Pick<OfficeView, 'reader'>): Promise<Stationery> {
   return (await setting(view.reader, 'stationery')) ?? SHIPPED;
+}
+
+/** What Settings shows of envelopes, signature and printer. @throws StandingError `bad-envelope` */
+export async function stationeryView(
+  view: Pick<OfficeView, 'reader' | 'resources'>,
+): Promise<StationeryView> {
+  return {
+    stationery: await officeStationery(view),
+    envelopes: envelopeChoices(view.resources),
+    printer: await printerOffset(view),
+  };
 }
 
 /** Every envelope that ships, by name. @throws StandingError `bad-envelope` */

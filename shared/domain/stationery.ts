@@ -1,3 +1,6 @@
+import type { EnvelopeProfile } from './envelope.ts';
+import type { PageMark, TapTest } from './tap-test.ts';
+
 /** Who signs the office's letters. */
 export interface Signature {
   /** PNG or JPEG bytes, base64; null where the name stands alone. */
@@ -17,6 +20,24 @@ export interface Stationery {
 export interface PrinterOffset {
   readonly dx: number;
   readonly dy: number;
+}
+
+/** A letter in its envelope, tapped to every side, as Settings draws it. */
+export interface TapView {
+  readonly profile: EnvelopeProfile;
+  readonly memberNo: string;
+  readonly memberName: string;
+  readonly marks: readonly PageMark[];
+  readonly test: TapTest;
+  /** How much play the slip has in the return envelope, in inches. */
+  readonly slipFits: { readonly name: string; readonly playX: number; readonly playY: number } | null;
+}
+
+/** What Settings shows of envelopes, signature and printer. */
+export interface StationeryView {
+  readonly stationery: Stationery;
+  readonly envelopes: readonly EnvelopeChoice[];
+  readonly printer: PrinterOffset;
 }
 
 /** An envelope that the office can choose. */

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { LetterPreview } from '../../../shared/domain/letters.ts';
 import type { NoticeSheet } from '../../../shared/domain/notice.ts';
 import { fitAddress } from '../../printing/address/fit-address.ts';
-import { parseEnvelope } from '../../printing/envelope/profile.ts';
+import { type EnvelopeProfile, parseEnvelope } from '../../printing/envelope/profile.ts';
 import { parseLetter } from '../../printing/letter/template.ts';
 import { type PrintOptions, printNotices } from '../../printing/print-notices.ts';
 import { loadLetterFonts } from '../../printing/type/face.ts';
@@ -53,10 +53,11 @@ export async function printPreview(
   return preview;
 }
 
-/** What a preview is printed from. */
+/** What a preview is printed from. @param profile another envelope than the office's own */
 export async function previewParts(
   view: OfficeView,
   { letter, text, memberNo, today }: PreviewRequest,
+  profile: EnvelopeProfile | null = null,
 ): Promise<{
   readonly preview: PreviewSheet;
   readonly sheet: NoticeSheet;
@@ -66,7 +67,7 @@ export async function previewParts(
   const template = parseLetter(text ?? (await textOf(view, letter, null)).text, `“${title}”`, kind);
   const preview = await previewSheet(view, letter, memberNo, today);
   const { envelope: id, signature } = await officeStationery(view);
-  const envelope = parseEnvelope(shippedEnvelope(view.resources, id), `${id}.json`);
+  const envelope = profile ?? parseEnvelope(shippedEnvelope(view.resources, id), `${id}.json`);
   const fontsDir = join(view.resources, 'fonts');
   const { plain } = loadLetterFonts(fontsDir);
   const { name, address } = preview.recipient;
