@@ -9,6 +9,7 @@ import { type Arguments, readArguments } from './platform/arguments.ts';
 import { confirmLeaving, systemDialogs } from './platform/dialogs.ts';
 import { watchFailures } from './platform/failures.ts';
 import { dailyLog } from './platform/log.ts';
+import { keychainLogins, recallLogins } from './platform/logins.ts';
 import { installMenu } from './platform/menu.ts';
 import { defaultOfficeFolder, sampleOfficeFolder } from './platform/office-folder.ts';
 import { fileBehind, isOwnPage, SCHEME } from './platform/page-address.ts';
@@ -72,6 +73,7 @@ function openProgram({ data, asOf, actor }: Arguments): void {
   const shell: Shell = {
     threads,
     defaultFolder: start.defaultFolder,
+    logins: keychainLogins(remembered(join(userData, 'logins.json'), recallLogins)),
     ...systemDialogs(() => window),
     setTheme(theme) {
       nativeTheme.themeSource = theme;

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { ChannelName, ChannelsAt, InputOf, ResultOf } from '../../shared/ipc/contract.ts';
-import type { JobQueue } from '../jobs/queue.ts';
+import type { JobQueue, Lane } from '../jobs/queue.ts';
 import type { Work } from '../jobs/work.ts';
 import type { Clock, Office, OfficeView } from '../services/office.ts';
 import type { Subject, ThreadStart } from './messages.ts';
@@ -49,6 +49,8 @@ export type OfficeHandlers<Name extends ChannelsAt<'office'>> = {
 export type JobHandlers<Name extends ChannelsAt<'job'>> = {
   readonly [N in Name]: {
     readonly changes: readonly Subject[];
+    /** Where it waits for its turn; without one, with the other work. */
+    readonly lane?: Lane;
     run(desk: OfficeDesk, input: InputOf<N>, work: Work, job: string): Promise<ResultOf<N>>;
   };
 };

@@ -1,21 +1,35 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
 import { backupMain } from './backup.main.ts';
+import { emailMain } from './email.main.ts';
 import { type MainHandlers, refuseDuplicates } from './handlers.ts';
 import { importMain } from './import.main.ts';
+import { lettersMain } from './letters.main.ts';
 import { membersMain } from './members.main.ts';
 import { movesMain } from './moves.main.ts';
 import { officeMain } from './office.main.ts';
 import { renewalsMain } from './renewals.main.ts';
 import { shellMain } from './shell.main.ts';
 
-refuseDuplicates([officeMain, membersMain, renewalsMain, movesMain, importMain, backupMain, shellMain]);
+refuseDuplicates([
+  officeMain,
+  membersMain,
+  renewalsMain,
+  emailMain,
+  movesMain,
+  lettersMain,
+  importMain,
+  backupMain,
+  shellMain,
+]);
 
 /** Every channel that the main process itself answers. */
 export const MAIN: MainHandlers<ChannelsAt<'main'>> = {
   ...officeMain,
   ...membersMain,
   ...renewalsMain,
+  ...emailMain,
   ...movesMain,
+  ...lettersMain,
   ...importMain,
   ...backupMain,
   ...shellMain,

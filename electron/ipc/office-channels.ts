@@ -1,9 +1,11 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
 import { backupJobs } from './backup.ipc.ts';
+import { emailActions, emailJobs } from './email.ipc.ts';
 import { feesActions } from './fees.ipc.ts';
 import { type JobHandlers, type OfficeHandlers, refuseDuplicates } from './handlers.ts';
 import { importJobs } from './import.ipc.ts';
 import { jobsActions } from './jobs.ipc.ts';
+import { lettersActions } from './letters.ipc.ts';
 import { mailingActions, mailingJobs } from './mailing.ipc.ts';
 import { membersActions } from './members.ipc.ts';
 import { movesJobs } from './moves.ipc.ts';
@@ -21,12 +23,24 @@ refuseDuplicates([
     noticesActions,
     renewalsActions,
     mailingActions,
+    emailActions,
     returnedActions,
+    lettersActions,
     paymentsActions,
     feesActions,
     jobsActions,
   ],
-  ...[officeJobs, sweepJobs, noticesJobs, renewalsJobs, mailingJobs, movesJobs, importJobs, backupJobs],
+  ...[
+    officeJobs,
+    sweepJobs,
+    noticesJobs,
+    renewalsJobs,
+    mailingJobs,
+    emailJobs,
+    movesJobs,
+    importJobs,
+    backupJobs,
+  ],
 ]);
 
 /** Every action that the office thread answers. */
@@ -36,7 +50,9 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...noticesActions,
   ...renewalsActions,
   ...mailingActions,
+  ...emailActions,
   ...returnedActions,
+  ...lettersActions,
   ...paymentsActions,
   ...feesActions,
   ...jobsActions,
@@ -49,6 +65,7 @@ export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
   ...noticesJobs,
   ...renewalsJobs,
   ...mailingJobs,
+  ...emailJobs,
   ...movesJobs,
   ...importJobs,
   ...backupJobs,

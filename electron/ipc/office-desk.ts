@@ -28,6 +28,8 @@ export function officeDesk(start: ThreadStart): Desk {
     resources: start.resources,
   });
   async function adopt(office: Office | null): Promise<void> {
+    // E-mails go on from where they stopped when their office is open again.
+    await jobs.endLane('mail');
     const before = current;
     current = office;
     post({ kind: 'opened', folder: office?.folder ?? null });

@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
+import type { Lane } from '../jobs/queue.ts';
 import type { Work } from '../jobs/work.ts';
 import type { OfficeDesk } from './handlers.ts';
 import type { Subject, ThreadStart } from './messages.ts';
@@ -21,6 +22,7 @@ type Jobs = Partial<
     string,
     {
       changes: readonly Subject[];
+      lane?: Lane;
       run(desk: OfficeDesk, input: unknown, work: Work, job: string): Promise<unknown>;
     }
   >
@@ -39,14 +41,15 @@ serve(async (name, input) => {
 }, answerOrder);
 
 function startJob(name: ChannelName, job: NonNullable<Jobs[string]>, input: unknown): string {
-  return desk.jobs.add(name, async (work, id) => {
+  const run = async (work: Work, id: string): Promise<unknown> => {
     try {
       return await job.run(desk, input, work, id);
     } finally {
       // A cancelled job may have kept what it had finished.
       announce(job.changes);
     }
-  });
+  };
+  return desk.jobs.add(name, run, job.lane);
 }
 
 function announce(subjects: readonly Subject[]): void {

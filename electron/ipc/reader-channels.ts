@@ -1,7 +1,9 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
+import { emailReader } from './email.ipc.ts';
 import { feesReader } from './fees.ipc.ts';
 import { type ReaderHandlers, refuseDuplicates } from './handlers.ts';
 import { importReader } from './import.ipc.ts';
+import { lettersReader } from './letters.ipc.ts';
 import { mailingReader } from './mailing.ipc.ts';
 import { membersReader } from './members.ipc.ts';
 import { noticesReader } from './notices.ipc.ts';
@@ -19,7 +21,9 @@ refuseDuplicates([
   noticesReader,
   renewalsReader,
   mailingReader,
+  emailReader,
   returnedReader,
+  lettersReader,
   paymentsReader,
   feesReader,
   importReader,
@@ -34,7 +38,9 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...noticesReader,
   ...renewalsReader,
   ...mailingReader,
+  ...emailReader,
   ...returnedReader,
+  ...lettersReader,
   ...paymentsReader,
   ...feesReader,
   ...importReader,

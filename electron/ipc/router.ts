@@ -3,6 +3,7 @@ import type { Answer } from '../../shared/ipc/bridge.ts';
 import { isChannelName } from '../../shared/ipc/channels.ts';
 import { CONTRACT } from '../../shared/ipc/contract.ts';
 import { StandingError, toErrorShape } from '../../shared/ipc/errors.ts';
+import { lendPassword } from './email.main.ts';
 import { MAIN } from './main-channels.ts';
 import { refusal } from './messages.ts';
 import type { Shell } from './shell.ts';
@@ -34,7 +35,7 @@ export function createRouter({ shell, isOwnPage, log }: RouterParts): Router {
     if (!isChannelName(name)) throw new StandingError('unknown-channel', `There is no channel “${name}”.`);
     const channel = CONTRACT[name];
     const input = parsed(name, channel.input, raw);
-    if (channel.place !== 'main') return shell.threads.ask(name, input);
+    if (channel.place !== 'main') return shell.threads.ask(name, await lendPassword(shell, name, input));
     return { ok: true, value: await own[name]?.(shell, input) };
   }
 

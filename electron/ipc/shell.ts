@@ -7,10 +7,21 @@ export interface FileKind {
   readonly extensions: readonly string[];
 }
 
+/** Passwords that the system's own keychain keeps, by name. */
+export interface Logins {
+  /** Whether the system can keep any. */
+  readonly available: boolean;
+  /** null where none is kept, or it cannot be read here. */
+  read(name: string): string | null;
+  /** null forgets it. */
+  keep(name: string, password: string | null): void;
+}
+
 /** What the program around the window can do; every question to the person answers null when it is dismissed. */
 export interface Shell {
   readonly threads: OfficeThreads;
   readonly defaultFolder: string;
+  readonly logins: Logins;
   chooseFolder(title: string): Promise<string | null>;
   chooseFiles(title: string, kinds: readonly FileKind[], several: boolean): Promise<readonly string[] | null>;
   /** @param suggested a file name, or a whole path */

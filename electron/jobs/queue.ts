@@ -6,13 +6,21 @@ import type { JobEvent } from '../../shared/ipc/events.ts';
 import { throttled } from './throttle.ts';
 import { startWork, throwIfCancelled, type Work } from './work.ts';
 
-/** Long work, one piece at a time in the order in which it was asked for. */
+/**
+ * Where work waits for its turn: what works on the office's data in one row, what mostly waits for a mail server in another, so that
+ * neither holds the other up.
+ */
+export type Lane = 'work' | 'mail';
+
+/** Long work, in each lane one piece at a time in the order in which it was asked for. */
 export interface JobQueue {
   /** Puts work in the queue; its progress and end are told as events. @returns the job's id */
-  add(channel: ChannelName, run: (work: Work, job: string) => Promise<unknown>): string;
+  add(channel: ChannelName, run: (work: Work, job: string) => Promise<unknown>, lane?: Lane): string;
   /** Asks a waiting or running job to stop; one that is over, or unknown, is left alone. */
   cancel(job: string): void;
   cancelAll(): void;
+  /** Cancels all of a lane and answers when nothing of it runs any more. */
+  endLane(lane: Lane): Promise<void>;
   /** How many are waiting or running. */
   readonly size: number;
   /** When nothing waits or runs any more. */
@@ -24,8 +32,8 @@ export interface JobQueue {
  * @param failed receives what nobody foresaw, for the log
  */
 export function jobQueue(tell: (event: JobEvent) => void, failed: (error: unknown) => void): JobQueue {
-  const jobs = new Map<string, AbortController>();
-  let last: Promise<void> = Promise.resolve();
+  const jobs = new Map<string, { readonly controller: AbortController; readonly lane: Lane }>();
+  const last: Record<Lane, Promise<void>> = { work: Promise.resolve(), mail: Promise.resolve() };
 
   async function carryOut(
     job: string,
@@ -51,22 +59,28 @@ export function jobQueue(tell: (event: JobEvent) => void, failed: (error: unknow
   }
 
   return {
-    add(channel, run) {
+    add(channel, run, lane = 'work') {
       const job = randomUUID();
       const controller = new AbortController();
-      jobs.set(job, controller);
-      last = last.then(() => carryOut(job, channel, controller.signal, run));
+      jobs.set(job, { controller, lane });
+      last[lane] = last[lane].then(() => carryOut(job, channel, controller.signal, run));
       return job;
     },
     cancel(job) {
-      jobs.get(job)?.abort();
+      jobs.get(job)?.controller.abort();
     },
     cancelAll() {
-      for (const controller of jobs.values()) controller.abort();
+      for (const { controller } of jobs.values()) controller.abort();
+    },
+    endLane(lane) {
+      for (const job of jobs.values()) if (job.lane === lane) job.controller.abort();
+      return last[lane];
     },
     get size() {
       return jobs.size;
     },
-    idle: () => last,
+    idle: async () => {
+      await Promise.all(Object.values(last));
+    },
   };
 }

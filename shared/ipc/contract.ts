@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { CERTIFICATION_CODES } from '../domain/codes.ts';
 import type { DueStep, MonthCompleteness } from '../domain/completeness.ts';
+import {
+  type BounceReport,
+  EMAIL_STATES,
+  type EmailReport,
+  type EmailRows,
+  type EmailRun,
+  type LogSettlement,
+  type MailLogin,
+  type MailSettings,
+} from '../domain/email.ts';
 import type { MemberFees, VoidedYear } from '../domain/fees.ts';
 import { IMPORT_KINDS, type ImportInspection, type ImportReport } from '../domain/import.ts';
+import type { LetterDraft, LetterPreview, LetterSummary } from '../domain/letters.ts';
 import type { LookupHit } from '../domain/lookup.ts';
 import type { MemberPage } from '../domain/member-page.ts';
 import { MEMBER_SORTS, type MemberRows } from '../domain/members-list.ts';
@@ -40,10 +51,12 @@ import {
 } from '../domain/returned-mail.ts';
 import type { SchedulePreview } from '../domain/schedule-preview.ts';
 import { STANDING_STATUSES } from '../domain/standing.ts';
+import type { PrinterOffset, Stationery, StationeryView, TapView } from '../domain/stationery.ts';
 import type { SweepReport } from '../domain/sweep.ts';
 import { isCalendarDate } from '../util/dates.ts';
 import { RUN_PARTS } from '../util/run-file.ts';
 import { channel } from './define.ts';
+import { mailSchema } from './mail-schema.ts';
 import { moneyInputs } from './money-inputs.ts';
 import { noticeScheduleSchema } from './notice-schedule-schema.ts';
 import { profileSchema } from './profile-schema.ts';
@@ -53,6 +66,7 @@ const date = z.string().refine(isCalendarDate, 'a date written YYYY-MM-DD');
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const runId = z.string().regex(/^\d{4}-\d{2}-[A-Z]{1,2}$/);
 const memberNo = z.string().min(1).max(32);
+const password = z.string().min(1).max(1000);
 const path = z.string().min(1).max(4096);
 const postalSettings = z.object({
   duplex: z.boolean(),
@@ -97,6 +111,9 @@ const movesRequest = z.object({
   mapping: z.record(z.string(), z.enum(MOVE_FIELD_IDS)).nullable(),
   exportedOn: date.nullable(),
 });
+
+const letterId = z.string().min(1).max(40);
+const letterText = z.string().max(40_000);
 
 /** A started job; its progress and result come as events. */
 export interface JobStarted {
@@ -255,6 +272,82 @@ export const CONTRACT = {
   'moves.apply': channel<MovesReport>()(
     'job',
     movesRequest.extend({ sha256: z.string().length(64), members: z.array(memberNo).nullable() }),
+  ),
+
+  'email.settings': channel<MailSettings>()('reader', nothing),
+  'email.saveSettings': channel<MailSettings>()('office', mailSchema),
+  'email.login': channel<MailLogin>()('main', nothing),
+  /** null forgets it. */
+  'email.keepPassword': channel<MailLogin>()('main', z.object({ password: password.nullable() })),
+  'email.choose': channel<{ readonly path: string; readonly text: string | null } | null>()(
+    'main',
+    z.object({ what: z.enum(['authority', 'log', 'folder']) }),
+  ),
+  /** The window leaves `password` null: the shell fills in the one that the keychain has. */
+  'email.try': channel<null>()('job', z.object({ settings: mailSchema, password: password.nullable() })),
+  'email.send': channel<EmailReport>()('job', z.object({ run: runId, password: password.nullable() })),
+  'email.toFolder': channel<EmailReport>()('job', z.object({ run: runId, folder: path })),
+  'email.run': channel<EmailRun>()('reader', z.object({ run: runId })),
+  'email.list': channel<EmailRows>()(
+    'reader',
+    z.object({ run: runId, state: z.enum(EMAIL_STATES).nullable(), ...page }),
+  ),
+  'email.resolve': channel<EmailRun>()(
+    'office',
+    z.object({ run: runId, position: z.number().int().min(1), as: z.enum(['arrived', 'send-again']) }),
+  ),
+  'email.resolveFromLog': channel<LogSettlement>()('job', z.object({ run: runId, file: path })),
+  'email.bounce': channel<BounceReport>()(
+    'office',
+    z.object({ who: z.string().min(1).max(254), reason: z.string().max(500) }),
+  ),
+  'email.readBounces': channel<BounceReport>()(
+    'office',
+    z.object({ text: z.string().max(5_000_000), dryRun: z.boolean() }),
+  ),
+  'email.unsubscribe': channel<{ readonly memberNos: readonly string[]; readonly changed: number }>()(
+    'office',
+    z.object({ who: z.string().min(1).max(254) }),
+  ),
+
+  'letters.list': channel<readonly LetterSummary[]>()('reader', nothing),
+  'letters.draft': channel<LetterDraft>()(
+    'reader',
+    z.object({ letter: letterId, version: z.number().int().min(0).nullable() }),
+  ),
+  /** A member to show the letter on, by number; null where there is none. */
+  'letters.someone': channel<string | null>()('reader', z.object({ letter: letterId })),
+  'letters.preview': channel<LetterPreview>()(
+    'reader',
+    z.object({ letter: letterId, text: letterText.nullable(), memberNo }),
+  ),
+  'letters.save': channel<{ readonly version: number | null }>()(
+    'office',
+    z.object({ letter: letterId, text: letterText }),
+  ),
+  'stationery.view': channel<StationeryView>()('reader', nothing),
+  'stationery.tap': channel<TapView>()(
+    'reader',
+    z.object({ envelope: z.string().max(60).nullable(), memberNo: memberNo.nullable() }),
+  ),
+  'stationery.calibrationPage': channel<{ readonly file: string }>()('reader', nothing),
+  'stationery.printCalibration': channel<{ readonly sent: boolean }>()('main', nothing),
+  'stationery.chooseEnvelope': channel<Stationery>()('office', z.object({ id: z.string().max(60) })),
+  'stationery.saveSignature': channel<Stationery>()(
+    'office',
+    z.object({
+      signature: z
+        .object({
+          image: profileSchema.shape.logo,
+          name: z.string().max(80),
+          title: z.string().max(80),
+        })
+        .nullable(),
+    }),
+  ),
+  'stationery.savePrinterOffset': channel<PrinterOffset>()(
+    'office',
+    z.object({ dx: z.number().min(-9).max(9), dy: z.number().min(-9).max(9) }),
   ),
 
   'import.chooseFiles': channel<readonly string[]>()('main', nothing),

@@ -62,6 +62,7 @@ export function openDesk(asOf = '2026-11-22'): TestDesk {
   const shell: Shell = {
     threads,
     defaultFolder: start.defaultFolder,
+    logins: loginsInMemory(),
     chooseFolder: async () => chosen,
     chooseFiles: async () => (chosen === null ? null : [chosen]),
     chooseTarget: async () => chosen,
@@ -100,6 +101,19 @@ export function openDesk(asOf = '2026-11-22'): TestDesk {
     async close() {
       await threads.stop();
       rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As the keychain would keep them, for as long as the test runs. */
+function loginsInMemory(): Shell['logins'] {
+  const kept = new Map<string, string>();
+  return {
+    available: true,
+    read: (name) => kept.get(name) ?? null,
+    keep(name, password) {
+      if (password === null) kept.delete(name);
+      else kept.set(name, password);
     },
   };
 }

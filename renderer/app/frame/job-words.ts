@@ -1,3 +1,4 @@
+import type { EmailReport, LogSettlement } from '../../../shared/domain/email.ts';
 import type { ImportReport } from '../../../shared/domain/import.ts';
 import type { AddressExport, MovesPreview, MovesReport } from '../../../shared/domain/moves.ts';
 import type { BackupReport, VerifyReport } from '../../../shared/domain/office.ts';
@@ -67,6 +68,32 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
     done: () => null,
   },
   'renewals.printLabels': { running: 'Printing labels', done: () => null },
+  'email.try': {
+    running: 'Trying the mail server',
+    // Its tab says what came of it.
+    done: () => null,
+  },
+  'email.send': {
+    running: 'Sending e-mails',
+    done: (result) => {
+      const { run, sentNow } = result as EmailReport;
+      return { text: `${counted(sentNow, 'e-mail')} of run ${run} sent.`, to: `/renewals?run=${run}` };
+    },
+  },
+  'email.toFolder': {
+    running: 'Writing e-mails',
+    done: (result) => {
+      const { run, sentNow } = result as EmailReport;
+      return { text: `${counted(sentNow, 'e-mail')} of run ${run} written.`, to: `/renewals?run=${run}` };
+    },
+  },
+  'email.resolveFromLog': {
+    running: 'Reading the mail server’s log',
+    done: (result) => {
+      const { arrived, toSend } = result as LogSettlement;
+      return { text: `${count(arrived)} did arrive, ${count(toSend)} to send again.`, to: null };
+    },
+  },
   'moves.export': {
     running: 'Exporting addresses',
     done: (result) => ({
