@@ -55,7 +55,7 @@ export async function chooseEnvelope(office: Office, id: string): Promise<Statio
   return save(office, before, { ...before, envelope: id });
 }
 
-/** Sets who signs the letters of runs prepared from now on; null = nobody. @throws StandingError `signature-unnamed` */
+/** Sets who signs the letters of runs prepared from now on; null = nobody. @throws StandingError `signature-unnamed`, `not-an-image` */
 export async function saveSignature(office: Office, signature: Signature | null): Promise<Stationery> {
   if (signature !== null && signature.name.trim() === '') {
     throw new StandingError(
@@ -64,11 +64,23 @@ export async function saveSignature(office: Office, signature: Signature | null)
       'Type the name.',
     );
   }
+  if (signature !== null && signature.image !== null && !isImage(signature.image)) {
+    throw new StandingError(
+      'not-an-image',
+      'The signature is no PNG or JPEG picture.',
+      'Choose another picture.',
+    );
+  }
   const before = await officeStationery(office);
   const clean =
     signature === null ? null : { ...signature, name: signature.name.trim(), title: signature.title.trim() };
   if (JSON.stringify(before.signature) === JSON.stringify(clean)) return before;
   return save(office, before, { ...before, signature: clean });
+}
+
+function isImage(base64: string): boolean {
+  const start = Buffer.from(base64.slice(0, 16), 'base64').toString('hex');
+  return start.startsWith('89504e470d0a1a0a') || start.startsWith('ffd8ff');
 }
 
 /** How far this office's printer is off; nowhere until it was measured. */

@@ -52,7 +52,7 @@ export function monthOption(call: Call): string {
   return month;
 }
 
-/** `notices print RUN --out FILE.pdf [--from N] [--to N] [--spoiled] [--duplex | --one-sided]` */
+/** `notices print RUN --out FILE.pdf [--from N] [--to N] [--spoiled] [--duplex | --one-sided] [--calibrated]` */
 export async function print(call: Call): Promise<CommandResult> {
   const [run = ''] = call.words;
   const out = call.text('out');
@@ -68,9 +68,15 @@ export async function print(call: Call): Promise<CommandResult> {
     outFile: resolve(out),
     ...(call.flag('duplex') ? { duplex: true } : call.flag('one-sided') ? { duplex: false } : {}),
   };
-  const { sheets, sha256, file } = await withOffice(call, (office) =>
-    printRun(office, request, watchedWork(call)),
-  );
+  const { sheets, sha256, file } = await withOffice(call, async (office) => {
+    const report = await printRun(office, request, watchedWork(call));
+    // The print on record is as everywhere; only the file handed out is for this printer.
+    if (call.flag('calibrated')) {
+      const { copyForPrinter } = await import('../../services/calibration.ts');
+      await copyForPrinter(office, report.file, report.file);
+    }
+    return report;
+  });
   return {
     json: { sheets, sha256, file },
     text: `${sheets} sheets of run ${run} printed (SHA-256 ${sha256}).\n${file}`,
