@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { TapView } from '../../../shared/domain/stationery.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
-import { loadAnyEnvelope, parseEnvelope } from '../../printing/envelope/profile.ts';
+import { type EnvelopeProfile, loadAnyEnvelope, parseEnvelope } from '../../printing/envelope/profile.ts';
 import { tappedPage } from '../../printing/envelope/tapped-page.ts';
 import { longestAddressed } from '../../repositories/moves.ts';
 import type { OfficeView } from '../office.ts';
@@ -23,12 +23,8 @@ export async function someoneFor(
   today: CalendarDate,
 ): Promise<string | null> {
   for (const memberNo of await longestAddressed(view.reader, TRIED)) {
-    try {
-      await previewSheet(view, letter, memberNo, today);
-      return memberNo;
-    } catch (error) {
-      if (!(error instanceof StandingError && error.code === 'letter-not-for-member')) throw error;
-    }
+    const found = await previewSheet(view, letter, memberNo, today).catch(orNotForMember);
+    if (found !== null) return memberNo;
   }
   return null;
 }
@@ -46,16 +42,10 @@ export async function tapView(
 ): Promise<TapView> {
   const id = envelope ?? (await officeStationery(view)).envelope;
   const profile = parseEnvelope(shippedEnvelope(view.resources, id), `${id}.json`);
-  const member = memberNo ?? (await someoneFor(view, 'renewal', today));
-  if (member === null) {
-    throw new StandingError(
-      'no-member-to-show',
-      'Nobody in this office would get a renewal notice, so there is no letter to tap.',
-      'Import members first.',
-    );
-  }
-  const request = { letter: 'renewal', text: null, memberNo: member, today };
-  const { preview, sheet, options } = await previewParts(view, request, profile);
+  const { sheet, options, preview } =
+    memberNo === null
+      ? await somePartsFor(view, profile, today)
+      : await partsFor(view, memberNo, profile, today);
   if (sheet.addressLines.length === 0) {
     throw new StandingError(
       'no-address-to-show',
@@ -64,8 +54,37 @@ export async function tapView(
     );
   }
   const { marks, test } = await tappedPage(sheet, options);
-  const { name } = preview.recipient;
-  return { profile, memberNo: member, memberName: name, marks, test, slipFits: slipFits(view.resources) };
+  const { name, memberNo: shown } = preview.recipient;
+  return { profile, memberNo: shown, memberName: name, marks, test, slipFits: slipFits(view.resources) };
+}
+
+type Parts = Awaited<ReturnType<typeof previewParts>>;
+
+function partsFor(
+  view: OfficeView,
+  memberNo: string,
+  profile: EnvelopeProfile,
+  today: CalendarDate,
+): Promise<Parts> {
+  return previewParts(view, { letter: 'renewal', text: null, memberNo, today }, profile);
+}
+
+/** Those of a member with a long address that fits. */
+async function somePartsFor(view: OfficeView, profile: EnvelopeProfile, today: CalendarDate): Promise<Parts> {
+  for (const memberNo of await longestAddressed(view.reader, TRIED)) {
+    const parts = await partsFor(view, memberNo, profile, today).catch(orNotForMember);
+    if (parts !== null && parts.sheet.addressLines.length > 0) return parts;
+  }
+  throw new StandingError(
+    'no-member-to-show',
+    'Nobody in this office would get a renewal notice at an address that fits, so there is no letter to tap.',
+    'Import members first.',
+  );
+}
+
+function orNotForMember(error: unknown): null {
+  if (error instanceof StandingError && error.code === 'letter-not-for-member') return null;
+  throw error;
 }
 
 function slipFits(resources: string): TapView['slipFits'] {
