@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CreditEntry, MoneyOutcome, MoneyRows } from '../../../shared/domain/payments.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
@@ -11,12 +12,12 @@ import { type Books, onBooks } from './books.ts';
 import { existingPayment, refuseRefunded, refuseReversed, standingLines, takeApart } from './counter.ts';
 import { shownPayment } from './shown.ts';
 
-/** Payments with credit, the oldest first, each with the fee that it could pay. */
+/** Payments with credit, the first entered first, each with the fee that it could pay; lookups are answered in between. */
 export async function listCredits(
   { reader }: Pick<OfficeView, 'reader'>,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<MoneyRows<CreditEntry>> {
-  const all = paymentsWithCredit(reader);
+  const all = await paymentsWithCredit(reader, () => setImmediate());
   const shown = await paymentsById(
     reader,
     all.slice(offset, offset + limit).map(({ payment }) => payment),

@@ -105,7 +105,7 @@ test('a payment lifts the lapse that its fee had caused', async () => {
       )
       .run(lapsed.id, TODAY, lapsed.owed);
     write.db.sqlite
-      .prepare('INSERT INTO payment_allocation VALUES (?, ?, ?)')
+      .prepare('INSERT INTO payment_allocation (payment_id, annual_fee_id, amount_cents) VALUES (?, ?, ?)')
       .run(paid.lastInsertRowid, lapsed.fee, lapsed.owed);
     write.journal({ action: 'payment.received', subject: 'office', subjectId: 'test', detail: null });
   });
