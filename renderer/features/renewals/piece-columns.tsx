@@ -79,15 +79,20 @@ export const HELD_COLUMNS: readonly PieceColumn[] = [
   MEMBER,
   NUMBER,
   PLACE,
-  { id: 'reason', header: 'Held because', width: 190, grow: 1, always: true, cell: (row) => reason(row) },
+  { id: 'reason', header: 'Held because', width: 170, grow: 1, always: true, cell: (row) => reason(row) },
   {
     id: 'detail',
     header: 'More',
-    width: 260,
+    width: 190,
     grow: 4,
     cell: (row) => <span title={detail(row)}>{detail(row)}</span>,
   },
-  { id: 'fix', header: 'Put right', width: 190, grow: 0, cell: (row) => <HeldFix row={row} /> },
+];
+
+/** The same where some of the pieces can be put right. */
+export const HELD_FIX_COLUMNS: readonly PieceColumn[] = [
+  ...HELD_COLUMNS,
+  { id: 'fix', header: 'Put right', width: 200, grow: 0, cell: (row) => <HeldFix row={row} /> },
 ];
 
 const NONE = <span className="faint">–</span>;

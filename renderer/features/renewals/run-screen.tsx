@@ -13,8 +13,8 @@ import { DataTable } from '../../tables/data-table.tsx';
 import { useDataTable } from '../../tables/use-data-table.ts';
 import { NextStep } from './next-step.tsx';
 import { PieceChips } from './piece-chips.tsx';
-import { HELD_COLUMNS, PIECE_COLUMNS } from './piece-columns.tsx';
-import { type PieceFilter, readPieceFilter, writePieceFilter } from './piece-filter.ts';
+import { HELD_COLUMNS, HELD_FIX_COLUMNS, PIECE_COLUMNS } from './piece-columns.tsx';
+import { FIXABLE, type PieceFilter, readPieceFilter, writePieceFilter } from './piece-filter.ts';
 import { Reconciliation } from './reconciliation.tsx';
 
 /** One run: does the sum add up, what is to be done next, and every piece of it. */
@@ -72,10 +72,15 @@ function RunSheetList({ run }: { readonly run: RunSummary }) {
   const setFilter = (next: PieceFilter) => setText(writePieceFilter(next));
   const question = { run: run.run, ...filter };
   const held = filter.channel === 'held';
+  const fixable =
+    held &&
+    run.heldBy.some(
+      ({ reason }) => FIXABLE.includes(reason) && (filter.reason === null || filter.reason === reason),
+    );
   const model = useDataTable({
-    id: held ? 'run-held' : 'run-pieces',
+    id: fixable ? 'run-held-fix' : held ? 'run-held' : 'run-pieces',
     label: `Pieces of run ${run.run}`,
-    columns: held ? HELD_COLUMNS : PIECE_COLUMNS,
+    columns: fixable ? HELD_FIX_COLUMNS : held ? HELD_COLUMNS : PIECE_COLUMNS,
     source: useRows('renewals.pieces', question),
     rowId: (row: RunPieceRow) => String(row.position),
     rowName: (row: RunPieceRow) => row.memberName,
