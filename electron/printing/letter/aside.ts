@@ -108,5 +108,6 @@ function boxTexts(sheet: NoticeSheet): BoxTexts {
 function points({ lines }: NoticeSheet): string {
   const [one, ...more] = lines;
   if (one !== undefined && more.length === 0) return String(one.pointsOutstanding);
+  if (lines.length > 4) return `${lines.length} certifications`;
   return lines.map((line) => `${line.code} ${line.pointsOutstanding}`).join('  ·  ');
 }
