@@ -11,6 +11,7 @@ import { Screen } from '../../components/screen.tsx';
 import { ColumnMenu } from '../../tables/column-menu.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { useDataTable } from '../../tables/use-data-table.ts';
+import { EmailStep } from './email-step.tsx';
 import { NextStep } from './next-step.tsx';
 import { PieceChips } from './piece-chips.tsx';
 import { HELD_COLUMNS, HELD_FIX_COLUMNS, PIECE_COLUMNS } from './piece-columns.tsx';
@@ -104,6 +105,7 @@ function RunSheetList({ run }: { readonly run: RunSummary }) {
         <Reconciliation run={run} />
         <NextStep run={run} />
       </div>
+      {run.toEmail > 0 ? <EmailStep run={run} /> : null}
       <div className="run__bar">
         <PieceChips run={run} filter={filter} onChange={setFilter} />
         <ColumnMenu model={model} />

@@ -13,8 +13,16 @@ export function usePreparing(month: string): JobHandle<'renewals.prepare'> {
   return own(useJob('renewals.prepare', true), { month });
 }
 
+/** The work where it is this run's, else as if there were none. */
+export function ofRun<Name extends 'email.send' | 'email.toFolder'>(
+  handle: JobHandle<Name>,
+  run: string,
+): JobHandle<Name> {
+  return own(handle, { run });
+}
+
 /** The work where it was started with this input, else as if there were none. */
-function own<Name extends 'renewals.print' | 'renewals.prepare'>(
+function own<Name extends 'renewals.print' | 'renewals.prepare' | 'email.send' | 'email.toFolder'>(
   handle: JobHandle<Name>,
   wanted: Readonly<Record<string, unknown>>,
 ): JobHandle<Name> {

@@ -6,14 +6,18 @@ import { Tabs } from '../../components/tabs.tsx';
 import { AboutTab } from './about-tab.tsx';
 import { AppearanceTab } from './appearance-tab.tsx';
 import { BackupTab } from './backup-tab.tsx';
+import { EmailTab } from './email-tab.tsx';
 import { unconfirmedCount } from './policy-groups.ts';
 import { PolicyTab } from './policy-tab.tsx';
+import { PostalTab } from './postal-tab.tsx';
 import { ProfileTab } from './profile-tab.tsx';
 import './settings.css';
 
 const TABS: Readonly<Record<string, { readonly text: string; readonly content: () => ReactNode }>> = {
   office: { text: 'Office profile', content: () => <ProfileTab /> },
   policy: { text: 'Policy book', content: () => <PolicyTab /> },
+  postal: { text: 'Printing and post', content: () => <PostalTab /> },
+  email: { text: 'E-mail', content: () => <EmailTab /> },
   backup: { text: 'Backup and restore', content: () => <BackupTab /> },
   appearance: { text: 'Appearance', content: () => <AppearanceTab /> },
   about: { text: 'About', content: () => <AboutTab /> },

@@ -88,6 +88,10 @@ export const SCENES: readonly Scene[] = [
     await page.getByRole('button', { name: 'Reprint sheets…' }).click();
     await page.getByRole('dialog', { name: 'Reprint sheets' }).waitFor();
   }),
+  scene('run-emails', `/renewals?run=${RUN}`, async ({ page }) => {
+    await page.getByRole('button', { name: 'List the e-mails…' }).click();
+    await page.getByRole('dialog', { name: 'E-mails of run' }).waitFor();
+  }),
   scene('run-post', `/renewals?run=${RUN}`, async ({ page }) => {
     await page.getByRole('button', { name: 'For the post…' }).click();
     await page.getByRole('table', { name: 'Trays' }).waitFor();
@@ -121,7 +125,7 @@ export const SCENES: readonly Scene[] = [
     await desk.page.locator('.queue__file').click();
     await desk.page.getByRole('alert').waitFor();
   }),
-  ...['office', 'policy', 'backup', 'appearance', 'about'].map((tab) =>
+  ...['office', 'policy', 'email', 'backup', 'appearance', 'about'].map((tab) =>
     scene(`settings-${tab}`, `/settings?tab=${tab}`, ({ page }) => page.getByRole('tabpanel').waitFor()),
   ),
 ];
