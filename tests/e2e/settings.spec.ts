@@ -41,6 +41,24 @@ test('the office profile is saved, and the next run is printed with it', async (
   expect(printed).toMatch(/77 testimony ln/i);
 });
 
+test('blank backs and barcodes are set for what is printed from now on', async () => {
+  const { page } = desk;
+  await tab(page, 'Printing and post');
+  await page.getByLabel(/Print Intelligent Mail barcodes/).check();
+  await page.getByLabel('Mailer ID').fill('12345');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('The Mailer ID “12345” is neither')).toBeVisible();
+  await page.getByLabel('Mailer ID').fill('912345678');
+  await page.getByLabel(/Put a blank back/).check();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved. Barcodes go on runs prepared from now on.').first()).toBeVisible();
+  expect(await ask(page, 'office.postal', undefined)).toEqual({
+    duplex: true,
+    barcode: { mailerId: '912345678', serviceType: '300', barcodeId: '00' },
+  });
+});
+
 test('a file that is no picture is refused as a logo', async () => {
   const { app, page } = desk;
   await tab(page, 'Office profile');
