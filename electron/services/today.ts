@@ -4,6 +4,7 @@ import { addMonths, displayDate, displayMonth, firstDayOfMonth, monthText } from
 import { membersByStanding } from '../db/search/members-by-standing.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import { anniversariesIn } from '../repositories/renewal-candidates.ts';
+import { addressesToFind } from '../repositories/returned-mail.ts';
 import { runs } from '../repositories/runs.ts';
 import { setting } from '../repositories/settings.ts';
 import { countByStatus } from '../repositories/standings.ts';
@@ -24,6 +25,7 @@ export async function todayView(
   const items = [
     ...(await officeItems(view, members, sweptOn, asOf)),
     ...(await renewalItems(reader, asOf)),
+    ...(await addressItems(reader)),
     ...standingItems(reader),
     ...policyItems(policy),
   ];
@@ -105,6 +107,18 @@ async function renewalItems(reader: OfficeView['reader'], asOf: CalendarDate): P
           link: `/renewals?run=${run.id}&show=held`,
         }),
       ),
+  ];
+}
+
+async function addressItems(reader: OfficeView['reader']): Promise<readonly TodayItem[]> {
+  const { total } = await addressesToFind(reader, 0, 0);
+  return [
+    {
+      id: 'addresses-to-find',
+      count: total,
+      text: `${total === 1 ? 'member has' : 'members have'} an address that post came back from: find the new one.`,
+      link: '/renewals/addresses',
+    },
   ];
 }
 

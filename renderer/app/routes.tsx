@@ -38,6 +38,10 @@ const ROUTES: readonly Route[] = [
     pattern: '/renewals',
     screen: lazily(async () => (await import('./renewals-route.tsx')).RenewalsRoute),
   },
+  ...['/renewals/returned', '/renewals/addresses', '/renewals/moves'].map((pattern) => ({
+    pattern,
+    screen: lazily(async () => (await import('../features/returned/post-screen.tsx')).PostScreen),
+  })),
   {
     pattern: '/payments',
     screen: lazily(async () => (await import('../features/payments/payments-screen.tsx')).PaymentsScreen),

@@ -33,6 +33,7 @@ export interface TodayItem {
     | 'renewals-to-print'
     | 'renewals-to-mail'
     | 'held-notices'
+    | 'addresses-to-find'
     | 'due'
     | 'past-due'
     | 'points-outstanding'

@@ -16,14 +16,20 @@ export interface OpenPdf {
 /** Opens a PDF of the window's own. @throws StandingError `pdf-missing`, `pdf-unreadable` */
 export async function openPdf(address: string): Promise<OpenPdf> {
   const range = await openSource(address);
+  return open({ range, rangeChunkSize: 64 * 1024, disableStream: true, disableAutoFetch: true });
+}
+
+/** Opens a PDF at hand. @throws StandingError `pdf-unreadable` */
+export function openPdfBytes(data: Uint8Array): Promise<OpenPdf> {
+  return open({ data });
+}
+
+async function open(source: NonNullable<Parameters<typeof getDocument>[0]>): Promise<OpenPdf> {
   const thread = new Worker(workerAddress, { type: 'module' });
   const worker = PDFWorker.create({ port: thread });
   const task = getDocument({
-    range,
+    ...source,
     worker,
-    rangeChunkSize: 64 * 1024,
-    disableStream: true,
-    disableAutoFetch: true,
     // Fonts are in the file; nothing is looked for elsewhere.
     useSystemFonts: false,
     useWasm: false,

@@ -19,7 +19,20 @@ export function MonthsScreen() {
   const listed = months.data?.flatMap((month) => month.runs.map(({ run }) => run)) ?? [];
   const earlier = runs.data?.filter(({ run }) => months.data !== undefined && !listed.includes(run)) ?? [];
   return (
-    <Screen title="Renewals" about="Choose the month whose anniversaries get their notice.">
+    <Screen
+      title="Renewals"
+      about="Choose the month whose anniversaries get their notice."
+      actions={
+        <>
+          <Link to="/renewals/returned" className="button button--plain">
+            Returned mail
+          </Link>
+          <Link to="/renewals/moves" className="button button--plain">
+            Address changes
+          </Link>
+        </>
+      }
+    >
       <div className="months">
         {months.error !== null ? (
           <ErrorState error={months.error} onRetry={() => void months.refetch()} />
