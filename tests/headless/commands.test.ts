@@ -65,8 +65,8 @@ test('from an empty folder to a mailed month, every answer as the contract says'
   });
   expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
   expect(
-    await officeJson('notices', 'mark-mailed', prepared.run, '--on', '2026-11-22', ...data),
-  ).toMatchObject({ mailedOn: '2026-11-22' });
+    await officeJson('notices', 'mark-mailed', prepared.run, '--on', '2026-11-24', ...data),
+  ).toMatchObject({ mailedOn: '2026-11-24' });
   expect(await officeJson('notices', 'mark-mailed', prepared.run, '--undo', ...data)).toMatchObject({
     mailedOn: null,
   });

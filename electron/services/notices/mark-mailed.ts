@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { RunSummary } from '../../../shared/domain/renewals.ts';
 import { sheetListText } from '../../../shared/domain/sheet-ranges.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
-import { displayDate } from '../../../shared/util/dates.ts';
+import { addDays, displayDate } from '../../../shared/util/dates.ts';
 import { summaryOf } from '../../repositories/run-lists.ts';
 import { type Run, setMailedOn } from '../../repositories/runs.ts';
 import { waitingSheets } from '../../repositories/spoiled-sheets.ts';
@@ -37,6 +37,9 @@ export async function markMailed(office: Office, { run: id, on, count }: Mailing
   return summaryOf(office.reader, { ...run, mailedOn: on, mailedCount: mailed.count });
 }
 
+/** A drop is often booked with the post some days before; further ahead the year or the month was typed wrongly. */
+const DAYS_AHEAD = 31;
+
 function refuseDate(run: Run, on: CalendarDate, today: CalendarDate): void {
   const { id, preparedOn, printedOn, mailedOn } = run;
   if (printedOn === null)
@@ -59,7 +62,8 @@ function refuseDate(run: Run, on: CalendarDate, today: CalendarDate): void {
     );
   if (on < preparedOn) throw refuse('mailed-before-prepared', `was prepared on ${displayDate(preparedOn)}`);
   if (on < printedOn) throw refuse('mailed-before-printed', `was printed on ${displayDate(printedOn)}`);
-  if (on > today && mailedOn === null) throw refuse('mailed-in-future', `is marked on ${displayDate(today)}`);
+  if (on > addDays(today, DAYS_AHEAD) && mailedOn === null)
+    throw refuse('mailed-in-future', `is marked on ${displayDate(today)}`);
 }
 
 function refuseCount(run: Run, count: number): void {

@@ -166,7 +166,7 @@ test('mailed needs printed, is idempotent, and can be taken back', async () => {
   await expect(markMailed(office, { run, on: '2026-11-01' })).rejects.toMatchObject({
     code: 'mailed-before-prepared',
   });
-  await expect(markMailed(office, { run, on: '2026-11-24' })).rejects.toMatchObject({
+  await expect(markMailed(office, { run, on: '2026-12-24' })).rejects.toMatchObject({
     code: 'mailed-in-future',
   });
   const later = await reopenOn(office, '2026-11-25');
