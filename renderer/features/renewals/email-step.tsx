@@ -38,9 +38,11 @@ export function EmailStep({ run }: { readonly run: RunSummary }) {
         <span className="soft figures">{emailNumbers(email.data)}</span>
         {busy !== null ? null : (
           <div className="buttons email-step__buttons">
-            <Button look="quiet" onClick={() => setListing(true)}>
-              {email.data.states.unknown > 0 ? 'Did they arrive?' : 'List the e-mails…'}
-            </Button>
+            {left === email.data.total ? null : (
+              <Button look="quiet" onClick={() => setListing(true)}>
+                {email.data.states.unknown > 0 ? 'Did they arrive?' : 'List the e-mails…'}
+              </Button>
+            )}
             {left === 0 ? null : !ready ? (
               <Link to="/settings?tab=email">Name the mail server first</Link>
             ) : toFolder ? (

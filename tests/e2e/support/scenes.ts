@@ -88,10 +88,6 @@ export const SCENES: readonly Scene[] = [
     await page.getByRole('button', { name: 'Reprint sheets…' }).click();
     await page.getByRole('dialog', { name: 'Reprint sheets' }).waitFor();
   }),
-  scene('run-emails', `/renewals?run=${RUN}`, async ({ page }) => {
-    await page.getByRole('button', { name: 'List the e-mails…' }).click();
-    await page.getByRole('dialog', { name: 'E-mails of run' }).waitFor();
-  }),
   scene('run-post', `/renewals?run=${RUN}`, async ({ page }) => {
     await page.getByRole('button', { name: 'For the post…' }).click();
     await page.getByRole('table', { name: 'Trays' }).waitFor();
