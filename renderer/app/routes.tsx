@@ -56,7 +56,7 @@ const ROUTES: readonly Route[] = [
   },
   {
     pattern: '/settings',
-    screen: lazily(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen),
+    screen: lazily(async () => (await import('./settings-route.tsx')).SettingsRoute),
   },
 ];
 

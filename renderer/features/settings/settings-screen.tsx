@@ -13,9 +13,18 @@ import { PostalTab } from './postal-tab.tsx';
 import { ProfileTab } from './profile-tab.tsx';
 import './settings.css';
 
-const TABS: Readonly<Record<string, { readonly text: string; readonly content: () => ReactNode }>> = {
+interface SettingsTab {
+  readonly text: string;
+  readonly content: () => ReactNode;
+}
+type SettingsTabs = Readonly<Record<string, SettingsTab>>;
+
+const FIRST: SettingsTabs = {
   office: { text: 'Office profile', content: () => <ProfileTab /> },
   policy: { text: 'Policy book', content: () => <PolicyTab /> },
+};
+
+const LAST: SettingsTabs = {
   postal: { text: 'Printing and post', content: () => <PostalTab /> },
   email: { text: 'E-mail', content: () => <EmailTab /> },
   backup: { text: 'Backup and restore', content: () => <BackupTab /> },
@@ -23,26 +32,32 @@ const TABS: Readonly<Record<string, { readonly text: string; readonly content: (
   about: { text: 'About', content: () => <AboutTab /> },
 };
 
+interface SettingsScreenProps {
+  /** Subjects of other features, by the tab's id; they stand after the policy book. */
+  readonly more?: SettingsTabs;
+}
+
 /** Settings, one subject a tab; `?tab=policy` opens one. */
-export function SettingsScreen() {
+export function SettingsScreen({ more = {} }: SettingsScreenProps) {
+  const all = { ...FIRST, ...more, ...LAST };
   const [text, setText] = useQueryText();
   const book = useAsk('policy.book', undefined);
   const asked = text.get('tab') ?? '';
-  const chosen = Object.hasOwn(TABS, asked) ? asked : 'office';
+  const chosen = Object.hasOwn(all, asked) ? asked : 'office';
   const unconfirmed = book.data === undefined ? 0 : unconfirmedCount(book.data.values);
   return (
     <Screen title="Settings">
       <Tabs
         label="Settings"
-        tabs={Object.entries(TABS).map(([id, tab]) => ({
+        tabs={Object.entries(all).map(([id, tab]) => ({
           id,
           text: tab.text,
           count: id === 'policy' && unconfirmed > 0 ? unconfirmed : undefined,
         }))}
         chosen={chosen}
-        onChoose={(tab) => setText({ tab })}
+        onChoose={(tab) => setText({ tab, letter: '' })}
       >
-        {TABS[chosen]?.content()}
+        {all[chosen]?.content()}
       </Tabs>
     </Screen>
   );

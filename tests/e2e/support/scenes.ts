@@ -121,6 +121,66 @@ export const SCENES: readonly Scene[] = [
     await desk.page.locator('.queue__file').click();
     await desk.page.getByRole('alert').waitFor();
   }),
+  scene('returned', '/renewals/returned', async ({ page }) => {
+    const { rows } = await ask(page, 'renewals.pieces', {
+      run: RUN,
+      channel: 'print',
+      reason: null,
+      offset: 0,
+      limit: 6,
+    });
+    const sheets = rows.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
+    for (const [at, reason] of (['moved', 'unknown', 'vacant'] as const).entries()) {
+      const letter = await ask(page, 'returned.letter', { text: `${RUN} ${sheets[at] ?? 1}` });
+      if (letter.already === null)
+        await ask(page, 'returned.record', { text: `${RUN} ${letter.sheet}`, reason, note: '' });
+    }
+    await page.getByLabel('Scan the code of a returned letter').fill(`${RUN} ${sheets[4] ?? 5}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Why it came back' }).waitFor();
+  }),
+  scene('addresses', '/renewals/addresses', ({ page }) =>
+    page.getByRole('table', { name: 'Addresses to find' }).waitFor(),
+  ),
+  scene('moves', '/renewals/moves', async ({ app, page }) => {
+    const { rows } = await ask(page, 'renewals.pieces', {
+      run: RUN,
+      channel: 'print',
+      reason: null,
+      offset: 40,
+      limit: 6,
+    });
+    const file = join(tempFolder(), 'ncoa.csv');
+    const lines = rows.map(
+      ({ memberNo }, at) =>
+        `${memberNo},${100 + at} New Elm St,Apt ${at + 1},Springfield,IL,6270${at},202610,A`,
+    );
+    const header = 'member_no,new_address1,new_address2,new_city,new_state,new_zip,move_date,return code';
+    const unknown = '99999999,1 Elm St,,Springfield,IL,62701,202610,A';
+    writeFileSync(file, [header, ...lines, unknown].join('\n'));
+    await answerOpenDialog(app, file);
+    await page.getByRole('button', { name: 'Choose the answer…' }).click();
+    await page.getByLabel('The addresses were exported on').fill('2026-11-22');
+    await page.getByRole('button', { name: /^Change \d+ address/ }).waitFor();
+  }),
+  scene('letters', '/settings?tab=letters', ({ page }) => letterShown(page)),
+  scene('letters-field', '/settings?tab=letters&letter=ccp', async ({ page }) => {
+    await letterShown(page);
+    await page.getByLabel('Closing').press('End');
+    await page.keyboard.type(' {{mem');
+    await page.getByRole('listbox', { name: 'Fields' }).waitFor();
+  }),
+  scene('letters-fault', '/settings?tab=letters', async ({ page }) => {
+    await letterShown(page);
+    await page.getByLabel('Greeting').fill('Dear {{member.nmae}},');
+    await page.getByText('Did you mean {{member.name}}?').waitFor();
+  }),
+  scene('letters-signature', '/settings?tab=letters', async ({ page }) => {
+    await letterShown(page);
+    await page.getByRole('button', { name: 'Add a signature…' }).click();
+    await page.getByRole('dialog').waitFor();
+  }),
+  scene('envelopes', '/settings?tab=envelopes', ({ page }) => page.locator('.tap-drawing').waitFor()),
   ...['office', 'policy', 'email', 'backup', 'appearance', 'about'].map((tab) =>
     scene(`settings-${tab}`, `/settings?tab=${tab}`, ({ page }) => page.getByRole('tabpanel').waitFor()),
   ),
@@ -134,6 +194,13 @@ function scene(name: string, place: string, then: (desk: Desk) => Promise<unknow
       await then(desk);
     },
   };
+}
+
+async function letterShown(page: Page): Promise<void> {
+  await page
+    .locator('.sheet-preview figcaption')
+    .filter({ hasText: 'PREVIEW' })
+    .waitFor({ state: 'attached' });
 }
 
 async function rowsThere(page: Page): Promise<void> {
