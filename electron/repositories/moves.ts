@@ -62,20 +62,29 @@ export async function addressedAfter(
   return (await query.orderBy('m.id').limit(limit).execute()).map(toAddressed);
 }
 
-/** Numbers of living members with the longest usable addresses at home, the longest first. */
-export async function longestAddressed(db: Reading, limit: number): Promise<readonly string[]> {
-  const rows = await db.kysely
+const LIVING_AT_HOME = (db: Reading) =>
+  db.kysely
     .selectFrom('member as m')
     .innerJoin('postal_address as a', 'a.member_id', 'm.id')
     .select('m.member_no')
     .where('a.valid_to', 'is', null)
     .where('a.bad_reason', 'is', null)
     .where('a.country', '=', 'US')
-    .where('m.deceased_on', 'is', null)
+    .where('m.deceased_on', 'is', null);
+
+/** Numbers of living members with the longest usable addresses at home, the longest first. */
+export async function longestAddressed(db: Reading, limit: number): Promise<readonly string[]> {
+  const rows = await LIVING_AT_HOME(db)
     .orderBy(sql`length(a.address1) + length(a.address2)`, 'desc')
     .orderBy('m.id')
     .limit(limit)
     .execute();
+  return rows.map((row) => row.member_no);
+}
+
+/** Numbers of some living members with a usable address at home. */
+export async function someAddressed(db: Reading, limit: number): Promise<readonly string[]> {
+  const rows = await LIVING_AT_HOME(db).orderBy('m.id').limit(limit).execute();
   return rows.map((row) => row.member_no);
 }
 

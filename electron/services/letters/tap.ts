@@ -4,17 +4,17 @@ import type { TapView } from '../../../shared/domain/stationery.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { type EnvelopeProfile, loadAnyEnvelope, parseEnvelope } from '../../printing/envelope/profile.ts';
 import { tappedPage } from '../../printing/envelope/tapped-page.ts';
-import { longestAddressed } from '../../repositories/moves.ts';
+import { longestAddressed, someAddressed } from '../../repositories/moves.ts';
 import type { OfficeView } from '../office.ts';
 import { officeStationery, shippedEnvelope } from '../stationery.ts';
 import { previewParts } from './preview.ts';
-import { previewSheet } from './preview-sheet.ts';
 
-/** How many members with long addresses are tried for one whom the letter is for. */
+/** How many members are tried for one whom the letter is for. */
 const TRIED = 60;
 
 /**
- * A member to show a letter on: one with a long address whom the letter is for; null where there is none.
+ * A member to show a letter on: one who would get it today at an address that fits, else one who would later on; null where there is
+ * none.
  * @throws StandingError `letter-unknown`
  */
 export async function someoneFor(
@@ -22,11 +22,15 @@ export async function someoneFor(
   letter: string,
   today: CalendarDate,
 ): Promise<string | null> {
-  for (const memberNo of await longestAddressed(view.reader, TRIED)) {
-    const found = await previewSheet(view, letter, memberNo, today).catch(orNotForMember);
-    if (found !== null) return memberNo;
+  let later: string | null = null;
+  for (const memberNo of await someAddressed(view.reader, TRIED)) {
+    const request = { letter, text: null, memberNo, today };
+    const found = await previewParts(view, request).catch(orNotForMember);
+    if (found === null || found.sheet.addressLines.length === 0) continue;
+    if (found.preview.asOf === today) return memberNo;
+    later ??= memberNo;
   }
-  return null;
+  return later;
 }
 
 /**

@@ -54,7 +54,7 @@ export function FindPanel() {
             cell: (row) => <span className="selectable">{addressText(row)}</span>,
             wide: true,
           },
-          { header: 'Why', cell: ({ badReason }) => badReason ?? '' },
+          { header: 'Why', cell: ({ badReason }) => <span className="find__why">{badReason}</span> },
           {
             header: 'Since',
             cell: ({ returnedOn }) => (returnedOn === null ? '' : shortDate(returnedOn)),

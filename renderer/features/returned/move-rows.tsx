@@ -13,6 +13,9 @@ interface MoveRowsProps {
   readonly onApply: (members: readonly string[] | null) => void;
 }
 
+const count = (n: number) => n.toLocaleString('en-US');
+const rowsOf = (n: number) => (n === 1 ? '1 row' : `${count(n)} rows`);
+
 /** As many rows as are drawn at once. */
 const SHOWN = 200;
 
@@ -28,12 +31,11 @@ export function MoveRows({ preview, onApply }: MoveRowsProps) {
     if (!next.delete(memberNo)) next.add(memberNo);
     setLeft(next);
   };
-  const count = (n: number) => n.toLocaleString('en-US');
   return (
     <div className="move-rows">
       <p className="figures">
         {count(preview.counts.move)} addresses would change, {count(preview.counts.bad)} be marked as bad;{' '}
-        {count(preview.counts.same)} stay as they are, {count(preview.counts.rejected)} rows cannot be taken.
+        {count(preview.counts.same)} stay as they are, {rowsOf(preview.counts.rejected)} cannot be taken.
       </p>
       {changes.length === 0 ? (
         <EmptyState icon={Check} title="Nothing in this file would change an address." />
@@ -62,7 +64,10 @@ export function MoveRows({ preview, onApply }: MoveRowsProps) {
                   <Link to={`/members/${encodeURIComponent(memberNo)}`}>{memberName}</Link>
                 ),
               },
-              { header: 'Now', cell: ({ before }) => addressText(before) },
+              {
+                header: 'Now',
+                cell: ({ before }) => <span className="move-rows__now">{addressText(before)}</span>,
+              },
               {
                 header: 'Would be',
                 cell: ({ after, why, settles }) => (
@@ -93,7 +98,7 @@ export function MoveRows({ preview, onApply }: MoveRowsProps) {
       )}
       {rejected.length === 0 ? null : (
         <details className="move-rows__rejected">
-          <summary>{`${count(rejected.length)} rows that cannot be taken`}</summary>
+          <summary>{`${rowsOf(rejected.length)} that cannot be taken`}</summary>
           <PlainTable<MoveRow>
             label="Rows that cannot be taken"
             rows={rejected.slice(0, limit)}

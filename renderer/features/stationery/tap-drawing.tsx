@@ -51,6 +51,7 @@ export function TapDrawing({ profile, marks, place }: TapDrawingProps) {
       </g>
       <g clipPath={`url(#${clip})`}>
         <g transform={`translate(${place.dx} ${place.dy})`} className="tap-drawing__seen">
+          <rect className="tap-drawing__paper" width={profile.sheet.width} height={foldedHeight(profile)} />
           <Marks marks={front} />
         </g>
       </g>

@@ -166,7 +166,7 @@ export const SCENES: readonly Scene[] = [
   scene('letters', '/settings?tab=letters', ({ page }) => letterShown(page)),
   scene('letters-field', '/settings?tab=letters&letter=ccp', async ({ page }) => {
     await letterShown(page);
-    await page.getByLabel('Closing').press('End');
+    await page.getByLabel('Closing').press('ControlOrMeta+End');
     await page.keyboard.type(' {{mem');
     await page.getByRole('listbox', { name: 'Fields' }).waitFor();
   }),
