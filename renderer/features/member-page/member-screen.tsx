@@ -61,7 +61,7 @@ function Loaded({ page }: { readonly page: MemberPage }) {
     setEditing(false);
     const back = place.get('back') ?? '';
     // Who came here to correct the address goes back to where it was asked for.
-    if (back.startsWith('/renewals?')) navigate(back);
+    if (/^\/renewals[?/]/.test(back)) navigate(back);
     else setPlace({ contact: '' });
   };
   const [explained, setExplained] = useState<ReadonlySet<string>>(new Set());

@@ -23,10 +23,11 @@ export function LetterFound({ letter, busy, onRecord, onLeave }: LetterFoundProp
   const [reason, setReason] = useState<ReturnReason>('moved');
   const [note, setNote] = useState('');
   const group = useRef<HTMLFieldSetElement>(null);
+  const next = useRef<HTMLButtonElement>(null);
   const again = letter.already !== null;
   useEffect(() => {
-    const first = group.current?.querySelector<HTMLInputElement>('input:checked');
-    first?.focus();
+    const chosen = group.current?.querySelector<HTMLElement>('input:checked');
+    (chosen ?? next.current)?.focus();
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -81,7 +82,7 @@ export function LetterFound({ letter, busy, onRecord, onLeave }: LetterFoundProp
             {letter.already?.reason}.
           </Banner>
           <div className="buttons">
-            <Button look="primary" data-autofocus onClick={onLeave}>
+            <Button look="primary" ref={next} onClick={onLeave}>
               Next letter
             </Button>
           </div>

@@ -12,6 +12,7 @@ import './stationery.css';
 export function EnvelopesTab() {
   const view = useAsk('stationery.view', undefined);
   const choose = useAct('stationery.chooseEnvelope');
+  const [picked, setPicked] = useState<string | null>(null);
   const [looked, setLooked] = useState<string | null>(null);
   if (view.error !== null) return <ErrorState error={view.error} onRetry={() => void view.refetch()} />;
   if (view.data === undefined) return <Skeleton width="100%" height="320px" />;
@@ -19,7 +20,14 @@ export function EnvelopesTab() {
   const notices = envelopes.filter(({ use }) => use === 'notice');
   const pick = (id: string, name: string) => {
     setLooked(null);
-    choose.mutate({ id }, { onSuccess: () => sayDone(`Runs prepared from now on go into ${name}.`) });
+    setPicked(id);
+    choose.mutate(
+      { id },
+      {
+        onSuccess: () => sayDone(`Runs prepared from now on go into ${name}.`),
+        onError: () => setPicked(null),
+      },
+    );
   };
   return (
     <div className="envelopes">
@@ -32,7 +40,7 @@ export function EnvelopesTab() {
               <input
                 type="radio"
                 name="envelope"
-                checked={id === stationery.envelope}
+                checked={id === (picked ?? stationery.envelope)}
                 onChange={() => pick(id, name)}
               />
               <span>{name}</span>
