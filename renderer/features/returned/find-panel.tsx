@@ -35,46 +35,48 @@ export function FindPanel() {
       <p className="soft">
         Post came back from these addresses. Until there is a new one, notices go by e-mail, or are held.
       </p>
-      <PlainTable<AddressToFind>
-        label="Addresses to find"
-        rows={rows}
-        rowKey={({ memberNo }) => memberNo}
-        columns={[
-          {
-            header: 'Member',
-            cell: ({ memberNo, memberName }) => (
-              <Link to={`/members/${encodeURIComponent(memberNo)}?contact=open&back=${BACK}`}>
-                {memberName}
-              </Link>
-            ),
-          },
-          { header: 'Number', cell: ({ memberNo }) => memberNo },
-          {
-            header: 'Address',
-            cell: (row) => <span className="selectable">{addressText(row)}</span>,
-            wide: true,
-          },
-          { header: 'Why', cell: ({ badReason }) => <span className="find__why">{badReason}</span> },
-          {
-            header: 'Since',
-            cell: ({ returnedOn }) => (returnedOn === null ? '' : shortDate(returnedOn)),
-          },
-          { header: 'Phone', cell: ({ phone }) => <span className="selectable">{phone}</span> },
-          { header: 'E-mail', cell: ({ email }) => <span className="selectable">{email}</span> },
-          {
-            header: 'Then',
-            cell: (row) => (
-              <Button
-                look="quiet"
-                aria-label={`The address of ${row.memberName} is right`}
-                onClick={() => isRight(row)}
-              >
-                It is right
-              </Button>
-            ),
-          },
-        ]}
-      />
+      <div className="post-table">
+        <PlainTable<AddressToFind>
+          label="Addresses to find"
+          rows={rows}
+          rowKey={({ memberNo }) => memberNo}
+          columns={[
+            {
+              header: 'Member',
+              cell: ({ memberNo, memberName }) => (
+                <Link to={`/members/${encodeURIComponent(memberNo)}?contact=open&back=${BACK}`}>
+                  {memberName}
+                </Link>
+              ),
+            },
+            { header: 'Number', cell: ({ memberNo }) => memberNo },
+            {
+              header: 'Address',
+              cell: (row) => <span className="selectable">{addressText(row)}</span>,
+              wide: true,
+            },
+            { header: 'Why', cell: ({ badReason }) => <span className="find__why">{badReason}</span> },
+            {
+              header: 'Since',
+              cell: ({ returnedOn }) => (returnedOn === null ? '' : shortDate(returnedOn)),
+            },
+            { header: 'Phone', cell: ({ phone }) => <span className="selectable">{phone}</span> },
+            { header: 'E-mail', cell: ({ email }) => <span className="selectable">{email}</span> },
+            {
+              header: 'Then',
+              cell: (row) => (
+                <Button
+                  look="quiet"
+                  aria-label={`It is right: the address of ${row.memberName}`}
+                  onClick={() => isRight(row)}
+                >
+                  It is right
+                </Button>
+              ),
+            },
+          ]}
+        />
+      </div>
       {total > rows.length ? (
         <Button onClick={() => setLimit(Math.min(500, limit + AT_A_TIME))}>
           {`Show more of ${total.toLocaleString('en-US')}`}

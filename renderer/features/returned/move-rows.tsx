@@ -41,47 +41,49 @@ export function MoveRows({ preview, onApply }: MoveRowsProps) {
         <EmptyState icon={Check} title="Nothing in this file would change an address." />
       ) : (
         <>
-          <PlainTable<MoveRow>
-            label="What would change"
-            rows={changes.slice(0, limit)}
-            rowKey={({ row }) => row}
-            columns={[
-              {
-                header: 'Take',
-                cell: ({ memberNo, memberName }) => (
-                  <input
-                    type="checkbox"
-                    className="check"
-                    aria-label={`Take the change of ${memberName}`}
-                    checked={!left.has(memberNo)}
-                    onChange={() => toggle(memberNo)}
-                  />
-                ),
-              },
-              {
-                header: 'Member',
-                cell: ({ memberNo, memberName }) => (
-                  <Link to={`/members/${encodeURIComponent(memberNo)}`}>{memberName}</Link>
-                ),
-              },
-              {
-                header: 'Now',
-                cell: ({ before }) => <span className="move-rows__now">{addressText(before)}</span>,
-              },
-              {
-                header: 'Would be',
-                cell: ({ after, why, settles }) => (
-                  <>
-                    {after === null ? `marked as bad: ${why}` : <strong>{addressText(after)}</strong>}
-                    {settles ? <span className="faint"> · post came back from the old one</span> : null}
-                  </>
-                ),
-                wide: true,
-              },
-              { header: 'Moved', cell: ({ moveDate }) => moveDate },
-              { header: 'Code', cell: ({ code }) => code },
-            ]}
-          />
+          <div className="post-table">
+            <PlainTable<MoveRow>
+              label="What would change"
+              rows={changes.slice(0, limit)}
+              rowKey={({ row }) => row}
+              columns={[
+                {
+                  header: 'Take',
+                  cell: ({ memberNo, memberName }) => (
+                    <input
+                      type="checkbox"
+                      className="check"
+                      aria-label={`Take the change of ${memberName}`}
+                      checked={!left.has(memberNo)}
+                      onChange={() => toggle(memberNo)}
+                    />
+                  ),
+                },
+                {
+                  header: 'Member',
+                  cell: ({ memberNo, memberName }) => (
+                    <Link to={`/members/${encodeURIComponent(memberNo)}`}>{memberName}</Link>
+                  ),
+                },
+                {
+                  header: 'Now',
+                  cell: ({ before }) => <span className="move-rows__now">{addressText(before)}</span>,
+                },
+                {
+                  header: 'Would be',
+                  cell: ({ after, why, settles }) => (
+                    <>
+                      {after === null ? `marked as bad: ${why}` : <strong>{addressText(after)}</strong>}
+                      {settles ? <span className="faint"> · post came back from the old one</span> : null}
+                    </>
+                  ),
+                  wide: true,
+                },
+                { header: 'Moved', cell: ({ moveDate }) => moveDate },
+                { header: 'Code', cell: ({ code }) => code },
+              ]}
+            />
+          </div>
           {changes.length > limit ? (
             <Button onClick={() => setLimit(limit + SHOWN)}>{`Show more of ${count(changes.length)}`}</Button>
           ) : null}
@@ -99,17 +101,19 @@ export function MoveRows({ preview, onApply }: MoveRowsProps) {
       {rejected.length === 0 ? null : (
         <details className="move-rows__rejected">
           <summary>{`${rowsOf(rejected.length)} that cannot be taken`}</summary>
-          <PlainTable<MoveRow>
-            label="Rows that cannot be taken"
-            rows={rejected.slice(0, limit)}
-            rowKey={({ row }) => row}
-            columns={[
-              { header: 'Row', cell: ({ row }) => row, align: 'end' },
-              { header: 'Number', cell: ({ memberNo }) => memberNo },
-              { header: 'Member', cell: ({ memberName }) => memberName },
-              { header: 'Why', cell: ({ why }) => why, wide: true },
-            ]}
-          />
+          <div className="post-table">
+            <PlainTable<MoveRow>
+              label="Rows that cannot be taken"
+              rows={rejected.slice(0, limit)}
+              rowKey={({ row }) => row}
+              columns={[
+                { header: 'Row', cell: ({ row }) => row, align: 'end' },
+                { header: 'Number', cell: ({ memberNo }) => memberNo },
+                { header: 'Member', cell: ({ memberName }) => memberName },
+                { header: 'Why', cell: ({ why }) => why, wide: true },
+              ]}
+            />
+          </div>
         </details>
       )}
     </div>

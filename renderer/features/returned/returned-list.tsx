@@ -27,25 +27,27 @@ export function ReturnedList({ rows, error, onRetry }: ReturnedListProps) {
       <h2>
         Came back <span className="faint figures">{rows.total.toLocaleString('en-US')}</span>
       </h2>
-      <PlainTable<ReturnedRow>
-        label="Letters that came back"
-        rows={rows.rows}
-        rowKey={({ run, sheet }) => `${run} ${sheet}`}
-        columns={[
-          { header: 'On', cell: ({ returnedOn }) => shortDate(returnedOn) },
-          {
-            header: 'Member',
-            cell: ({ memberNo, memberName }) => (
-              <Link to={`/members/${encodeURIComponent(memberNo)}`}>{memberName}</Link>
-            ),
-          },
-          { header: 'Number', cell: ({ memberNo }) => memberNo },
-          { header: 'Run and sheet', cell: ({ run, sheet }) => `${run} ${sheet}` },
-          { header: 'Why', cell: ({ reason }) => reason, wide: true },
-          { header: 'Address', cell: ({ corrected }) => (corrected ? 'changed since' : 'to find') },
-          { header: 'Noted by', cell: ({ actor }) => actor },
-        ]}
-      />
+      <div className="post-table">
+        <PlainTable<ReturnedRow>
+          label="Letters that came back"
+          rows={rows.rows}
+          rowKey={({ run, sheet }) => `${run} ${sheet}`}
+          columns={[
+            { header: 'On', cell: ({ returnedOn }) => shortDate(returnedOn) },
+            {
+              header: 'Member',
+              cell: ({ memberNo, memberName }) => (
+                <Link to={`/members/${encodeURIComponent(memberNo)}`}>{memberName}</Link>
+              ),
+            },
+            { header: 'Number', cell: ({ memberNo }) => memberNo },
+            { header: 'Run and sheet', cell: ({ run, sheet }) => `${run} ${sheet}` },
+            { header: 'Why', cell: ({ reason }) => reason, wide: true },
+            { header: 'Address', cell: ({ corrected }) => (corrected ? 'changed since' : 'to find') },
+            { header: 'Noted by', cell: ({ actor }) => actor },
+          ]}
+        />
+      </div>
       {rows.total > rows.rows.length ? <p className="faint">The last {rows.rows.length} are shown.</p> : null}
     </section>
   );
