@@ -67,6 +67,7 @@ export function MoveDialog({ payment, today, onClose }: MoveDialogProps) {
         {move.error === null ? null : <ErrorBanner error={toErrorShape(move.error)} />}
         <WhoField
           ref={who}
+          autoFocusInDialog
           label="Whose it is"
           hint="A member number or a name"
           onMember={(found) => {

@@ -2,11 +2,15 @@ import type { ReactNode } from 'react';
 import { useQueryText } from '../../app/navigation.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Tabs } from '../../components/tabs.tsx';
+import { CreditsTab } from './credits-tab.tsx';
 import { DepositsTab } from './deposits-tab.tsx';
+import { UnmatchedTab } from './unmatched-tab.tsx';
 import './payments.css';
 
 const TABS: Readonly<Record<string, { readonly text: string; readonly content: () => ReactNode }>> = {
   deposits: { text: 'Deposits', content: () => <DepositsTab /> },
+  unmatched: { text: 'Unmatched', content: () => <UnmatchedTab /> },
+  credits: { text: 'Credits', content: () => <CreditsTab /> },
 };
 
 /** Payments: what came in, what is still unmatched, what is held as credit; `?tab=credits` opens one. */

@@ -14,12 +14,14 @@ interface WhoFieldProps {
   readonly onMember: (member: PayingMember) => void;
   /** Enter in the empty field. */
   readonly onEmpty: () => void;
+  /** A dialog's first field. */
+  readonly autoFocusInDialog?: boolean;
 }
 
 const LIST_ID = 'who-hits';
 
 /** Whose cheque it is: a scanned stub, a member number, or a name with a list to choose from; Enter takes it. */
-export function WhoField({ label, hint, ref, onMember, onEmpty }: WhoFieldProps) {
+export function WhoField({ label, hint, ref, onMember, onEmpty, autoFocusInDialog = false }: WhoFieldProps) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -81,6 +83,7 @@ export function WhoField({ label, hint, ref, onMember, onEmpty }: WhoFieldProps)
         {(control) => (
           <input
             {...control}
+            {...(autoFocusInDialog ? { 'data-autofocus': true } : {})}
             ref={ref}
             type="text"
             className="input"
