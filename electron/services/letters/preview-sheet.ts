@@ -68,6 +68,11 @@ interface Occasion {
   readonly asOf: CalendarDate;
 }
 
+/** What asks for a fee before it is past due is not sent for a month that is over. */
+function stillSent({ kind }: NoticeStep, month: string, today: CalendarDate): boolean {
+  return (kind !== 'renewal' && kind !== 'reminder') || month >= monthText(today);
+}
+
 function* occasions(
   steps: readonly NoticeStep[],
   policy: PolicyBook,
@@ -77,7 +82,9 @@ function* occasions(
   const months = (from: number, to: number, by: 1 | -1) =>
     Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => monthText(addMonths(now, from + at * by)));
   for (const month of months(1, -BACK, -1))
-    for (const step of steps) if (stepDay(step, month, policy) <= today) yield { step, month, asOf: today };
+    for (const step of steps)
+      if (stepDay(step, month, policy) <= today && stillSent(step, month, today))
+        yield { step, month, asOf: today };
   for (const month of months(-1, AHEAD, 1))
     for (const step of steps) {
       const day = stepDay(step, month, policy);
