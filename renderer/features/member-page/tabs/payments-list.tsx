@@ -1,0 +1,69 @@
+import type { PaymentEntry } from '../../../../shared/domain/payments.ts';
+import { displayCents } from '../../../../shared/util/money.ts';
+import { Link } from '../../../app/navigation.tsx';
+import { PlainTable } from '../../../components/plain-table.tsx';
+import { shortDate } from '../../../components/short-date.ts';
+import { yearName } from '../timeline/fee-mark.ts';
+
+/** Every payment with what it paid and what was done against it, newest first. */
+export function PaymentsList({ payments }: { readonly payments: readonly PaymentEntry[] }) {
+  return (
+    <PlainTable
+      label="Payments"
+      rows={payments}
+      rowKey={({ payment }) => payment}
+      columns={[
+        { header: 'Received', cell: ({ receivedOn }) => shortDate(receivedOn) },
+        {
+          header: 'Amount',
+          align: 'end',
+          cell: ({ reversal, amountCents }) =>
+            reversal === null ? displayCents(amountCents) : <s>{displayCents(amountCents)}</s>,
+        },
+        {
+          header: 'How',
+          cell: ({ method, reference, deposit }) => (
+            <>
+              {`${method} ${reference}`.trim()}
+              {deposit === null ? null : (
+                <>
+                  {' '}
+                  <Link to={`/payments/${deposit}`} className="soft">
+                    deposit {deposit}
+                  </Link>
+                </>
+              )}
+            </>
+          ),
+        },
+        { header: 'For', wide: true, cell: (payment) => <For payment={payment} /> },
+      ]}
+    />
+  );
+}
+
+function For({ payment }: { readonly payment: PaymentEntry }) {
+  const { code, allocations, refunds, creditCents, reversal } = payment;
+  const years = allocations
+    .filter(({ releasedOn }) => releasedOn === null)
+    .map(({ yearStart }) => yearName(yearStart))
+    .join(', ');
+  return (
+    <>
+      {`${code} ${years}`.trim()}
+      {creditCents > 0 ? ` · ${displayCents(creditCents)} credit` : ''}
+      {reversal === null ? null : (
+        <span className="fee-note">
+          {reversal.kind === 'moved' ? 'Moved' : reversal.kind === 'bounced' ? 'Bounced' : 'Mis-keyed'}{' '}
+          {shortDate(reversal.on)}: {reversal.reason}
+        </span>
+      )}
+      {refunds.map((refund) => (
+        <span key={`${refund.on} ${refund.amountCents} ${refund.reason}`} className="fee-note">
+          {displayCents(refund.amountCents)} refunded {shortDate(refund.on)}: {refund.reason} (allowed by{' '}
+          {refund.approvedBy})
+        </span>
+      ))}
+    </>
+  );
+}
