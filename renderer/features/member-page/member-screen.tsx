@@ -1,4 +1,4 @@
-import { ArrowLeft, Pencil } from 'lucide-react';
+import { ArrowLeft, HandCoins, Pencil } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
 import type { CertificationOnPage, MemberPage } from '../../../shared/domain/member-page.ts';
 import { STANDING_STATUSES } from '../../../shared/domain/standing.ts';
@@ -99,6 +99,9 @@ function Loaded({ page }: { readonly page: MemberPage }) {
       }
       actions={
         <>
+          <Button icon={HandCoins} onClick={() => navigate('/payments')}>
+            Record payment
+          </Button>
           <Button icon={Pencil} onClick={() => setEditing(true)}>
             Change contact…
           </Button>
