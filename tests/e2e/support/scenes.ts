@@ -26,6 +26,35 @@ export async function prepareScenes({ page }: Pick<Desk, 'page'>): Promise<void>
   await expect.poll(() => ask(page, 'renewals.run', { run: '2027-01-A' })).not.toBeNull();
 }
 
+/** The morning's post half entered: one cheque matched and paid over, one nobody's. */
+async function openDeposit(page: Page): Promise<void> {
+  const { rows } = await ask(page, 'payments.deposits', { state: 'open', offset: 0, limit: 1 });
+  if (rows.length > 0) return;
+  const { deposit } = await ask(page, 'payments.openDeposit', { controlCount: 60, controlCents: 3_450_00 });
+  const cheque = {
+    deposit,
+    receivedOn: '2026-11-20',
+    method: 'cheque',
+    payer: '',
+    note: '',
+    confirmDuplicate: true,
+  } as const;
+  const part = { memberNo: '700412', code: 'RMA', yearStart: null } as const;
+  await ask(page, 'payments.enter', {
+    ...cheque,
+    amountCents: 250_00,
+    reference: '1041',
+    parts: [{ ...part, cents: 250_00 }],
+  });
+  await ask(page, 'payments.enter', {
+    ...cheque,
+    amountCents: 90_00,
+    reference: '2210',
+    payer: 'Lakeside Clinic',
+    parts: [],
+  });
+}
+
 /** Takes away what a scene left open. */
 export async function clearScene(page: Page): Promise<void> {
   for (let n = 0; n < 2; n++) await page.keyboard.press('Escape');
@@ -35,6 +64,28 @@ export async function clearScene(page: Page): Promise<void> {
 
 /** Every screen with its main dialogs and states, on a sample office after `prepareScenes`. */
 export const SCENES: readonly Scene[] = [
+  scene('payments', '/payments', async ({ page }) => {
+    await openDeposit(page);
+    await page.getByRole('list', { name: 'Deposits' }).waitFor();
+  }),
+  scene('deposit', '/payments/1', async ({ page }) => {
+    await openDeposit(page);
+    await page.reload();
+    await page.getByRole('combobox', { name: 'Who' }).waitFor();
+    await page.keyboard.type('700412');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Enters /).waitFor();
+  }),
+  scene('payments-unmatched', '/payments?tab=unmatched', async ({ page }) => {
+    await openDeposit(page);
+    await page.getByRole('table', { name: 'Unmatched receipts' }).waitFor();
+  }),
+  scene('payments-credits', '/payments?tab=credits', ({ page }) =>
+    page.getByRole('table', { name: 'Credits' }).waitFor(),
+  ),
+  scene('member-fees', '/members/700412', ({ page }) =>
+    page.getByRole('list', { name: 'Billed and paid' }).waitFor(),
+  ),
   scene('today', '/today', ({ page }) => page.locator('.today-item').first().waitFor()),
   scene('sweep', '/sweep', ({ page }) => page.getByText('Everything is up to date.').waitFor()),
   scene('lookup', '/today', async ({ page }) => {
