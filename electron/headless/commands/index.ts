@@ -3,6 +3,7 @@ import type { CommandSpec } from '../usage.ts';
 import { EMAIL_COMMANDS } from './email-specs.ts';
 import { MAILING_COMMANDS } from './mailing-specs.ts';
 import { MONEY_COMMANDS } from './money-specs.ts';
+import { REPORT_COMMANDS } from './reports-specs.ts';
 
 /** A command and how its code is loaded: only when it is called, so that a lookup starts at once. */
 export interface CommandEntry {
@@ -187,6 +188,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./notice-schedule.ts')).schedule,
   },
   ...MONEY_COMMANDS,
+  ...REPORT_COMMANDS,
   ...MAILING_COMMANDS,
   ...EMAIL_COMMANDS,
   {
