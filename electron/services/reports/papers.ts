@@ -35,8 +35,12 @@ export async function printStatement(
 ): Promise<PrintedPaper> {
   const statement = await memberStatement(office, request.memberNo, request);
   const { from, to, memberNo, openingCents, closingCents, lines } = statement;
+  // Asked for from before there were members: everything there is.
+  const whole = from < '1930-01-01';
   const body: Body = {
-    title: `Statement from ${displayDate(from)} to ${displayDate(to)}`,
+    title: whole
+      ? `Statement to ${displayDate(to)}`
+      : `Statement from ${displayDate(from)} to ${displayDate(to)}`,
     facts: [
       ['Member number', memberNo],
       [closingCents < 0 ? 'Credit' : 'Owed', displayCents(Math.abs(closingCents))],
@@ -50,7 +54,7 @@ export async function printStatement(
       { head: 'Balance', x: RIGHT, align: 'right' },
     ],
     rows: [
-      [displayDate(from), 'Balance before', '', '', displayCents(openingCents)],
+      ...(whole ? [] : [[displayDate(from), 'Balance before', '', '', displayCents(openingCents)]]),
       ...lines.map(({ on, text, code, cents, balanceCents }) => [
         displayDate(on),
         text.length > 40 ? `${text.slice(0, 39)}…` : text,
