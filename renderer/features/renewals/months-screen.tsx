@@ -6,12 +6,14 @@ import { Link } from '../../app/navigation.tsx';
 import { ErrorState, Skeleton } from '../../components/notices.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { shortDate } from '../../components/short-date.ts';
+import { DueSteps } from './due-steps.tsx';
 import { monthStage, runStage } from './run-stage.ts';
 import { StageMark } from './stage-mark.tsx';
+import { stepWords } from './step-words.ts';
 
 const count = (n: number) => n.toLocaleString('en-US');
 
-/** The months round today, each with how far its notices are; earlier runs below. */
+/** What is due now; the months round today, each with how far its renewals are; all other runs below. */
 export function MonthsScreen() {
   const months = useAsk('renewals.months', undefined);
   const runs = useAsk('renewals.runs', undefined);
@@ -24,6 +26,12 @@ export function MonthsScreen() {
       about="Choose the month whose anniversaries get their notice."
       actions={
         <>
+          <Link to={`/renewals?complete=${monthText(today)}`} className="button button--plain">
+            Was everyone told?
+          </Link>
+          <Link to="/renewals?schedule=all" className="button button--plain">
+            Notice schedule
+          </Link>
           <Link to="/renewals/returned" className="button button--plain">
             Returned mail
           </Link>
@@ -34,6 +42,7 @@ export function MonthsScreen() {
       }
     >
       <div className="months">
+        <DueSteps />
         {months.error !== null ? (
           <ErrorState error={months.error} onRetry={() => void months.refetch()} />
         ) : (
@@ -50,7 +59,7 @@ export function MonthsScreen() {
         )}
         {earlier.length === 0 ? null : (
           <section>
-            <h2>Earlier runs</h2>
+            <h2>Other runs</h2>
             <ul className="months__list months__list--earlier">
               {earlier.map((run) => (
                 <EarlierRun key={run.run} run={run} />
@@ -121,7 +130,9 @@ function EarlierRun({ run }: { readonly run: RunSummary }) {
   return (
     <li>
       <Link to={`/renewals?run=${run.run}`} className="month">
-        <span className="month__name">{displayMonth(run.month)}</span>
+        <span className="month__name">
+          {stepWords(run.step)} {displayMonth(run.month)}
+        </span>
         <span className="month__count figures">
           {count(run.selected)} <span className="faint">selected</span>
         </span>

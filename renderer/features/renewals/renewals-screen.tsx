@@ -1,8 +1,10 @@
 import type { ComponentType, ReactNode } from 'react';
 import { usePlace } from '../../app/navigation.tsx';
+import { CompletenessScreen } from './completeness-screen.tsx';
 import { MonthScreen } from './month-screen.tsx';
 import { MonthsScreen } from './months-screen.tsx';
 import { RunScreen } from './run-screen.tsx';
+import { ScheduleScreen } from './schedule-screen.tsx';
 import { readSheets } from './sheet-range.ts';
 import { SheetsScreen } from './sheets-screen.tsx';
 import './renewals.css';
@@ -32,7 +34,7 @@ interface RenewalsScreenProps {
 
 /**
  * Renewals: the months; one month (`?month=2026-12`) that is to be prepared; one run (`?run=2026-12-A&show=held`); its sheets
- * (`?run=2026-12-A&sheets=all`).
+ * (`?run=2026-12-A&sheets=all`); who was told in a month (`?complete=2026-12`); the notice schedule (`?schedule=all`).
  */
 export function RenewalsScreen({ Viewer }: RenewalsScreenProps) {
   const { query } = usePlace();
@@ -41,6 +43,9 @@ export function RenewalsScreen({ Viewer }: RenewalsScreenProps) {
   const sheets = readSheets(query.get('sheets'));
   if (RUN.test(run) && sheets !== null) return <SheetsScreen run={run} sheets={sheets} Viewer={Viewer} />;
   if (RUN.test(run)) return <RunScreen key={run} run={run} />;
+  const complete = query.get('complete') ?? '';
+  if (MONTH.test(complete)) return <CompletenessScreen key={complete} month={complete} />;
+  if (query.has('schedule')) return <ScheduleScreen />;
   if (MONTH.test(month)) return <MonthScreen key={month} month={month} />;
   return <MonthsScreen />;
 }
