@@ -60,6 +60,10 @@ test('every count leads to a list of as many', async () => {
     const link = page.locator(`.today-item[href="${place}"]`);
     const count = numberIn(await link.textContent());
     await link.click();
+    if (place === '#/renewals/addresses') {
+      await expect(page.locator('tbody tr')).toHaveCount(count);
+      continue;
+    }
     await expect(screenTitle(page)).toHaveText('Members');
     await expect(page.locator('.screen__about')).toHaveText(
       `${count} ${count === 1 ? 'member matches' : 'members match'}`,
