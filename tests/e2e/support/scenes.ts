@@ -129,6 +129,17 @@ export const SCENES: readonly Scene[] = [
   }),
   scene('member-unknown', '/members/99999999', ({ page }) => page.getByRole('alert').waitFor()),
   scene('renewals', '/renewals', ({ page }) => page.locator('a.month').first().waitFor()),
+  scene('renewals-complete', '/renewals?complete=2026-12', ({ page }) =>
+    page
+      .getByText(/have it/)
+      .first()
+      .waitFor(),
+  ),
+  scene('renewals-schedule', '/renewals?schedule=all', async ({ page }) => {
+    await page.getByRole('textbox', { name: 'Days of Reminder' }).fill('20');
+    await page.getByRole('button', { name: 'Show who would get what' }).click();
+    await page.getByRole('region', { name: 'Who would get what' }).waitFor();
+  }),
   scene('renewals-month', '/renewals?month=2027-02', ({ page }) =>
     page.getByRole('button', { name: 'Prepare February 2027' }).waitFor(),
   ),
