@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import type { StepCompleteness } from '../../../shared/domain/completeness.ts';
+import type { MissingReason, StepCompleteness } from '../../../shared/domain/completeness.ts';
 import { addMonths, displayMonth, monthText } from '../../../shared/util/dates.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Link } from '../../app/navigation.tsx';
@@ -49,6 +49,9 @@ export function CompletenessScreen({ month }: { readonly month: string }) {
   );
 }
 
+/** What its own run still does. */
+const UNDER_WAY: readonly MissingReason[] = ['not-printed', 'not-mailed', 'not-emailed'];
+
 function monthAway(month: string, months: number): string {
   return monthText(addMonths(`${month}-01`, months));
 }
@@ -92,8 +95,10 @@ function Step({ step }: { readonly step: StepCompleteness }) {
             { header: 'Why not', wide: true, cell: ({ text }) => text },
             {
               header: 'Now',
-              cell: ({ settled, timely }) =>
-                settled ? (
+              cell: ({ settled, timely, why }) =>
+                UNDER_WAY.includes(why) ? (
+                  <span className="soft">under way</span>
+                ) : settled ? (
                   <span className="faint">no longer needed</span>
                 ) : timely ? (
                   'a further run can tell it'

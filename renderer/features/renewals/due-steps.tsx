@@ -1,5 +1,5 @@
 import { ListChecks } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DueStep } from '../../../shared/domain/completeness.ts';
 import { displayMonth } from '../../../shared/util/dates.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -10,9 +10,13 @@ import { ErrorBanner } from '../../components/notices.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { Working } from '../../components/working.tsx';
 
+/** As many as leave the months in sight. */
+const SHOWN = 5;
+
 /** The steps of the notice schedule whose day has come, each with the button that prepares its run; nothing where none is due. */
 export function DueSteps() {
   const due = useAsk('notices.due', undefined);
+  const [all, setAll] = useState(false);
   const preparing = useJob('renewals.prepare');
   const watched = useRef(false);
   watched.current ||= preparing.running;
@@ -21,6 +25,7 @@ export function DueSteps() {
     if (done !== null && watched.current) navigate(`/renewals?run=${done.run}`);
   }, [done]);
   const steps = due.data ?? [];
+  const shown = all ? steps : steps.slice(0, SHOWN);
   if (steps.length === 0) return null;
   return (
     <section className="due-steps" aria-labelledby="due-steps">
@@ -30,7 +35,7 @@ export function DueSteps() {
         <Working title="Preparing the notices" job={preparing.job} onCancel={preparing.cancel} />
       ) : (
         <ul className="months__list">
-          {steps.map((step) => (
+          {shown.map((step) => (
             <li key={`${step.step} ${step.month}`} className="month due-step">
               <span className="month__name">{step.title}</span>
               <span className="month__count figures">
@@ -55,6 +60,11 @@ export function DueSteps() {
             </li>
           ))}
         </ul>
+      )}
+      {preparing.running || shown.length === steps.length ? null : (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {`Show all ${steps.length}`}
+        </Button>
       )}
     </section>
   );
