@@ -51,6 +51,10 @@ const ROUTES: readonly Route[] = [
     screen: lazily(async () => (await import('../features/payments/deposit-screen.tsx')).DepositScreen),
   },
   {
+    pattern: '/ccp',
+    screen: lazily(async () => (await import('./ccp-route.tsx')).CcpRoute),
+  },
+  {
     pattern: '/import',
     screen: lazily(async () => (await import('../features/import/import-screen.tsx')).ImportScreen),
   },

@@ -1,4 +1,13 @@
-import { CalendarCheck, FileInput, HandCoins, type LucideIcon, Mails, Settings, Users } from 'lucide-react';
+import {
+  CalendarCheck,
+  FileInput,
+  GraduationCap,
+  HandCoins,
+  type LucideIcon,
+  Mails,
+  Settings,
+  Users,
+} from 'lucide-react';
 
 /** One entry of the rail. */
 export interface Section {
@@ -13,6 +22,7 @@ export const SECTIONS: readonly Section[] = [
   { path: '/members', word: 'Members', icon: Users },
   { path: '/renewals', word: 'Renewals', icon: Mails },
   { path: '/payments', word: 'Payments', icon: HandCoins },
+  { path: '/ccp', word: 'CCP', icon: GraduationCap },
   { path: '/import', word: 'Import', icon: FileInput },
   { path: '/settings', word: 'Settings', icon: Settings },
 ];

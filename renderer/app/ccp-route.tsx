@@ -1,0 +1,13 @@
+import { CcpScreen } from '../features/ccp/ccp-screen.tsx';
+import { EnterPointsTab } from '../features/points/enter-points-tab.tsx';
+
+/** CCP, put together from the features that its tabs belong to. Worklists come first in the row. */
+export function CcpRoute() {
+  return (
+    <CcpScreen
+      tabs={{
+        enter: { text: 'Enter points', content: () => <EnterPointsTab /> },
+      }}
+    />
+  );
+}
