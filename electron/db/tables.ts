@@ -20,6 +20,7 @@ import type {
 import type { RunKind } from '../../shared/domain/notice-schedule.ts';
 import type { HeldReason } from '../../shared/domain/renewals.ts';
 import type { LapseCause, StandingStatus } from '../../shared/domain/standing.ts';
+import type { BadgeTables } from './badge-tables.ts';
 
 // Rows as SQLite holds them: dates as YYYY-MM-DD text, money as whole cents, yes/no as 1/0, documents as JSON text.
 // Repositories turn them into domain values.
@@ -500,7 +501,7 @@ export interface JournalTable {
   hash: string;
 }
 
-export interface Tables {
+export interface Tables extends BadgeTables {
   setting: SettingTable;
   import: ImportTable;
   member: MemberTable;

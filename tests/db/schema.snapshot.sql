@@ -6,11 +6,23 @@ CREATE INDEX annual_fee_facts ON annual_fee (certification_id, year_start, amoun
 
 CREATE INDEX annual_fee_voided ON annual_fee (certification_id, year_start) WHERE voided_on IS NOT NULL;
 
+CREATE INDEX badge_exported_by_request ON badge_exported (request_id, export_id);
+
+CREATE UNIQUE INDEX badge_exported_once ON badge_exported (request_id) WHERE again = 0;
+
+CREATE INDEX ce_offering_by_date ON ce_offering (from_date, to_date);
+
+CREATE INDEX ce_price_by_offering ON ce_price (offering_id, from_date, id);
+
 CREATE INDEX certificate_search_by_member ON certificate_search (member_id);
 
 CREATE UNIQUE INDEX certification_by_certificate_no ON certification (certificate_no) WHERE certificate_no IS NOT NULL;
 
 CREATE INDEX certification_by_code ON certification (code, member_id);
+
+CREATE INDEX credly_badge_by_certification ON credly_badge (certification_id, state);
+
+CREATE INDEX credly_badge_change_by_badge ON credly_badge_change (credly_badge_id, id);
 
 CREATE INDEX deposit_open ON deposit (id) WHERE closed_on IS NULL;
 
@@ -167,6 +179,62 @@ CREATE TABLE audit_campaign (
   drawn_on TEXT NOT NULL CHECK (drawn_on IS date(drawn_on))
 ) STRICT;
 
+CREATE TABLE badge_export (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('issue','correct')),
+  exported_on TEXT NOT NULL CHECK (exported_on IS date(exported_on)),
+  actor TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE badge_export_file (
+  export_id INTEGER NOT NULL REFERENCES badge_export (id),
+  position INTEGER NOT NULL CHECK (position > 0),
+  name TEXT NOT NULL CHECK (name <> ''),
+  rows INTEGER NOT NULL CHECK (rows BETWEEN 1 AND 5000),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  PRIMARY KEY (export_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE badge_exported (
+  export_id INTEGER NOT NULL REFERENCES badge_export (id),
+  request_id INTEGER NOT NULL REFERENCES badge_request (id),
+  again INTEGER NOT NULL CHECK (again IN (0, 1)),
+  PRIMARY KEY (export_id, request_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE badge_request (
+  id INTEGER PRIMARY KEY,
+  certification_id INTEGER NOT NULL REFERENCES certification (id),
+  reason TEXT NOT NULL CHECK (reason IN ('certified','recertified','missing')),
+  requested_on TEXT NOT NULL CHECK (requested_on IS date(requested_on)),
+  actor TEXT NOT NULL,
+  withdrawn_on TEXT CHECK (withdrawn_on IS date(withdrawn_on)),
+  withdrawn_reason TEXT CHECK (trim(withdrawn_reason) <> ''),
+  UNIQUE (certification_id, reason, requested_on),
+  CHECK ((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))
+) STRICT;
+
+CREATE TABLE ce_offering (
+  id INTEGER PRIMARY KEY,
+  external_id TEXT UNIQUE CHECK (external_id <> ''),
+  title TEXT NOT NULL CHECK (trim(title) <> ''),
+  provider TEXT NOT NULL DEFAULT '',
+  category TEXT NOT NULL CHECK (category IN ('professional-education','formal-education','authorship','instructional-presentation','organizational-participation')),
+  points REAL NOT NULL CHECK (points > 0),
+  from_date TEXT NOT NULL CHECK (from_date IS date(from_date)),
+  to_date TEXT CHECK (to_date IS date(to_date) AND to_date >= from_date)
+) STRICT;
+
+CREATE TABLE ce_price (
+  id INTEGER PRIMARY KEY,
+  offering_id INTEGER NOT NULL REFERENCES ce_offering (id),
+  from_date TEXT NOT NULL CHECK (from_date IS date(from_date)),
+  list_cents INTEGER NOT NULL CHECK (list_cents >= 0),
+  member_cents INTEGER NOT NULL CHECK (member_cents >= 0 AND member_cents <= list_cents),
+  set_on TEXT NOT NULL CHECK (set_on IS date(set_on)),
+  actor TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE certificate_search (
   number TEXT NOT NULL,
   member_id INTEGER NOT NULL,
@@ -182,6 +250,38 @@ CREATE TABLE certification (
   certificate_no TEXT CHECK (certificate_no <> ''),
   import_id INTEGER REFERENCES import (id),
   UNIQUE (member_id, code)
+) STRICT;
+
+CREATE TABLE credly_badge (
+  id INTEGER PRIMARY KEY,
+  badge_id TEXT NOT NULL UNIQUE CHECK (badge_id <> ''),
+  certification_id INTEGER REFERENCES certification (id),
+  template_id TEXT NOT NULL,
+  earner_id TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL,
+  first_name TEXT NOT NULL,
+  last_name TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('issued','claimed','revoked')),
+  issued_on TEXT CHECK (issued_on IS date(issued_on)),
+  state_on TEXT CHECK (state_on IS date(state_on)),
+  import_id INTEGER NOT NULL REFERENCES credly_import (id)
+) STRICT;
+
+CREATE TABLE credly_badge_change (
+  id INTEGER PRIMARY KEY,
+  credly_badge_id INTEGER NOT NULL REFERENCES credly_badge (id),
+  import_id INTEGER NOT NULL REFERENCES credly_import (id),
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT NOT NULL CHECK (json_valid(after))
+) STRICT;
+
+CREATE TABLE credly_import (
+  id INTEGER PRIMARY KEY,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  imported_on TEXT NOT NULL CHECK (imported_on IS date(imported_on)),
+  rows INTEGER NOT NULL CHECK (rows >= 0),
+  actor TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE deposit (
@@ -592,6 +692,41 @@ CREATE TRIGGER annual_fee_kept BEFORE DELETE ON annual_fee BEGIN SELECT RAISE(AB
 CREATE TRIGGER annual_fee_void BEFORE UPDATE ON annual_fee
 WHEN NEW.voided_on IS NOT NULL AND (NEW.paid_cents > 0 OR NEW.waived = 1)
 BEGIN SELECT RAISE(ABORT, 'a fee with a payment or a waiver cannot be void'); END;
+
+CREATE TRIGGER badge_export_file_fixed BEFORE UPDATE ON badge_export_file BEGIN SELECT RAISE(ABORT, 'an export is never changed'); END;
+
+CREATE TRIGGER badge_export_file_kept BEFORE DELETE ON badge_export_file BEGIN SELECT RAISE(ABORT, 'an export is never deleted'); END;
+
+CREATE TRIGGER badge_export_fixed BEFORE UPDATE ON badge_export BEGIN SELECT RAISE(ABORT, 'an export is never changed'); END;
+
+CREATE TRIGGER badge_export_kept BEFORE DELETE ON badge_export BEGIN SELECT RAISE(ABORT, 'an export is never deleted'); END;
+
+CREATE TRIGGER badge_exported_fixed BEFORE UPDATE ON badge_exported BEGIN SELECT RAISE(ABORT, 'an export is never changed'); END;
+
+CREATE TRIGGER badge_exported_kept BEFORE DELETE ON badge_exported BEGIN SELECT RAISE(ABORT, 'an export is never deleted'); END;
+
+CREATE TRIGGER badge_exported_open BEFORE INSERT ON badge_exported
+WHEN (SELECT withdrawn_on FROM badge_request WHERE id = NEW.request_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the badge request was withdrawn'); END;
+
+CREATE TRIGGER badge_request_fixed BEFORE UPDATE ON badge_request
+WHEN OLD.withdrawn_on IS NOT NULL OR NEW.certification_id IS NOT OLD.certification_id OR NEW.reason IS NOT OLD.reason
+  OR NEW.requested_on IS NOT OLD.requested_on OR NEW.actor IS NOT OLD.actor
+BEGIN SELECT RAISE(ABORT, 'a badge request is withdrawn, never changed'); END;
+
+CREATE TRIGGER badge_request_kept BEFORE DELETE ON badge_request BEGIN SELECT RAISE(ABORT, 'a badge request is withdrawn, never deleted'); END;
+
+CREATE TRIGGER ce_offering_kept BEFORE DELETE ON ce_offering BEGIN SELECT RAISE(ABORT, 'an offering ends on a date, it is never deleted'); END;
+
+CREATE TRIGGER ce_price_fixed BEFORE UPDATE ON ce_price BEGIN SELECT RAISE(ABORT, 'a price is never changed'); END;
+
+CREATE TRIGGER ce_price_kept BEFORE DELETE ON ce_price BEGIN SELECT RAISE(ABORT, 'a price is never deleted'); END;
+
+CREATE TRIGGER credly_badge_change_fixed BEFORE UPDATE ON credly_badge_change BEGIN SELECT RAISE(ABORT, 'the history of a badge stays as it is'); END;
+
+CREATE TRIGGER credly_badge_change_kept BEFORE DELETE ON credly_badge_change BEGIN SELECT RAISE(ABORT, 'the history of a badge stays as it is'); END;
+
+CREATE TRIGGER credly_badge_kept BEFORE DELETE ON credly_badge BEGIN SELECT RAISE(ABORT, 'a badge is revoked, never deleted'); END;
 
 CREATE TRIGGER deposit_balanced BEFORE UPDATE OF closed_on ON deposit
 WHEN NEW.closed_on IS NOT NULL AND OLD.closed_on IS NULL
