@@ -18,9 +18,11 @@ import type {
   RemittanceReversalKind,
 } from '../../shared/domain/ledger.ts';
 import type { RunKind } from '../../shared/domain/notice-schedule.ts';
+import type { Evidence } from '../../shared/domain/points.ts';
 import type { HeldReason } from '../../shared/domain/renewals.ts';
 import type { LapseCause, StandingStatus } from '../../shared/domain/standing.ts';
 import type { BadgeTables } from './badge-tables.ts';
+import type { PointsTables } from './points-tables.ts';
 
 // Rows as SQLite holds them: dates as YYYY-MM-DD text, money as whole cents, yes/no as 1/0, documents as JSON text.
 // Repositories turn them into domain values.
@@ -269,6 +271,7 @@ export interface ActivityTable {
   employed_from: DateText | null;
   employed_to: DateText | null;
   hours: number | null;
+  /** Granted. */
   points: number;
   /** Bits: 1 job, 2 knowledge, 4 degree. */
   criteria: number;
@@ -277,14 +280,13 @@ export interface ActivityTable {
   external_id: string | null;
   import_id: number | null;
   import_key: string | null;
-}
-
-export interface AttestationTable {
-  id: Generated<number>;
-  certification_id: number;
-  cycle_start: DateText;
-  attested_on: DateText;
-  import_id: number | null;
+  /** What was claimed; null where a file brought it. */
+  claimed_points: Generated<number | null>;
+  evidence: Generated<Evidence>;
+  entered_on: Generated<DateText | null>;
+  entered_by: Generated<string | null>;
+  /** Set by its counter-entry alone. */
+  withdrawn_on: Generated<DateText | null>;
 }
 
 export interface RolledCycleTable {
@@ -501,7 +503,7 @@ export interface JournalTable {
   hash: string;
 }
 
-export interface Tables extends BadgeTables {
+export interface Tables extends BadgeTables, PointsTables {
   setting: SettingTable;
   import: ImportTable;
   member: MemberTable;
@@ -523,7 +525,6 @@ export interface Tables extends BadgeTables {
   receipt_line: ReceiptLineTable;
   ledger: LedgerView;
   activity: ActivityTable;
-  attestation: AttestationTable;
   rolled_cycle: RolledCycleTable;
   audit_campaign: AuditCampaignTable;
   audit: AuditTable;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CERTIFICATION_CODES } from '../../shared/domain/codes.ts';
+import { ACTIVITY_CATEGORIES, CERTIFICATION_CODES } from '../../shared/domain/codes.ts';
 import type { PolicyHistory, PolicySentence } from '../../shared/domain/policy.ts';
 import { historyOf, invalid } from './periods.ts';
 import { PolicyBook } from './policy-book.ts';
@@ -16,6 +16,7 @@ const VALUE_FILES = [
   'notices.json',
   'audit.json',
   'points-suggested.json',
+  'points-caps.json',
 ] as const;
 
 /**
@@ -70,5 +71,10 @@ function refuseMissing(histories: readonly PolicyHistory[]): void {
   for (const code of CERTIFICATION_CODES) {
     if (!names.has(`annual-fee.${code}`)) throw invalid('annual-fees.json', `no fee for ${code}`);
     if (!names.has(`points-required.${code}`)) throw invalid('points-required.json', `no points for ${code}`);
+  }
+  for (const category of ACTIVITY_CATEGORIES) {
+    if (!names.has(`points-per-hour.${category}`))
+      throw invalid('points-suggested.json', `no points per hour for ${category}`);
+    if (!names.has(`points-cap.${category}`)) throw invalid('points-caps.json', `no cap for ${category}`);
   }
 }

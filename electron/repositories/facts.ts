@@ -61,7 +61,10 @@ export async function memberRanges(db: ReadableDatabase, size: number): Promise<
   return ranges;
 }
 
-/** The certifications of the members in the range, ordered by member and code; a member's certifications share one activities list. */
+/**
+ * The certifications of the members in the range, ordered by member and code; a member's certifications share one activities list but
+ * where a cap cut points of one of them.
+ */
 export async function certificationRecords(
   db: ReadableDatabase,
   members: MemberSelection,
@@ -70,6 +73,7 @@ export async function certificationRecords(
   const certifications = await rowsOver(CERTIFICATIONS, db, members);
   const fees = await feesOf(db, members);
   const activities = await activitiesOf(db, members);
+  const cuts = await cutGrants(db, members);
   const attestations = await attestationsOf(db, members);
   const audits = await auditsOf(db, members);
   const recertifications = await recertificationsOf(db, members);
@@ -85,7 +89,7 @@ export async function certificationRecords(
       asOf,
       certification: { code: row.code, certifiedOn: row.certified_on, recertifiedOn: row.recertified_on },
       fees: fees.get(row.id) ?? NO_FEES,
-      activities: activities.get(row.member_id) ?? NO_ACTIVITIES,
+      activities: asGranted(activities.get(row.member_id) ?? NO_ACTIVITIES, cuts.get(row.id)),
       attestations: attestations.get(row.id) ?? NO_ATTESTATIONS,
       audits: audits.get(row.id) ?? NO_AUDITS,
       recertification: recertifications.get(row.id) ?? null,
@@ -134,6 +138,30 @@ async function activitiesOf(
   const grouped = new Map<number, ActivityFact[]>();
   for (const row of rows) add(grouped, row.member_id, activityFact(row));
   return grouped;
+}
+
+/** Points by activity, of each certification for which a cap cut some. */
+async function cutGrants(
+  db: ReadableDatabase,
+  members: MemberSelection,
+): Promise<ReadonlyMap<number, ReadonlyMap<string, number>>> {
+  const rows = await rowsOver(GRANTS, db, members);
+  const grouped = new Map<number, Map<string, number>>();
+  for (const { certification_id, activity_id, points } of rows) {
+    const known = grouped.get(certification_id);
+    if (known === undefined) grouped.set(certification_id, new Map([[String(activity_id), points]]));
+    else known.set(String(activity_id), points);
+  }
+  return grouped;
+}
+
+/** The activities with the points that were granted for one certification. */
+function asGranted(
+  activities: readonly ActivityFact[],
+  cut: ReadonlyMap<string, number> | undefined,
+): readonly ActivityFact[] {
+  if (cut === undefined) return activities;
+  return activities.map((activity) => ({ ...activity, points: cut.get(activity.id) ?? activity.points }));
 }
 
 type ActivityRow = Pick<
@@ -265,6 +293,13 @@ const ACTIVITIES = (db: ReadableDatabase, members: MemberSelection) =>
       'employed_from',
       'employed_to',
     ])
+    .where('withdrawn_on', 'is', null)
+    .where(within('member_id', members));
+
+const GRANTS = (db: ReadableDatabase, members: MemberSelection) =>
+  db.kysely
+    .selectFrom('activity_grant')
+    .select(['certification_id', 'activity_id', 'points'])
     .where(within('member_id', members));
 
 const ATTESTATIONS = (db: ReadableDatabase, members: MemberSelection) =>
@@ -272,6 +307,7 @@ const ATTESTATIONS = (db: ReadableDatabase, members: MemberSelection) =>
     .selectFrom('certification as c')
     .innerJoin('attestation as a', 'a.certification_id', 'c.id')
     .select(['a.certification_id', 'a.cycle_start as cycleStart', 'a.attested_on as attestedOn'])
+    .where('a.undone_on', 'is', null)
     .where(within('c.member_id', members));
 
 const AUDITS = (db: ReadableDatabase, members: MemberSelection) =>

@@ -71,7 +71,7 @@ export async function paymentsOf(db: ReadableDatabase, memberId: number): Promis
     }));
 }
 
-/** A member's activities, newest first, without what excludes them. */
+/** A member's activities that stand, newest first, without what excludes them. */
 export async function activitiesOfMember(
   db: ReadableDatabase,
   memberId: number,
@@ -91,6 +91,7 @@ export async function activitiesOfMember(
       'finding',
     ])
     .where('member_id', '=', memberId)
+    .where('withdrawn_on', 'is', null)
     .orderBy((eb) => eb.fn.coalesce('completed_on', 'employed_from'), 'desc')
     .execute();
   return rows.map((row) => ({ ...row, id: String(row.id) }));

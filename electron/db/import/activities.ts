@@ -14,7 +14,9 @@ export interface ActivityValues {
 }
 
 export interface ActivityStatements {
-  find(importKey: string): (ActivityValues & { readonly id: number }) | undefined;
+  find(
+    importKey: string,
+  ): (ActivityValues & { readonly id: number; readonly withdrawn_on: string | null }) | undefined;
   insert(
     memberId: number,
     values: ActivityValues,
@@ -30,8 +32,8 @@ type Values = [...(string | number | null)[]];
 export function activityStatements(sqlite: BetterSqlite3.Database): ActivityStatements {
   const columns =
     'category, title, provider, completed_on, employed_from, employed_to, hours, points, criteria, source';
-  const find = sqlite.prepare<[string], ActivityValues & { id: number }>(
-    `SELECT id, ${columns} FROM activity WHERE import_key = ?`,
+  const find = sqlite.prepare<[string], ActivityValues & { id: number; withdrawn_on: string | null }>(
+    `SELECT id, withdrawn_on, ${columns} FROM activity WHERE import_key = ?`,
   );
   const insert = sqlite.prepare<Values>(
     `INSERT INTO activity (${columns}, member_id, external_id, import_id, import_key)

@@ -17,6 +17,7 @@ const GROUPS: readonly { readonly title: string; readonly names: RegExp }[] = [
   { title: 'Annual audit', names: /^audit-/ },
   { title: 'Notices', names: /^ccp-notice/ },
   { title: 'Points for an hour or credit', names: /^points-per-hour\./ },
+  { title: 'Most points of a category in a cycle', names: /^points-cap\./ },
 ];
 const OTHERS = 'Further values';
 

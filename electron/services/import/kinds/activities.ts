@@ -62,9 +62,15 @@ export const activities: KindOfImport<ActivityRow> = {
       const values = valuesOf(row);
       const found = statements.find(key);
       if (found === undefined) return { memberId, values, before: null, change: null };
-      const { id, ...before } = found;
+      const { id, withdrawn_on, ...before } = found;
       const of = `${row.memberNo} ${row.externalId ?? row.title}`;
-      return { memberId, values, before: { id }, change: changeBetween(of, before, values) };
+      const change = changeBetween(of, before, values);
+      if (withdrawn_on !== null && change !== null)
+        return new RowRefusal(
+          'external_id',
+          `names an activity that the office corrected or withdrew on ${withdrawn_on}; correct it on the member’s page`,
+        );
+      return { memberId, values, before: { id }, change };
     };
     return {
       check(row, key) {

@@ -50,18 +50,22 @@ export const attestations: KindOfImport<AttestationRow> = {
       check(row) {
         const found = find(row);
         if (found instanceof RowRefusal) return found;
-        if (found.before === undefined) return 'added';
-        return found.before.attested_on === row.attestedOn ? 'unchanged' : 'updated';
+        const { before } = found;
+        if (before?.attested_on === row.attestedOn) return 'unchanged';
+        if (before === undefined || before.undone_on !== null) return 'added';
+        return before.import_id === null ? recordedBySlip() : 'updated';
       },
       apply(row, _key, importId) {
         const found = find(row);
         if (found instanceof RowRefusal) return found;
         const { certificationId, before } = found;
-        if (before === undefined) {
+        // What was undone stays undone when its file comes again.
+        if (before?.attested_on === row.attestedOn) return { outcome: 'unchanged' };
+        if (before === undefined || before.undone_on !== null) {
           statements.insert(certificationId, row.cycleStart, row.attestedOn, importId);
           return { outcome: 'added' };
         }
-        if (before.attested_on === row.attestedOn) return { outcome: 'unchanged' };
+        if (before.import_id === null) return recordedBySlip();
         statements.update(before.id, row.attestedOn, importId);
         const change = {
           of: `${row.memberNo} ${row.code} ${row.cycleStart}`,
@@ -73,3 +77,10 @@ export const attestations: KindOfImport<AttestationRow> = {
     };
   },
 };
+
+function recordedBySlip(): RowRefusal {
+  return new RowRefusal(
+    'attested_on',
+    'differs from the slip that the office recorded; undo that attestation first',
+  );
+}
