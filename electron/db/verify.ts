@@ -41,7 +41,14 @@ export function unbalancedMoney(sqlite: BetterSqlite3.Database): number {
     )
     .pluck()
     .get();
-  return (fees ?? 0) + (payments ?? 0);
+  const recertifications = sqlite
+    .prepare<[], number>(
+      `SELECT count(*) FROM recertification_fee f WHERE f.paid_cents <> ifnull((SELECT sum(a.amount_cents)
+        FROM recertification_allocation a WHERE a.recertification_fee_id = f.id AND a.released_on IS NULL), 0)`,
+    )
+    .pluck()
+    .get();
+  return (fees ?? 0) + (payments ?? 0) + (recertifications ?? 0);
 }
 
 /** How far the journal's chain was followed. */

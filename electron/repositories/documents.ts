@@ -10,6 +10,10 @@ export async function documentsOnRecord(
     .where('kept', '=', 1)
     .execute();
   const papers = await db.kysely.selectFrom('paper').select(['sha256', 'kind', 'subject_id as of']).execute();
+  const applications = await db.kysely
+    .selectFrom('recertification_paper')
+    .select(['sha256', 'kind', 'application_id as of'])
+    .execute();
   const messages = await db.kysely
     .selectFrom('email_message')
     .select(['eml_sha256 as sha256', 'run_id as of', 'position'])
@@ -18,6 +22,7 @@ export async function documentsOnRecord(
   return [
     ...prints.map(({ sha256, of }) => ({ sha256, what: `a print of run ${of}` })),
     ...papers.map(({ sha256, kind, of }) => ({ sha256, what: `the ${kind} of ${of}` })),
+    ...applications.map(({ sha256, kind, of }) => ({ sha256, what: `the ${kind} of application ${of}` })),
     ...messages.flatMap(({ sha256, of, position }) =>
       sha256 === null ? [] : [{ sha256, what: `e-mail ${position} of run ${of}` }],
     ),

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { PaymentEntry } from '../../shared/domain/payments.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import { fullName } from './facts.ts';
+import { recertificationLines } from './recertification-fees.ts';
 
 /** A payment with the ids that entries against it need. */
 export interface LedgerPayment extends PaymentEntry {
@@ -59,6 +60,7 @@ async function paymentsWhere(
     .execute();
   const ids = rows.map(({ id }) => id);
   const allocations = Map.groupBy(await allocationsOf(db, ids), (line) => line.payment);
+  const recertified = Map.groupBy(await recertificationLines(db, ids), (line) => line.payment);
   const refunds = Map.groupBy(await refundsOf(db, ids), (line) => line.payment);
   return rows.map((row): LedgerPayment => {
     const lines = (allocations.get(row.id) ?? []).map(({ payment: _, allocatedOn, ...line }) => ({
@@ -67,7 +69,9 @@ async function paymentsWhere(
     }));
     const back = (refunds.get(row.id) ?? []).map(({ payment: _, ...line }) => line);
     const standing = lines.filter(({ releasedOn }) => releasedOn === null);
-    const used = [...standing, ...back].reduce((sum, { amountCents }) => sum + amountCents, 0);
+    const applied = (recertified.get(row.id) ?? []).map(({ payment: _, ...line }) => line);
+    const appliedNow = applied.filter(({ releasedOn }) => releasedOn === null);
+    const used = [...standing, ...appliedNow, ...back].reduce((sum, { amountCents }) => sum + amountCents, 0);
     return {
       payment: row.id,
       remittance: row.remittance_id,
@@ -83,6 +87,7 @@ async function paymentsWhere(
       amountCents: row.amount_cents,
       reference: row.reference,
       allocations: lines,
+      recertifications: applied,
       refunds: back,
       creditCents: row.kind === null ? row.amount_cents - used : 0,
       reversal:

@@ -91,8 +91,9 @@ export async function agedFees(
     .where(sql<boolean>`f.paid_cents < f.amount_cents`)
     .groupBy(['c.code', 'f.due_on', 'group'])
     .execute();
+  const recertifications = await agedRecertifications(db);
   const sums = new Map<string, AgedLine & { fees: number; cents: number }>();
-  for (const { code, due_on, group, fees, cents } of rows) {
+  for (const { code, due_on, group, fees, cents } of [...rows, ...recertifications]) {
     const bucket = bucketOf(due_on);
     const key = `${code}|${group}|${bucket}`;
     const line = sums.get(key);
@@ -103,6 +104,33 @@ export async function agedFees(
     }
   }
   return [...sums.values()];
+}
+
+/** Unpaid fees of applications for recertification, which are due when they are invoiced. */
+async function agedRecertifications(db: ReadableDatabase) {
+  return db.kysely
+    .selectFrom('recertification_fee as f')
+    .innerJoin('certification as c', 'c.id', 'f.certification_id')
+    .innerJoin('member as m', 'm.id', 'c.member_id')
+    .leftJoin('standing as s', 's.certification_id', 'c.id')
+    .select(['c.code', 'f.invoiced_on as due_on'])
+    .select((eb) => [
+      eb
+        .case()
+        .when('m.deceased_on', 'is not', null)
+        .then<AgedLine['group']>('deceased')
+        .when('s.status', '=', 'lapsed')
+        .then<AgedLine['group']>('lapsed')
+        .else<AgedLine['group']>('renewable')
+        .end()
+        .as('group'),
+      sql<number>`count(*)`.as('fees'),
+      sql<number>`sum(f.amount_cents - f.paid_cents)`.as('cents'),
+    ])
+    .where('f.voided_on', 'is', null)
+    .where(sql<boolean>`f.paid_cents < f.amount_cents`)
+    .groupBy(['c.code', 'f.invoiced_on', 'group'])
+    .execute();
 }
 
 /** The ledger of a period in order; of one member where it is named. */

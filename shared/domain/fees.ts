@@ -26,7 +26,7 @@ export interface FeePaymentLine {
   readonly releasedOn: CalendarDate | null;
 }
 
-export type FeeState = 'paid' | 'waived' | 'part-paid' | 'unpaid' | 'void';
+export type FeeState = 'paid' | 'waived' | 'written-off' | 'part-paid' | 'unpaid' | 'void';
 
 /** One fee and everything that happened to it. */
 export interface FeeDetail {

@@ -3,7 +3,15 @@ export const DEPOSIT_SOURCES = ['post', 'portal', 'lockbox'] as const;
 export type DepositSource = (typeof DEPOSIT_SOURCES)[number];
 
 /** What is done to a fee by hand. */
-export const FEE_CHANGE_KINDS = ['invoiced', 'adjusted', 'waived', 'unwaived', 'voided', 'reissued'] as const;
+export const FEE_CHANGE_KINDS = [
+  'invoiced',
+  'adjusted',
+  'waived',
+  'unwaived',
+  'voided',
+  'reissued',
+  'written-off',
+] as const;
 export type FeeChangeKind = (typeof FEE_CHANGE_KINDS)[number];
 
 /** Why a payment is met by a counter-entry: typed wrongly, not honoured by the bank, or meant for another. */
@@ -25,6 +33,8 @@ export const LEDGER_ACCOUNTS = [
   'receivable',
   'fee-income',
   'waived',
+  'written-off',
+  'recertification-income',
 ] as const;
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
 

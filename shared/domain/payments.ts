@@ -45,6 +45,16 @@ export interface AllocationLine {
   readonly releasedOn: CalendarDate | null;
 }
 
+/** What a payment settled of the fee of an application for recertification. */
+export interface RecertificationLine {
+  readonly fee: number;
+  readonly application: number;
+  readonly amountCents: number;
+  readonly allocatedOn: CalendarDate;
+  /** null while it stands. */
+  readonly releasedOn: CalendarDate | null;
+}
+
 export interface RefundLine {
   readonly amountCents: number;
   readonly on: CalendarDate;
@@ -71,6 +81,7 @@ export interface PaymentEntry {
   readonly amountCents: number;
   readonly reference: string;
   readonly allocations: readonly AllocationLine[];
+  readonly recertifications: readonly RecertificationLine[];
   readonly refunds: readonly RefundLine[];
   /** What no fee has used and nobody got back. */
   readonly creditCents: number;
@@ -130,6 +141,8 @@ export interface PayableCertification {
   readonly owedCents: number;
   /** What the scanned stub asks for it; null without a stub. */
   readonly askedCents: number | null;
+  /** What the fee of an open application for recertification still asks; null where there is none, or it is paid. */
+  readonly recertificationCents: number | null;
   /** Unpaid years, oldest first, then the one ahead. */
   readonly years: readonly OwedYear[];
   readonly credits: readonly HeldCredit[];
@@ -165,6 +178,8 @@ export interface PaymentPart {
   readonly cents: number;
   /** The year it is meant for, or null for the oldest unpaid. */
   readonly yearStart: CalendarDate | null;
+  /** For the fee of the open application for recertification, instead of annual fees. */
+  readonly recertification?: boolean | undefined;
 }
 
 /** A cheque, card or cash receipt as it is typed. */

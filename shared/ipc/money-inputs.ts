@@ -16,7 +16,13 @@ const code = z.enum(CERTIFICATION_CODES);
 const year = { memberNo, code, yearStart: date };
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) };
 
-const part = z.object({ memberNo, code, cents, yearStart: date.nullable() });
+const part = z.object({
+  memberNo,
+  code,
+  cents,
+  yearStart: date.nullable(),
+  recertification: z.boolean().optional(),
+});
 const control = {
   controlCount: z.number().int().min(0).max(100_000),
   controlCents: z.number().int().min(0).max(1_000_000_000),
@@ -47,7 +53,15 @@ export const moneyInputs = {
     reason,
     on: date,
   }),
-  move: z.object({ payment: id, memberNo, code, yearStart: date.nullable(), reason, on: date }),
+  move: z.object({
+    payment: id,
+    memberNo,
+    code,
+    yearStart: date.nullable(),
+    recertification: z.boolean().optional(),
+    reason,
+    on: date,
+  }),
   page: z.object(page),
   applyCredit: z.object({ payment: id, fee: id }),
   refund: z.object({

@@ -96,7 +96,27 @@ CREATE UNIQUE INDEX postal_address_current ON postal_address (member_id) WHERE v
 
 CREATE INDEX receipt_line_by_deposit ON receipt_line (deposit_id, row);
 
+CREATE INDEX recertification_allocation_by_fee ON recertification_allocation (recertification_fee_id);
+
+CREATE INDEX recertification_allocation_by_payment ON recertification_allocation (payment_id);
+
+CREATE UNIQUE INDEX recertification_allocation_standing ON recertification_allocation (payment_id, recertification_fee_id) WHERE released_on IS NULL;
+
+CREATE INDEX recertification_application_by_certification ON recertification_application (certification_id, received_on);
+
+CREATE INDEX recertification_application_by_status ON recertification_application (status, received_on);
+
 CREATE UNIQUE INDEX recertification_application_open ON recertification_application (certification_id) WHERE closed_on IS NULL;
+
+CREATE UNIQUE INDEX recertification_attempt_open ON recertification_attempt (application_id) WHERE outcome IS NULL;
+
+CREATE INDEX recertification_fee_by_certification ON recertification_fee (certification_id);
+
+CREATE INDEX recertification_paper_by_application ON recertification_paper (application_id, id);
+
+CREATE INDEX recertification_points_by_application ON recertification_points (application_id, id);
+
+CREATE INDEX recertification_step_by_application ON recertification_step (application_id, id);
 
 CREATE INDEX refund_by_payment ON refund (payment_id);
 
@@ -364,7 +384,7 @@ CREATE TABLE email_message (
 CREATE TABLE fee_change (
   id INTEGER PRIMARY KEY,
   annual_fee_id INTEGER NOT NULL REFERENCES annual_fee (id),
-  kind TEXT NOT NULL CHECK (kind IN ('invoiced','adjusted','waived','unwaived','voided','reissued')),
+  kind TEXT NOT NULL CHECK (kind IN ('invoiced','adjusted','waived','unwaived','voided','reissued','written-off')),
   changed_on TEXT NOT NULL CHECK (changed_on IS date(changed_on)),
   cents INTEGER NOT NULL,
   reason TEXT NOT NULL CHECK (trim(reason) <> ''),
@@ -593,12 +613,95 @@ CREATE TABLE receipt_line (
   UNIQUE (source, transaction_reference)
 ) STRICT;
 
+CREATE TABLE recertification_allocation (
+  id INTEGER PRIMARY KEY,
+  payment_id INTEGER NOT NULL REFERENCES payment (id),
+  recertification_fee_id INTEGER NOT NULL REFERENCES recertification_fee (id),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  allocated_on TEXT NOT NULL CHECK (allocated_on IS date(allocated_on)),
+  released_on TEXT CHECK (released_on IS date(released_on) AND released_on >= allocated_on)
+) STRICT;
+
 CREATE TABLE recertification_application (
   id INTEGER PRIMARY KEY,
   certification_id INTEGER NOT NULL REFERENCES certification (id),
   route TEXT NOT NULL CHECK (route IN ('ccp','exam')),
   received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
   closed_on TEXT CHECK (closed_on IS date(closed_on) AND closed_on >= received_on)
+, status TEXT NOT NULL DEFAULT 'received' CHECK (status IN
+  ('received','incomplete','under-review','approved','denied','authorised','scheduled','passed','failed','badge','withdrawn')), attested_on TEXT CHECK (attested_on IS date(attested_on)), eligible_by TEXT CHECK (trim(eligible_by) <> ''), eligible_checked_on TEXT CHECK (eligible_checked_on IS date(eligible_checked_on)), felony_answered INTEGER NOT NULL DEFAULT 0 CHECK (felony_answered IN (0, 1))) STRICT;
+
+CREATE TABLE recertification_attempt (
+  id INTEGER PRIMARY KEY,
+  application_id INTEGER NOT NULL REFERENCES recertification_application (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  exam_on TEXT NOT NULL CHECK (exam_on IS date(exam_on)),
+  place TEXT NOT NULL DEFAULT '',
+  outcome TEXT CHECK (outcome IN ('passed','failed','cancelled')),
+  outcome_on TEXT CHECK (outcome_on IS date(outcome_on)),
+  UNIQUE (application_id, number),
+  CHECK ((outcome IS NULL) = (outcome_on IS NULL))
+) STRICT;
+
+CREATE TABLE recertification_fee (
+  id INTEGER PRIMARY KEY,
+  application_id INTEGER NOT NULL UNIQUE REFERENCES recertification_application (id),
+  certification_id INTEGER NOT NULL REFERENCES certification (id),
+  invoiced_on TEXT NOT NULL CHECK (invoiced_on IS date(invoiced_on)),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents >= 0),
+  paid_cents INTEGER NOT NULL DEFAULT 0 CHECK (paid_cents >= 0 AND paid_cents <= amount_cents),
+  voided_on TEXT CHECK (voided_on IS date(voided_on)),
+  CHECK (voided_on IS NULL OR paid_cents = 0)
+) STRICT;
+
+CREATE TABLE recertification_felony (
+  application_id INTEGER PRIMARY KEY REFERENCES recertification_application (id),
+  answer TEXT NOT NULL CHECK (answer IN ('no','yes')),
+  happened_on TEXT NOT NULL DEFAULT '',
+  nature TEXT NOT NULL DEFAULT '',
+  court TEXT NOT NULL DEFAULT '',
+  outcome TEXT NOT NULL DEFAULT '',
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  CHECK (answer = 'yes' OR (happened_on = '' AND nature = '' AND court = '' AND outcome = ''))
+) STRICT;
+
+CREATE TABLE recertification_paper (
+  id INTEGER PRIMARY KEY,
+  application_id INTEGER NOT NULL REFERENCES recertification_application (id),
+  kind TEXT NOT NULL CHECK (kind IN ('recertification-missing','recertification-denied','certificate','wallet-card')),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  issued_on TEXT NOT NULL CHECK (issued_on IS date(issued_on)),
+  actor TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE recertification_points (
+  id INTEGER PRIMARY KEY,
+  application_id INTEGER NOT NULL REFERENCES recertification_application (id),
+  category TEXT NOT NULL CHECK (category IN ('professional-education','formal-education','employment-verification','authorship','instructional-presentation','organizational-participation')),
+  title TEXT NOT NULL CHECK (trim(title) <> ''),
+  completed_on TEXT CHECK (completed_on IS date(completed_on)),
+  employed_from TEXT CHECK (employed_from IS date(employed_from)),
+  employed_to TEXT CHECK (employed_to IS date(employed_to) AND employed_to >= employed_from),
+  points REAL NOT NULL CHECK (points > 0),
+  criteria INTEGER NOT NULL CHECK (criteria BETWEEN 0 AND 7),
+  -- When the proof came: for employment, the employment verification form.
+  proof_on TEXT CHECK (proof_on IS date(proof_on)),
+  refused_why TEXT CHECK (trim(refused_why) <> ''),
+  withdrawn_on TEXT CHECK (withdrawn_on IS date(withdrawn_on)),
+  CHECK (CASE category WHEN 'employment-verification' THEN completed_on IS NULL AND employed_from IS NOT NULL
+                       ELSE completed_on IS NOT NULL AND employed_from IS NULL AND employed_to IS NULL END)
+) STRICT;
+
+CREATE TABLE recertification_step (
+  id INTEGER PRIMARY KEY,
+  application_id INTEGER NOT NULL REFERENCES recertification_application (id),
+  from_status TEXT,
+  to_status TEXT NOT NULL,
+  taken_on TEXT NOT NULL CHECK (taken_on IS date(taken_on)),
+  reason TEXT NOT NULL DEFAULT '',
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE refund (
@@ -906,6 +1009,45 @@ CREATE TRIGGER payment_within_remittance BEFORE INSERT ON payment
 WHEN NEW.remittance_id IS NOT NULL AND NEW.amount_cents > (SELECT cents FROM remittance_unassigned WHERE remittance_id = NEW.remittance_id)
 BEGIN SELECT RAISE(ABORT, 'the payments of a remittance come to more than it is'); END;
 
+CREATE TRIGGER recertification_allocation_added AFTER INSERT ON recertification_allocation BEGIN
+  UPDATE recertification_fee SET paid_cents = paid_cents + NEW.amount_cents WHERE id = NEW.recertification_fee_id;
+END;
+
+CREATE TRIGGER recertification_allocation_covered BEFORE INSERT ON recertification_allocation
+WHEN NEW.amount_cents > (SELECT cents FROM payment_credit WHERE payment_id = NEW.payment_id)
+BEGIN SELECT RAISE(ABORT, 'more is allocated than the payment has left'); END;
+
+CREATE TRIGGER recertification_allocation_fixed BEFORE UPDATE ON recertification_allocation
+WHEN OLD.released_on IS NOT NULL OR NEW.released_on IS NULL OR NEW.id IS NOT OLD.id OR NEW.payment_id IS NOT OLD.payment_id
+  OR NEW.recertification_fee_id IS NOT OLD.recertification_fee_id OR NEW.amount_cents IS NOT OLD.amount_cents
+  OR NEW.allocated_on IS NOT OLD.allocated_on
+BEGIN SELECT RAISE(ABORT, 'an allocation is released whole and once, never changed'); END;
+
+CREATE TRIGGER recertification_allocation_kept BEFORE DELETE ON recertification_allocation
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER recertification_allocation_released AFTER UPDATE OF released_on ON recertification_allocation BEGIN
+  UPDATE recertification_fee SET paid_cents = paid_cents - NEW.amount_cents WHERE id = NEW.recertification_fee_id;
+END;
+
+CREATE TRIGGER recertification_application_closed BEFORE UPDATE ON recertification_application
+WHEN (NEW.status IN ('denied','withdrawn','badge')) <> (NEW.closed_on IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'an application is closed when it is denied, withdrawn or has its badge, and only then'); END;
+
+CREATE TRIGGER recertification_application_kept BEFORE DELETE ON recertification_application
+BEGIN SELECT RAISE(ABORT, 'an application is never deleted'); END;
+
+CREATE TRIGGER recertification_fee_kept BEFORE DELETE ON recertification_fee BEGIN SELECT RAISE(ABORT, 'a fee is never deleted'); END;
+
+CREATE TRIGGER recertification_paper_kept BEFORE DELETE ON recertification_paper BEGIN SELECT RAISE(ABORT, 'what was given out stays on record'); END;
+
+CREATE TRIGGER recertification_points_kept BEFORE DELETE ON recertification_points
+BEGIN SELECT RAISE(ABORT, 'points of an application are withdrawn, never deleted'); END;
+
+CREATE TRIGGER recertification_step_fixed BEFORE UPDATE ON recertification_step BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END;
+
+CREATE TRIGGER recertification_step_kept BEFORE DELETE ON recertification_step BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END;
+
 CREATE TRIGGER refund_covered BEFORE INSERT ON refund
 WHEN NEW.amount_cents > (SELECT cents FROM payment_credit WHERE payment_id = NEW.payment_id)
 BEGIN SELECT RAISE(ABORT, 'more is refunded than the payment has left'); END;
@@ -977,12 +1119,16 @@ SELECT f.invoiced_on AS entered_on, 'fee-invoiced' AS kind, f.certification_id, 
     NULL AS method, '' AS reference
   FROM annual_fee f
 UNION ALL SELECT f.invoiced_on, 'fee-waived', f.certification_id, f.id, 'waived', 'receivable', f.amount_cents - f.paid_cents, NULL, ''
-  FROM annual_fee f WHERE f.waived = 1 AND NOT EXISTS (SELECT 1 FROM fee_change c WHERE c.annual_fee_id = f.id AND c.kind = 'waived')
+  FROM annual_fee f WHERE f.waived = 1 AND NOT EXISTS (SELECT 1 FROM fee_change c WHERE c.annual_fee_id = f.id AND c.kind IN ('waived','written-off'))
 UNION ALL SELECT c.changed_on, 'fee-' || c.kind, f.certification_id, f.id,
-    CASE WHEN c.cents >= 0 THEN 'receivable' WHEN c.kind IN ('waived','unwaived') THEN 'waived' ELSE 'fee-income' END,
-    CASE WHEN c.cents < 0 THEN 'receivable' WHEN c.kind IN ('waived','unwaived') THEN 'waived' ELSE 'fee-income' END,
+    CASE WHEN c.cents >= 0 THEN 'receivable' WHEN c.kind = 'written-off' THEN 'written-off' WHEN c.kind IN ('waived','unwaived') THEN 'waived' ELSE 'fee-income' END,
+    CASE WHEN c.cents < 0 THEN 'receivable' WHEN c.kind = 'written-off' THEN 'written-off' WHEN c.kind IN ('waived','unwaived') THEN 'waived' ELSE 'fee-income' END,
     abs(c.cents), NULL, c.reason
   FROM fee_change c JOIN annual_fee f ON f.id = c.annual_fee_id WHERE c.kind <> 'invoiced'
+UNION ALL SELECT f.invoiced_on, 'recertification-invoiced', f.certification_id, f.id, 'receivable', 'recertification-income', f.amount_cents, NULL, ''
+  FROM recertification_fee f
+UNION ALL SELECT f.voided_on, 'recertification-voided', f.certification_id, f.id, 'recertification-income', 'receivable', f.amount_cents, NULL, ''
+  FROM recertification_fee f WHERE f.voided_on IS NOT NULL
 UNION ALL SELECT m.received_on, 'remittance', NULL, m.id, 'bank', 'unassigned', m.amount_cents, m.method, m.reference FROM remittance m
 UNION ALL SELECT v.reversed_on, 'remittance-' || v.kind, NULL, m.id, 'unassigned', 'bank', m.amount_cents, m.method, m.reference
   FROM remittance_reversal v JOIN remittance m ON m.id = v.remittance_id
@@ -995,6 +1141,10 @@ UNION ALL SELECT coalesce(a.allocated_on, p.received_on), 'allocation', p.certif
   FROM payment_allocation a JOIN payment p ON p.id = a.payment_id
 UNION ALL SELECT r.released_on, 'allocation-released', p.certification_id, p.id, 'receivable', 'credit', r.amount_cents, p.method, p.reference
   FROM allocation_release r JOIN payment p ON p.id = r.payment_id
+UNION ALL SELECT a.allocated_on, 'recertification-allocation', p.certification_id, p.id, 'credit', 'receivable', a.amount_cents, p.method, p.reference
+  FROM recertification_allocation a JOIN payment p ON p.id = a.payment_id
+UNION ALL SELECT a.released_on, 'recertification-released', p.certification_id, p.id, 'receivable', 'credit', a.amount_cents, p.method, p.reference
+  FROM recertification_allocation a JOIN payment p ON p.id = a.payment_id WHERE a.released_on IS NOT NULL
 UNION ALL SELECT r.refunded_on, 'refund', p.certification_id, p.id, 'credit', 'bank', r.amount_cents, r.method, r.reference
   FROM refund r JOIN payment p ON p.id = r.payment_id;
 
@@ -1004,6 +1154,7 @@ SELECT p.id AS payment_id, p.certification_id,
     p.amount_cents
     - ifnull((SELECT sum(amount_cents) FROM payment_allocation a WHERE a.payment_id = p.id), 0)
     + ifnull((SELECT sum(amount_cents) FROM allocation_release r WHERE r.payment_id = p.id), 0)
+    - ifnull((SELECT sum(amount_cents) FROM recertification_allocation a WHERE a.payment_id = p.id AND a.released_on IS NULL), 0)
     - ifnull((SELECT sum(amount_cents) FROM refund f WHERE f.payment_id = p.id), 0)
   END AS cents
 FROM payment p;

@@ -4,8 +4,18 @@ import { money } from './0003-money.ts';
 import { noticeTrail } from './0004-notice-trail.ts';
 import { prints } from './0005-prints.ts';
 import { points } from './0007-points.ts';
+import { recertification } from './0010-recertification.ts';
 import { badges } from './0011-badges.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
-export const MIGRATIONS: readonly Migration[] = [office, search, money, noticeTrail, prints, points, badges];
+export const MIGRATIONS: readonly Migration[] = [
+  office,
+  search,
+  money,
+  noticeTrail,
+  prints,
+  points,
+  recertification,
+  badges,
+];

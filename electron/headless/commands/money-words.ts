@@ -41,8 +41,12 @@ export function paymentText(payment: PaymentEntry): string {
   const settles = payment.allocations
     .filter(({ releasedOn }) => releasedOn === null)
     .map((line) => `${displayCents(line.amountCents)} to the year from ${line.yearStart}`);
+  const applied = payment.recertifications
+    .filter(({ releasedOn }) => releasedOn === null)
+    .map((line) => `${displayCents(line.amountCents)} to recertification ${line.application}`);
   const parts = [
     ...settles,
+    ...applied,
     ...(creditCents === 0 ? [] : [`${displayCents(creditCents)} credit`]),
     ...payment.refunds.map((back) => `${displayCents(back.amountCents)} refunded on ${back.on}`),
     ...(reversal === null ? [] : [`${reversal.kind} on ${reversal.on}: ${reversal.reason}`]),

@@ -103,6 +103,13 @@ export function waiveFee(office: Office, order: ByManager): Promise<MemberFees> 
 export function unwaiveFee(office: Office, order: ByManager): Promise<MemberFees> {
   return change(office, order, 'unwaived', 'Taking a waiver back', async (books, fee) => {
     if (!fee.waived) refuse(order, 'fee-unwaived', 'is not waived', 'Nothing is to be taken back.');
+    if (await isWrittenOff(books, fee))
+      refuse(
+        order,
+        'fee-written-off',
+        'was written off when the certification was recertified',
+        'What was unmet before no longer counts (policy C7).',
+      );
     const approvedBy = await allowedBy(
       { reader: books.db },
       books.actor,
@@ -111,6 +118,11 @@ export function unwaiveFee(office: Office, order: ByManager): Promise<MemberFees
     );
     return { state: { waived: false }, cents: await waivedCents(books, fee), approvedBy };
   });
+}
+
+async function isWrittenOff({ db }: Books, fee: LedgerFee): Promise<boolean> {
+  const changes = await feeChanges(db, fee.certificationId);
+  return changes.some((one) => one.fee === fee.id && one.kind === 'written-off');
 }
 
 /** What the waiver that stands was worth as changes by hand; nothing where a file brought it, since the ledger then reckons it from the fee. */

@@ -90,7 +90,7 @@ function detailOf(fee: LedgerFee, changes: readonly FeeChange[], payments: reado
     amountCents,
     paidCents,
     owedCents: unpaidCents(invoicedFee(fee)),
-    state: stateOf(fee),
+    state: changes.at(-1)?.kind === 'written-off' ? 'written-off' : stateOf(fee),
     voidedOn,
     changes: changes.map(({ fee: _, ...change }) => change),
     payments: payments.map(({ fee: _, ...payment }) => payment),

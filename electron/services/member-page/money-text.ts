@@ -14,6 +14,8 @@ export function moneyText(
   switch (action) {
     case 'fee.waived':
       return `${fee} waived${because}${allowed}`;
+    case 'fee.written-off':
+      return `${fee} written off${because}`;
     case 'fee.unwaived':
       return `${fee} no longer waived${because}${allowed}`;
     case 'fee.adjusted':
@@ -23,7 +25,7 @@ export function moneyText(
     case 'fee.reissued':
       return `${fee} issued again${because}`;
     case 'payment.entered':
-      return `${code}: payment of ${cents(after.cents)} entered${shares(after.shares)}${credit(after.creditCents)}`;
+      return `${code}: payment of ${cents(after.cents)} entered${shares(after.shares)}${applied(after.recertificationCents)}${credit(after.creditCents)}`;
     case 'payment.reversed':
       return `${code}: payment of ${cents(before.cents)} reversed as ${String(after.kind)}${because}`;
     case 'payment.refunded':
@@ -41,6 +43,10 @@ function shares(value: unknown): string {
   );
   if (years.length === 0) return '';
   return ` for the ${years.length === 1 ? 'year' : 'years'} from ${years.join(' and ')}`;
+}
+
+function applied(value: unknown): string {
+  return typeof value === 'number' && value > 0 ? ' for recertification' : '';
 }
 
 function credit(value: unknown): string {

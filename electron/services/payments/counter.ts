@@ -11,6 +11,7 @@ import {
   release,
   reversePayment,
 } from '../../repositories/ledger-postings.ts';
+import { allocateRecertification, releaseRecertification } from '../../repositories/recertification-fees.ts';
 import type { Books } from './books.ts';
 
 // Entries against entries: a payment is never altered, what it settled is released and what it was is reversed.
@@ -31,12 +32,25 @@ export function standingLines({ allocations }: LedgerPayment): LedgerPayment['al
   return allocations.filter(({ releasedOn }) => releasedOn === null);
 }
 
+/** What of a payment settles the fee of an application for recertification and was not released. */
+export function standingRecertifications({
+  recertifications,
+}: LedgerPayment): LedgerPayment['recertifications'] {
+  return recertifications.filter(({ releasedOn }) => releasedOn === null);
+}
+
 /** The newest day that anything happened to a payment on. */
-export function lastEntryOn({ receivedOn, enteredOn, allocations, refunds }: LedgerPayment): CalendarDate {
+export function lastEntryOn({
+  receivedOn,
+  enteredOn,
+  allocations,
+  recertifications,
+  refunds,
+}: LedgerPayment): CalendarDate {
   return [
     receivedOn,
     enteredOn,
-    ...allocations.flatMap(({ allocatedOn, releasedOn }) => [allocatedOn, releasedOn ?? '']),
+    ...[...allocations, ...recertifications].flatMap((line) => [line.allocatedOn, line.releasedOn ?? '']),
     ...refunds.map(({ on }) => on),
   ].reduce((last, day) => (day > last ? day : last));
 }
@@ -73,11 +87,11 @@ export async function releaseLine(
   const fees = await feesOfCertification(books.db, certificationId);
   if (fees.find(({ id }) => id === fee)?.waived !== true) return;
   const waiver = (await feeChanges(books.db, certificationId)).findLast(
-    (change) => change.fee === fee && change.kind === 'waived',
+    (change) => change.fee === fee && (change.kind === 'waived' || change.kind === 'written-off'),
   );
   if (waiver === undefined) return;
   await noteFeeChange(books.write, fee, {
-    kind: 'waived',
+    kind: waiver.kind,
     on,
     cents: -amountCents,
     reason: waiver.reason,
@@ -93,6 +107,8 @@ export async function undoPayment(
 ): Promise<void> {
   const lines = standingLines(payment);
   for (const line of lines) await releaseLine(books, payment, line, entry.on);
+  const applied = standingRecertifications(payment);
+  for (const { fee } of applied) await releaseRecertification(books.write, payment.payment, fee, entry.on);
   await reversePayment(books.write, payment.payment, entry);
   books.note(payment, 'payment.reversed', {
     code: payment.code,
@@ -100,6 +116,9 @@ export async function undoPayment(
       payment: payment.payment,
       cents: payment.amountCents,
       shares: lines.map(({ yearStart, amountCents }) => ({ yearStart, cents: amountCents })),
+      ...(applied.length === 0
+        ? {}
+        : { recertificationCents: applied.reduce((sum, { amountCents }) => sum + amountCents, 0) }),
     },
     after: entry,
   });
@@ -110,6 +129,8 @@ export interface Piece {
   readonly certificationId: number;
   readonly cents: number;
   readonly lines: readonly { readonly fee: number; readonly cents: number }[];
+  /** The same for fees of applications for recertification. */
+  readonly recertifications?: readonly { readonly fee: number; readonly cents: number }[];
 }
 
 /**
@@ -125,7 +146,7 @@ export async function takeApart(
   const on = books.today;
   await undoPayment(books, payment, { kind: 'moved', on, reason });
   const made: number[] = [];
-  for (const { certificationId, cents, lines } of pieces) {
+  for (const { certificationId, cents, lines, recertifications = [] } of pieces) {
     const { method, reference, remittance } = payment;
     const id = await addPayment(books.write, {
       certificationId,
@@ -136,6 +157,8 @@ export async function takeApart(
       remittance,
     });
     for (const line of lines) await allocate(books.write, id, line.fee, line.cents, null);
+    for (const line of recertifications)
+      await allocateRecertification(books.write, id, line.fee, line.cents, on);
     made.push(id);
   }
   return made;

@@ -9,7 +9,14 @@ import { allocate } from '../../repositories/ledger-postings.ts';
 import { type OpenFee, openFees } from '../../repositories/open-fees.ts';
 import type { Office, OfficeView } from '../office.ts';
 import { type Books, onBooks } from './books.ts';
-import { existingPayment, refuseRefunded, refuseReversed, standingLines, takeApart } from './counter.ts';
+import {
+  existingPayment,
+  refuseRefunded,
+  refuseReversed,
+  standingLines,
+  standingRecertifications,
+  takeApart,
+} from './counter.ts';
 import { shownPayment } from './shown.ts';
 
 /** Payments with credit, the first entered first, each with the fee that it could pay; lookups are answered in between. */
@@ -97,6 +104,10 @@ async function put(
 ): Promise<readonly number[]> {
   const { payment: id, certificationId, amountCents } = payment;
   const lines = standingLines(payment).map((line) => ({ fee: line.fee, cents: line.amountCents }));
+  const recertifications = standingRecertifications(payment).map((line) => ({
+    fee: line.fee,
+    cents: line.amountCents,
+  }));
   const own = fee.certificationId === certificationId;
   if (own && !payment.allocations.some((line) => line.fee === fee.fee)) {
     await allocate(books.write, id, fee.fee, cents, books.today);
@@ -110,6 +121,7 @@ async function put(
         {
           certificationId,
           cents: amountCents,
+          recertifications,
           lines: [
             ...lines.filter((line) => line !== before),
             { ...more, cents: cents + (before?.cents ?? 0) },
@@ -118,7 +130,7 @@ async function put(
       ]
     : [
         { certificationId: fee.certificationId, cents, lines: [more] },
-        { certificationId, cents: amountCents - cents, lines },
+        { certificationId, cents: amountCents - cents, lines, recertifications },
       ];
   const kept = pieces.filter((piece) => piece.cents > 0);
   const reason = `Entered anew so that ${displayCents(cents)} of its credit pays a fee of ${fee.code}`;

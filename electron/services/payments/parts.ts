@@ -12,10 +12,10 @@ export async function readParts(
   mostCents: number,
 ): Promise<readonly ForCertification[]> {
   const found: ForCertification[] = [];
-  for (const { memberNo, code, cents, yearStart } of parts) {
+  for (const { memberNo, code, cents, yearStart, recertification } of parts) {
     refuseAmount(cents);
     const record = certificationOf(await books.recordsOf(memberNo), memberNo, code);
-    found.push({ record, cents, yearStart });
+    found.push({ record, cents, yearStart, recertification });
   }
   const sum = parts.reduce((total, { cents }) => total + cents, 0);
   if (sum > mostCents)
@@ -49,12 +49,15 @@ export async function payParts(
     const paid = await payFor(books, part, money);
     payments.push(paid.payment);
     warnings.push(...(await warningsOf(books, part.record, paid)));
-    const { payment, shares, creditCents } = paid;
+    const { payment, shares, recertificationCents, creditCents } = paid;
     const { method, reference, receivedOn, remittance } = money;
     books.note(part.record, 'payment.entered', {
       code: part.record.code,
       before: null,
-      after: { payment, remittance, cents: part.cents, method, reference, receivedOn, shares, creditCents },
+      after: {
+        ...{ payment, remittance, cents: part.cents, method, reference, receivedOn, shares, creditCents },
+        ...(recertificationCents === 0 ? {} : { recertificationCents }),
+      },
     });
   }
   return { payments, warnings: distinct(warnings) };

@@ -19,6 +19,7 @@ import { type InvoicedFee, spread } from '../../rules/spread-payment.ts';
 import { certifiedBy } from '../standing.ts';
 import type { Books } from './books.ts';
 import { refuseYear } from './checks.ts';
+import { payRecertification } from './pay-recertification.ts';
 
 /** Money for one certification. */
 export interface ForCertification {
@@ -27,6 +28,8 @@ export interface ForCertification {
   readonly cents: number;
   /** The year it is meant for, or null for the oldest unpaid. */
   readonly yearStart: CalendarDate | null;
+  /** For the fee of the open application for recertification. */
+  readonly recertification?: boolean | undefined;
 }
 
 /** How the money came. */
@@ -42,19 +45,19 @@ export interface MoneyIn {
 export interface Paid {
   readonly payment: number;
   readonly shares: readonly { readonly yearStart: CalendarDate; readonly cents: number }[];
+  /** What of it settles the fee of an application for recertification. */
+  readonly recertificationCents: number;
   readonly creditCents: number;
 }
 
 /**
  * Enters a payment and spreads it over the certification's years: the fee it is meant for, or the oldest unpaid; part payment leaves
  * a fee unpaid, and what is left over stays with the payment as credit.
- * @throws StandingError `year-impossible`
+ * @throws StandingError `year-impossible`, `recertification-unasked`
  */
-export async function payFor(
-  books: Books,
-  { record, cents, yearStart }: ForCertification,
-  money: MoneyIn,
-): Promise<Paid> {
+export async function payFor(books: Books, part: ForCertification, money: MoneyIn): Promise<Paid> {
+  const { record, cents, yearStart } = part;
+  if (part.recertification === true) return payRecertification(books, part, money);
   const { write, db, policy } = books;
   const { certificationId, code } = record;
   if (yearStart !== null) await readyYear(books, record, yearStart);
@@ -90,6 +93,7 @@ export async function payFor(
   return {
     payment,
     shares: used.map((share) => ({ yearStart: share.yearStart, cents: share.cents })),
+    recertificationCents: 0,
     creditCents: cents - used.reduce((sum, share) => sum + share.cents, 0),
   };
 }
@@ -131,14 +135,14 @@ export function invoicedFee(fee: LedgerFee): InvoicedFee {
 export async function warningsOf(
   books: Books,
   record: CertificationRecord,
-  { creditCents }: Pick<Paid, 'creditCents'>,
+  { creditCents, recertificationCents }: Pick<Paid, 'creditCents' | 'recertificationCents'>,
 ): Promise<readonly EntryWarning[]> {
   const { code, memberNo, memberName, certificationId } = record;
   const who = `${memberName} (${memberNo})`;
   const warnings: EntryWarning[] = [];
   if (record.deceased)
     warnings.push({ kind: 'deceased', text: `${who} is deceased; ask the family before cashing it.` });
-  if (mustRecertify(books, record))
+  if (recertificationCents === 0 && mustRecertify(books, record))
     warnings.push({
       kind: 'must-recertify',
       text: `${who} must recertify as ${code}: paying alone does not make the certification active.`,

@@ -8,6 +8,7 @@ import { certificationRecords, fullName } from '../../repositories/facts.ts';
 import { feesOfCertification, type LedgerFee } from '../../repositories/ledger-fees.ts';
 import { type LedgerPayment, paymentsOfMember } from '../../repositories/ledger-payments.ts';
 import { addressesOf, memberById } from '../../repositories/member-page.ts';
+import { openRecertificationFee } from '../../repositories/recertification-fees.ts';
 import { ANNUAL_FEE } from '../../rules/code-values.ts';
 import { type Decision, decide } from '../../rules/decision.ts';
 import { judgementOf } from '../../rules/judge.ts';
@@ -34,7 +35,11 @@ export async function payingMember(
   for (const { certificationId, facts } of records.filter(certifiedBy(asOf))) {
     const fees = await feesOfCertification(db, certificationId);
     const decision = decide(facts, policy, asOf);
-    certifications.push(payable(decision, fees, payments.get(certificationId) ?? [], asked));
+    const recertification = await openRecertificationFee(db, certificationId);
+    certifications.push({
+      ...payable(decision, fees, payments.get(certificationId) ?? [], asked),
+      recertificationCents: recertification?.owedCents ?? null,
+    });
   }
   return {
     memberNo: member.member_no,
@@ -52,7 +57,7 @@ function payable(
   fees: readonly LedgerFee[],
   payments: readonly LedgerPayment[],
   asked: ReadonlyMap<string, number>,
-): PayableCertification {
+): Omit<PayableCertification, 'recertificationCents'> {
   const { code, status, mustRecertify, fees: standing } = judgementOf(decision);
   return {
     code,

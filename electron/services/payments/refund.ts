@@ -9,7 +9,15 @@ import { allowedBy } from '../managers.ts';
 import type { Office } from '../office.ts';
 import { type Books, onBooks } from './books.ts';
 import { reasonOf, refuseCardNumbers } from './checks.ts';
-import { existingPayment, refuseReversed, releaseLine, standingLines, takeApart } from './counter.ts';
+import {
+  existingPayment,
+  refuseReversed,
+  releaseLine,
+  standingLines,
+  standingRecertifications,
+  takeApart,
+} from './counter.ts';
+import { freeRecertification } from './free-recertification.ts';
 import { refuseAmount } from './parts.ts';
 import { shownPayment } from './shown.ts';
 import { listed } from './words.ts';
@@ -39,8 +47,9 @@ export function refund(office: Office, order: RefundOrder): Promise<MoneyOutcome
     const reference = order.reference.trim();
     refuseCardNumbers([reference]);
     const approvedBy = await allowedBy({ reader: books.db }, books.actor, order.approvedBy, 'A refund');
-    const payment = await existingPayment(books, order.payment);
-    refuseReversed(payment);
+    const found = await existingPayment(books, order.payment);
+    refuseReversed(found);
+    const payment = await freeRecertification(books, found, order.cents);
     const opened = toOpen(payment, order.cents);
     const { ids, refunded } = await makeRoom(books, payment, order.cents, opened);
     const { cents, method } = order;
@@ -111,7 +120,15 @@ async function makeRoom(
     payment,
     [
       { certificationId, cents, lines: [] },
-      { certificationId, cents: amountCents - cents, lines: [...keeps, ...rest] },
+      {
+        certificationId,
+        cents: amountCents - cents,
+        lines: [...keeps, ...rest],
+        recertifications: standingRecertifications(payment).map((line) => ({
+          fee: line.fee,
+          cents: line.amountCents,
+        })),
+      },
     ],
     `Taken apart to refund ${displayCents(cents)} of it`,
   );

@@ -108,6 +108,8 @@ export interface MoveOrder {
   readonly memberNo: string;
   readonly code: CertificationCode;
   readonly yearStart: CalendarDate | null;
+  /** For the fee of the open application for recertification. */
+  readonly recertification?: boolean | undefined;
   readonly reason: string;
   readonly on: CalendarDate;
 }
@@ -124,9 +126,9 @@ export function movePayment(office: Office, order: MoveOrder): Promise<MoneyOutc
     refuseReversed(payment);
     refuseRefunded(payment, 'moved');
     refuseEntryOn(order.on, lastEntryOn(payment), books.today);
-    const { memberNo, code, yearStart, on } = order;
+    const { memberNo, code, yearStart, recertification = false, on } = order;
     const record = certificationOf(await books.recordsOf(memberNo), memberNo, code);
-    if (record.certificationId === payment.certificationId && yearStart === null)
+    if (record.certificationId === payment.certificationId && yearStart === null && !recertification)
       throw new StandingError(
         'moved-nowhere',
         `Payment ${payment.payment} is already one of ${code} of member ${memberNo}.`,
@@ -134,7 +136,7 @@ export function movePayment(office: Office, order: MoveOrder): Promise<MoneyOutc
       );
     await undoPayment(books, payment, { kind: 'moved', on, reason });
     const cents = payment.amountCents;
-    const { payments, warnings } = await payParts(books, [{ record, cents, yearStart }], {
+    const { payments, warnings } = await payParts(books, [{ record, cents, yearStart, recertification }], {
       ...payment,
       enteredOn: on,
     });

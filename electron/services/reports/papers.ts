@@ -114,7 +114,7 @@ export async function printReceipt(
       { head: 'Certification year', x: LEFT + 80, align: 'left' },
       { head: 'Amount', x: RIGHT, align: 'right' },
     ],
-    rows: together.flatMap(({ code, allocations, creditCents }) => [
+    rows: together.flatMap(({ code, allocations, recertifications, creditCents }) => [
       ...allocations
         .filter(({ releasedOn }) => releasedOn === null)
         .map(({ yearStart, amountCents }) => [
@@ -122,6 +122,9 @@ export async function printReceipt(
           `from ${displayDate(yearStart)}`,
           displayCents(amountCents),
         ]),
+      ...recertifications
+        .filter(({ releasedOn }) => releasedOn === null)
+        .map(({ amountCents }) => [code, 'recertification', displayCents(amountCents)]),
       ...(creditCents > 0 ? [[code, 'held as credit', displayCents(creditCents)]] : []),
     ]),
     sums: [['Received with thanks', displayCents(total)]],

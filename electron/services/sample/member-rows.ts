@@ -69,11 +69,18 @@ export function rowMaker(book: SampleBook, policy: Policy, seed: number, asOf: C
         route: chance.happens(0.7) ? 'ccp' : 'exam',
         received_on: addDays(anchorOf(course), -chance.whole(10, 160)),
         closed_on: anchorOf(course),
+        status: 'badge',
       });
     }
     if (course.application !== null) {
       const { route, receivedOn } = course.application;
-      rows.applications.push({ certification_id: id, route, received_on: receivedOn, closed_on: null });
+      rows.applications.push({
+        certification_id: id,
+        route,
+        received_on: receivedOn,
+        closed_on: null,
+        status: 'received',
+      });
     }
     return id;
   }

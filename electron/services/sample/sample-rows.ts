@@ -111,4 +111,4 @@ const ACTIVITY = [
 
 const ATTESTATION = ['certification_id', 'cycle_start', 'attested_on'] as const;
 
-const APPLICATION = ['certification_id', 'route', 'received_on', 'closed_on'] as const;
+const APPLICATION = ['certification_id', 'route', 'received_on', 'closed_on', 'status'] as const;

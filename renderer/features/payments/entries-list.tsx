@@ -92,13 +92,15 @@ function Payments({ entry, onMove }: { readonly entry: RemittanceEntry } & Pick<
   );
 }
 
-function usedWords({ reversal, allocations, creditCents }: PaymentEntry): string {
+function usedWords({ reversal, allocations, recertifications, creditCents }: PaymentEntry): string {
   if (reversal !== null)
     return ` · ${reversal.kind === 'moved' ? 'moved' : reversal.kind}: ${reversal.reason}`;
   const years = allocations
     .filter(({ releasedOn }) => releasedOn === null)
     .map(({ yearStart }) => feeYear(yearStart));
-  const paid = years.length === 0 ? '' : ` · for ${years.join(', ')}`;
+  const applied = recertifications.some(({ releasedOn }) => releasedOn === null) ? ['recertification'] : [];
+  const uses = [...years, ...applied];
+  const paid = uses.length === 0 ? '' : ` · for ${uses.join(', ')}`;
   return creditCents > 0 ? `${paid} · ${displayCents(creditCents)} credit` : paid;
 }
 

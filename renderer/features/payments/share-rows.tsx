@@ -99,7 +99,9 @@ function centsText(cents: number | null): string {
   return cents === null ? '' : (cents / 100).toFixed(2);
 }
 
-function owedWords({ owedCents, years, askedCents }: PayingMember['certifications'][number]): string {
+function owedWords(one: PayingMember['certifications'][number]): string {
+  const { owedCents, years, askedCents, recertificationCents } = one;
+  if (recertificationCents !== null) return `owes ${displayCents(recertificationCents)} for recertification`;
   const oldest = years.find(({ state }) => state !== 'upcoming' && state !== 'void');
   const asked = askedCents === null ? '' : `, stub asks ${displayCents(askedCents)}`;
   if (owedCents === 0 || oldest === undefined) return `owes nothing${asked}`;
@@ -107,7 +109,9 @@ function owedWords({ owedCents, years, askedCents }: PayingMember['certification
 }
 
 function warnings(member: PayingMember): readonly string[] {
-  const lapsed = member.certifications.filter(({ mustRecertify }) => mustRecertify).map(({ code }) => code);
+  const lapsed = member.certifications
+    .filter(({ mustRecertify, recertificationCents }) => mustRecertify && recertificationCents === null)
+    .map(({ code }) => code);
   const credit = member.certifications
     .flatMap(({ credits }) => credits)
     .reduce((sum, { cents }) => sum + cents, 0);

@@ -3,7 +3,10 @@ import { displayCents } from '../../../shared/util/money.ts';
 
 /** What a member's money is expected to be: what the stub asks, else what is owed, else the next fee. Whole cents. */
 export function expectedCents(member: PayingMember): number {
-  return member.certifications.reduce((sum, one) => sum + askOf(one, member), 0);
+  return member.certifications.reduce(
+    (sum, one) => sum + (one.recertificationCents ?? 0) + askOf(one, member),
+    0,
+  );
 }
 
 /**
@@ -13,28 +16,37 @@ export function expectedCents(member: PayingMember): number {
 export function partsOf(member: PayingMember, cents: number): readonly PaymentPart[] {
   let left = cents;
   const parts = new Map<PayableCertification, number>();
-  const give = (one: PayableCertification, most: number): void => {
-    const given = Math.min(left, most);
-    if (given <= 0) return;
-    parts.set(one, (parts.get(one) ?? 0) + given);
+  const take = (most: number): number => {
+    const given = Math.max(0, Math.min(left, most));
     left -= given;
+    return given;
   };
+  const give = (one: PayableCertification, most: number): void => {
+    const given = take(most);
+    if (given > 0) parts.set(one, (parts.get(one) ?? 0) + given);
+  };
+  // Whoever has applied for recertification pays for that; the old fees of that certification no longer bring it back.
+  const applications = member.certifications
+    .map(({ code, recertificationCents }) => ({ code, cents: take(recertificationCents ?? 0) }))
+    .filter((part) => part.cents > 0)
+    .map((part): PaymentPart => ({ ...part, ...whole(member), recertification: true }));
   for (const one of member.certifications) give(one, askOf(one, member));
   for (const one of member.certifications) give(one, one.owedCents - (parts.get(one) ?? 0));
   const first = member.certifications.find((one) => !one.mustRecertify) ?? member.certifications[0];
   if (first !== undefined) give(first, left);
-  return [...parts].map(([{ code }, part]) => ({
-    memberNo: member.memberNo,
-    code,
-    cents: part,
-    yearStart: null,
-  }));
+  const fees = [...parts].map(([{ code }, cents]): PaymentPart => ({ code, cents, ...whole(member) }));
+  return [...applications, ...fees];
+}
+
+function whole({ memberNo }: PayingMember): Pick<PaymentPart, 'memberNo' | 'yearStart'> {
+  return { memberNo, yearStart: null };
 }
 
 /** What each part will do, in a few words: `RMA $50.00`, `MT $40.00 of $90.00`, `RMA $60.00, $10.00 of it as credit`. */
 export function partWords(member: PayingMember, part: PaymentPart): string {
   const one = member.certifications.find(({ code }) => code === part.code);
   const paid = `${part.code} ${displayCents(part.cents)}`;
+  if (part.recertification === true) return `${paid} for the recertification`;
   const payable = one === undefined ? 0 : payableCents(one);
   if (part.cents > payable)
     return payable === 0

@@ -26,6 +26,7 @@ function certification(
     mustRecertify: false,
     owedCents,
     askedCents: null,
+    recertificationCents: null,
     years: [
       {
         fee: null,

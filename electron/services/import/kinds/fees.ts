@@ -102,7 +102,10 @@ function refuseByHand(
       `is a year whose fee was voided on ${voided_on}; reissue the fee first`,
     );
   const kinds = statements.byHand(id);
-  if (values.waived !== waived && (kinds.includes('waived') || kinds.includes('unwaived')))
+  if (
+    values.waived !== waived &&
+    (['waived', 'unwaived', 'written-off'] as const).some((kind) => kinds.includes(kind))
+  )
     return new RowRefusal('waived', 'differs from what was decided by hand; change the waiver there');
   if (values.amount_cents !== amount_cents && kinds.includes('adjusted'))
     return new RowRefusal('amount', 'differs from what it was adjusted to by hand; adjust the fee there');

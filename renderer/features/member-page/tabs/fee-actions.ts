@@ -54,6 +54,7 @@ export function actionsFor(year: Pick<FeeYear, 'state'>, fee: FeeDetail | undefi
     case 'void':
       return ['reissue'];
     case 'paid':
+    case 'written-off':
       return [];
   }
 }

@@ -127,6 +127,7 @@ const CHANGE_WORDS = {
   unwaived: 'Waiver taken back',
   voided: 'Voided',
   reissued: 'Reissued',
+  'written-off': 'Written off',
 } as const;
 
 function StateWord({ row: { year, asOf, fee } }: { readonly row: FeeRow }) {

@@ -43,7 +43,7 @@ export function PaymentsList({ payments }: { readonly payments: readonly Payment
 }
 
 function For({ payment }: { readonly payment: PaymentEntry }) {
-  const { code, allocations, refunds, creditCents, reversal } = payment;
+  const { code, allocations, recertifications, refunds, creditCents, reversal } = payment;
   const years = allocations
     .filter(({ releasedOn }) => releasedOn === null)
     .map(({ yearStart }) => yearName(yearStart))
@@ -51,6 +51,7 @@ function For({ payment }: { readonly payment: PaymentEntry }) {
   return (
     <>
       {`${code} ${years}`.trim()}
+      {recertifications.some(({ releasedOn }) => releasedOn === null) ? ' recertification' : ''}
       {creditCents > 0 ? ` · ${displayCents(creditCents)} credit` : ''}
       {reversal === null ? null : (
         <span className="fee-note">
