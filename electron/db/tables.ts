@@ -19,6 +19,7 @@ import type {
 } from '../../shared/domain/ledger.ts';
 import type { RunKind } from '../../shared/domain/notice-schedule.ts';
 import type { Evidence } from '../../shared/domain/points.ts';
+import type { PolicyDecisionKind } from '../../shared/domain/policy-decisions.ts';
 import type { RecertificationPaperKind } from '../../shared/domain/recertification.ts';
 import type { RecertificationStatus } from '../../shared/domain/recertification-steps.ts';
 import type { HeldReason } from '../../shared/domain/renewals.ts';
@@ -566,13 +567,17 @@ export interface PaperTable {
   actor: string;
 }
 
-export interface PolicyOverrideTable {
+export interface PolicyDecisionTable {
   id: Generated<number>;
+  kind: PolicyDecisionKind;
   name: string;
-  value: number;
   from_date: DateText;
+  value: number | null;
+  date_value: DateText | null;
   reason: string;
+  reference: string;
   actor: string;
+  approved_by: string;
   set_at: string;
 }
 
@@ -632,6 +637,6 @@ export interface Tables extends BadgeTables, PointsTables {
   returned_mail: ReturnedMailTable;
   letter_version: LetterVersionTable;
   paper: PaperTable;
-  policy_override: PolicyOverrideTable;
+  policy_decision: PolicyDecisionTable;
   journal: JournalTable;
 }

@@ -9,6 +9,7 @@ import { movesMain } from './moves.main.ts';
 import { officeMain } from './office.main.ts';
 import { renewalsMain } from './renewals.main.ts';
 import { shellMain } from './shell.main.ts';
+import { whatIfMain } from './what-if.main.ts';
 
 refuseDuplicates([
   officeMain,
@@ -18,6 +19,7 @@ refuseDuplicates([
   movesMain,
   lettersMain,
   importMain,
+  whatIfMain,
   backupMain,
   shellMain,
 ]);
@@ -31,6 +33,7 @@ export const MAIN: MainHandlers<ChannelsAt<'main'>> = {
   ...movesMain,
   ...lettersMain,
   ...importMain,
+  ...whatIfMain,
   ...backupMain,
   ...shellMain,
 };

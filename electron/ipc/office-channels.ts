@@ -12,9 +12,11 @@ import { movesJobs } from './moves.ipc.ts';
 import { noticesActions, noticesJobs } from './notices.ipc.ts';
 import { officeActions, officeJobs } from './office.ipc.ts';
 import { paymentsActions } from './payments.ipc.ts';
+import { policyJobs } from './policy.ipc.ts';
 import { renewalsActions, renewalsJobs } from './renewals.ipc.ts';
 import { returnedActions } from './returned.ipc.ts';
 import { sweepJobs } from './sweep.ipc.ts';
+import { whatIfActions, whatIfJobs } from './what-if.ipc.ts';
 
 refuseDuplicates([
   ...[
@@ -28,6 +30,7 @@ refuseDuplicates([
     lettersActions,
     paymentsActions,
     feesActions,
+    whatIfActions,
     jobsActions,
   ],
   ...[
@@ -39,6 +42,8 @@ refuseDuplicates([
     emailJobs,
     movesJobs,
     importJobs,
+    policyJobs,
+    whatIfJobs,
     backupJobs,
   ],
 ]);
@@ -55,6 +60,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...lettersActions,
   ...paymentsActions,
   ...feesActions,
+  ...whatIfActions,
   ...jobsActions,
 };
 
@@ -68,5 +74,7 @@ export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
   ...emailJobs,
   ...movesJobs,
   ...importJobs,
+  ...policyJobs,
+  ...whatIfJobs,
   ...backupJobs,
 };

@@ -11,7 +11,11 @@ export interface PolicyOverride {
   /** In the name's unit; `YYYY-MM-DD` where that is `date`. */
   readonly value: number | string;
   /** First day in force; absent = always, as in a what-if. */
-  readonly from?: CalendarDate;
+  readonly from?: CalendarDate | undefined;
+  /** Where the office found it written. */
+  readonly reference?: string;
+  /** The number of the office's decision; absent where a value is only tried. */
+  readonly decision?: number;
 }
 
 const ALWAYS = '0001-01-01';
@@ -30,8 +34,9 @@ export function overridden(history: PolicyHistory, override: PolicyOverride): Po
   const entry = policyEntry(override.name, history.unit, {
     from,
     value: override.value,
-    reference: tried ? 'Tried value (what if)' : 'Set by the office',
+    reference: override.reference || (tried ? 'Tried value (what if)' : 'Set by the office'),
     confirmed: !tried,
+    ...(override.decision === undefined ? {} : { decision: override.decision }),
   });
   return { ...history, entries: [...history.entries.filter((earlier) => earlier.from < from), entry] };
 }

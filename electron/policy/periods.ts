@@ -31,11 +31,12 @@ export function historyOf(file: string, value: ValueInFile): PolicyHistory {
 export function policyEntry(
   name: string,
   unit: PolicyEntry['unit'],
-  entry: { from: string; value: number | string; reference: string; confirmed: boolean },
+  entry: { from: string; value: number | string; reference: string; confirmed: boolean; decision?: number },
 ): PolicyEntry {
-  const { from, reference, confirmed } = entry;
-  if (unit === 'date') return { name, value: String(entry.value), unit, from, reference, confirmed };
-  return { name, value: Number(entry.value), unit, from, reference, confirmed };
+  const { from, reference, confirmed, decision } = entry;
+  const base = { name, from, reference, confirmed, ...(decision === undefined ? {} : { decision }) };
+  if (unit === 'date') return { ...base, value: String(entry.value), unit };
+  return { ...base, value: Number(entry.value), unit };
 }
 
 export function invalid(file: string, problem: string): StandingError {

@@ -7,7 +7,9 @@ import type {
   PolicySentence,
   PolicyValue,
 } from '../../shared/domain/policy.ts';
+import type { PolicyDecision } from '../../shared/domain/policy-decisions.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
+import { decided, holding } from './decided.ts';
 import { overridden, type PolicyOverride } from './override.ts';
 
 /** The policy book: the dated values that rules decide by, and the sentences they cite. Immutable. */
@@ -57,6 +59,24 @@ export class PolicyBook implements Policy {
   }
 
   /**
+   * One value with its history.
+   * @throws StandingError `policy-unknown`
+   */
+  history(name: string): PolicyHistory {
+    const history = this.#histories.get(name);
+    if (history === undefined) throw unknown(`value “${name}”`);
+    return history;
+  }
+
+  /** The book with what the office decided, in the order in which it did; what no book names any more is passed over. */
+  withDecisions(decisions: readonly PolicyDecision[]): PolicyBook {
+    const held = holding(decisions);
+    if (held.size === 0) return this;
+    const histories = this.all().map((history) => decided(history, held.get(history.name) ?? []));
+    return new PolicyBook(histories, this.sentences());
+  }
+
+  /**
    * A book in which each override is in force from its date on, or always where it has none.
    * Where several name one value, the one with the later date, and then the one listed later, wins from its date on.
    * @throws StandingError `policy-unknown` for a name that is not in the book, `policy-override` for a value that
@@ -65,8 +85,7 @@ export class PolicyBook implements Policy {
   withOverrides(overrides: readonly PolicyOverride[]): PolicyBook {
     const histories = new Map(this.#histories);
     for (const override of overrides.toSorted(byDate)) {
-      const history = histories.get(override.name);
-      if (history === undefined) throw unknown(`value “${override.name}”`);
+      const history = histories.get(override.name) ?? this.history(override.name);
       histories.set(override.name, overridden(history, override));
     }
     return new PolicyBook([...histories.values()], this.sentences());

@@ -1,7 +1,7 @@
 import type { PolicyBookView } from '../../shared/domain/policy-book.ts';
 import { loadPolicyBook } from '../policy/load-policy-book.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
-import { policyOverrides } from '../repositories/policy-overrides.ts';
+import { policyDecisions } from '../repositories/policy-decisions.ts';
 import type { OfficeView } from './office.ts';
 
 const books = new Map<string, PolicyBook>();
@@ -15,11 +15,9 @@ export function shippedPolicy(resources: string): PolicyBook {
   return book;
 }
 
-/** The policy that an office decides by: the shipped book with what the office has set from a date on. */
+/** The policy that an office decides by: the shipped book with what the office decided from a date on. */
 export async function officePolicy(view: Pick<OfficeView, 'reader' | 'resources'>): Promise<PolicyBook> {
-  const overrides = await policyOverrides(view.reader);
-  const book = shippedPolicy(view.resources);
-  return overrides.length === 0 ? book : book.withOverrides(overrides);
+  return shippedPolicy(view.resources).withDecisions(await policyDecisions(view.reader));
 }
 
 /** The policy as Settings shows it. */

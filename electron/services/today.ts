@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { TodayItem, TodayView } from '../../shared/domain/office.ts';
+import { isUnconfirmed } from '../../shared/domain/policy.ts';
 import { addMonths, displayDate, displayMonth, firstDayOfMonth, monthText } from '../../shared/util/dates.ts';
 import { membersByStanding } from '../db/search/members-by-standing.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
@@ -27,7 +28,7 @@ export async function todayView(
     ...(await renewalItems(reader, asOf)),
     ...(await addressItems(reader)),
     ...standingItems(reader),
-    ...policyItems(policy),
+    ...policyItems(policy, asOf),
   ];
   return { asOf, sweptOn, members, certifications, byStatus, items: items.filter(({ count }) => count > 0) };
 }
@@ -145,8 +146,8 @@ function standingItems({ sqlite }: OfficeView['reader']): readonly TodayItem[] {
   ];
 }
 
-function policyItems(policy: PolicyBook): readonly TodayItem[] {
-  const unconfirmed = policy.all().filter(({ entries }) => entries.some(({ confirmed }) => !confirmed));
+function policyItems(policy: PolicyBook, asOf: CalendarDate): readonly TodayItem[] {
+  const unconfirmed = policy.all().filter((history) => isUnconfirmed(history, asOf));
   return [
     {
       id: 'policy-unconfirmed',

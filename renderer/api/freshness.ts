@@ -41,6 +41,9 @@ const DEPENDS_ON: Partial<Record<ChannelName, readonly Subject[]>> = {
   'returned.list': ['office', 'members', 'runs'],
   'returned.toFind': ['office', 'members', 'runs'],
   'policy.book': ['office', 'policy'],
+  'policy.value': ['office', 'policy'],
+  'policy.trail': ['office', 'policy'],
+  'whatIf.rows': ['office'],
 };
 
 /** Whether an answer of the channel is stale once these subjects have changed. */

@@ -14,6 +14,8 @@ interface PolicyEntryBase {
   readonly reference: string;
   /** false where the office still has to confirm a default. */
   readonly confirmed: boolean;
+  /** The number of the office's decision that set or confirmed it; absent where it is as the book has it. */
+  readonly decision?: number;
 }
 
 /** A policy value as in force on a date. */
@@ -48,6 +50,17 @@ export interface PolicyHistory {
   readonly unit: PolicyUnit;
   /** Oldest first; each is in force until the next one's `from`. */
   readonly entries: readonly PolicyEntry[];
+}
+
+/** The entry in force on a day; undefined before the first. */
+export function entryOn(history: PolicyHistory, day: CalendarDate): PolicyEntry | undefined {
+  return history.entries.findLast(({ from }) => from <= day);
+}
+
+/** Whether what is in force on a day, or comes after it, waits for the office to confirm it. */
+export function isUnconfirmed(history: PolicyHistory, day: CalendarDate): boolean {
+  const now = entryOn(history, day);
+  return history.entries.some((entry) => !entry.confirmed && (entry === now || entry.from > day));
 }
 
 /** The dated values that rules decide by. */

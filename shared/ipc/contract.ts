@@ -59,6 +59,7 @@ import { channel } from './define.ts';
 import { mailSchema } from './mail-schema.ts';
 import { moneyInputs } from './money-inputs.ts';
 import { noticeScheduleSchema } from './notice-schedule-schema.ts';
+import { policyChannels } from './policy-channels.ts';
 import { profileSchema } from './profile-schema.ts';
 
 const nothing = z.undefined();
@@ -362,6 +363,7 @@ export const CONTRACT = {
   ),
 
   'policy.book': channel<PolicyBookView>()('reader', nothing),
+  ...policyChannels,
 
   'backup.create': channel<BackupReport>()('job', z.object({ file: path.nullable() })),
   'backup.chooseTarget': channel<string | null>()('main', nothing),

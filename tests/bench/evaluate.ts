@@ -6,7 +6,7 @@ import { memberRanges } from '../../electron/repositories/facts.ts';
 import type { Office } from '../../electron/services/office.ts';
 import { MEMBERS_AT_A_TIME } from '../../electron/services/standing.ts';
 import { sweep } from '../../electron/services/sweep/sweep.ts';
-import { whatIf } from '../../electron/services/what-if.ts';
+import { tryOut } from '../../electron/services/what-if/try-out.ts';
 import { BENCH_DAY, openSample } from './sample-folder.ts';
 
 const READS = [
@@ -51,7 +51,16 @@ for (const members of [10_000, 100_000]) {
   const sweepRead = await cpu(() => readOnly(office, SWEEP_READS));
   const dry = await cpu(() => sweep(office, { asOf: BENCH_DAY, dryRun: true }, unwatchedWork()));
   const tried = await cpu(() =>
-    whatIf(office, [{ name: 'lapse-after-months', value: 24 }], BENCH_DAY, unwatchedWork()),
+    tryOut(
+      office,
+      {
+        values: [{ name: 'lapse-after-months', value: 24 }],
+        without: null,
+        asOf: BENCH_DAY,
+        against: BENCH_DAY,
+      },
+      unwatchedWork(),
+    ),
   );
   await office.close();
   growth.push(dry);

@@ -3,6 +3,7 @@ import type { CommandSpec } from '../usage.ts';
 import { EMAIL_COMMANDS } from './email-specs.ts';
 import { MAILING_COMMANDS } from './mailing-specs.ts';
 import { MONEY_COMMANDS } from './money-specs.ts';
+import { POLICY_COMMANDS } from './policy-specs.ts';
 import { REPORT_COMMANDS } from './reports-specs.ts';
 
 /** A command and how its code is loaded: only when it is called, so that a lookup starts at once. */
@@ -346,20 +347,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     },
     load: async () => (await import('./returned-mail.ts')).confirm,
   },
-  {
-    spec: {
-      name: 'what-if',
-      takes: '--set NAME=VALUE …',
-      does: 'Evaluates everyone under changed policy values and lists whose status changes; writes nothing.',
-      words: [0, 0],
-      options: { set: 'list' },
-      examples: [
-        'what-if --set points-required.RMA=36 --data ./office',
-        'what-if --set lapse-after-months=24 --json --data ./office',
-      ],
-    },
-    load: async () => (await import('./what-if.ts')).whatIf,
-  },
+  ...POLICY_COMMANDS,
   {
     spec: {
       name: 'profile',

@@ -4,7 +4,7 @@ import { StandingError } from '../../../shared/ipc/errors.ts';
 import { noticeScheduleSchema, type StepInput } from '../../../shared/ipc/notice-schedule-schema.ts';
 import { daysProblem, loadNoticeSchedule, scheduleProblem } from '../../policy/notice-schedule.ts';
 import type { PolicyBook } from '../../policy/policy-book.ts';
-import { setOverride } from '../../repositories/policy-overrides.ts';
+import { addDecision } from '../../repositories/policy-decisions.ts';
 import { runs } from '../../repositories/runs.ts';
 import { saveSetting, setting } from '../../repositories/settings.ts';
 import type { Office, OfficeView } from '../office.ts';
@@ -87,7 +87,15 @@ export async function saveSchedule(
   await office.act(async (write) => {
     await saveSetting(write, 'noticeSchedule', stored);
     for (const { name, after: value } of policyValues)
-      await setOverride(write, { name, value, from: asOf }, 'Set in the notice schedule');
+      await addDecision(write, {
+        kind: 'set',
+        name,
+        value,
+        from: asOf,
+        reason: 'Set in the notice schedule',
+        reference: '',
+        approvedBy: null,
+      });
     write.journal({
       action: 'notices.schedule-changed',
       subject: 'office',

@@ -2,6 +2,7 @@ import type { EmailReport, LogSettlement } from '../../../shared/domain/email.ts
 import type { ImportReport } from '../../../shared/domain/import.ts';
 import type { AddressExport, MovesPreview, MovesReport } from '../../../shared/domain/moves.ts';
 import type { BackupReport, VerifyReport } from '../../../shared/domain/office.ts';
+import type { PolicyOutcome } from '../../../shared/domain/policy-decisions.ts';
 import type { PrintReport, RunSummary } from '../../../shared/domain/renewals.ts';
 import type { SweepReport } from '../../../shared/domain/sweep.ts';
 import type { JobChannel } from '../../api/jobs.ts';
@@ -128,6 +129,22 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
         to: '/import',
       };
     },
+  },
+  'policy.decide': {
+    running: 'Deciding about the policy',
+    done: (result) => ({ text: (result as PolicyOutcome).text, to: '/settings?tab=policy' }),
+  },
+  'whatIf.run': {
+    running: 'Trying it on everyone',
+    // Its screen shows whom it found.
+    done: () => null,
+  },
+  'whatIf.export': {
+    running: 'Exporting the list',
+    done: (result) => ({
+      text: `${counted((result as { readonly rows: number }).rows, 'certification')} exported.`,
+      to: null,
+    }),
   },
   'backup.create': {
     running: 'Backing up the office',
