@@ -17,20 +17,22 @@ export function holding(
 
 /** A value's history with what the office decided about it. @param held its decisions that hold, oldest day first */
 export function decided(history: PolicyHistory, held: readonly PolicyDecision[]): PolicyHistory {
-  return held.reduce((so, decision) => {
-    const { kind, name, from, value, decision: number, reference } = decision;
-    if (value === null) return so;
-    if (kind === 'set') return overridden(so, { name, value, from, reference, decision: number });
-    return {
-      ...so,
-      entries: so.entries.map((entry) =>
-        // A later version of the book may hold another value for that day: nobody has confirmed that one.
-        entry.from === from && entry.value === value
-          ? { ...entry, reference, confirmed: true, decision: number }
-          : entry,
-      ),
-    };
-  }, history);
+  return held.reduce(afterOne, history);
+}
+
+function afterOne(history: PolicyHistory, decision: PolicyDecision): PolicyHistory {
+  const { kind, name, from, value, decision: number, reference } = decision;
+  if (value === null) return history;
+  if (kind === 'set') return overridden(history, { name, value, from, reference, decision: number });
+  return {
+    ...history,
+    entries: history.entries.map((entry) =>
+      // A later version of the book may hold another value for that day: nobody has confirmed that one.
+      entry.from === from && entry.value === value
+        ? { ...entry, reference, confirmed: true, decision: number }
+        : entry,
+    ),
+  };
 }
 
 function byDay(a: PolicyDecision, b: PolicyDecision): number {

@@ -14,11 +14,11 @@ export function namedValue(text: string, what: string): NamedValue {
   const value = text.slice(at + 1).trim();
   if (at < 1 || value === '')
     throw new UsageError(`${what} ${text} is not NAME=VALUE, such as points-required.RMA=36`);
-  return { name: text.slice(0, at).trim(), value: valueOf(value) };
+  return { name: text.slice(0, at).trim(), value: valueIn(value) };
 }
 
 /** What is neither money, a rate nor a number is left as it is, for the value's own unit to judge. */
-export function valueOf(text: string): number | string {
+export function valueIn(text: string): number | string {
   if (text.startsWith('$')) return parseCents(text) ?? text;
   const percent = /^(\d+(?:\.\d+)?) ?%$/.exec(text)?.[1];
   if (percent !== undefined) return Number(percent) / 100;

@@ -7,7 +7,7 @@ import { officePolicy } from '../../services/policy.ts';
 import type { Call } from '../call.ts';
 import { asOfDate, type CommandResult, watchedWork, withOffice } from '../command.ts';
 import { dateOf, idOf, needText } from './money-options.ts';
-import { namedValue, valueOf } from './policy-value.ts';
+import { namedValue, valueIn } from './policy-value.ts';
 
 /** `policy list [--unconfirmed]` */
 export async function list(call: Call): Promise<CommandResult> {
@@ -96,7 +96,7 @@ export async function confirm(call: Call): Promise<CommandResult> {
     call,
     other === null
       ? { kind: 'confirm', name, on, ...said }
-      : { kind: 'set', name, value: valueOf(other.trim()), from: on, ...said },
+      : { kind: 'set', name, value: valueIn(other.trim()), from: on, ...said },
   );
 }
 

@@ -5,6 +5,7 @@ import { addDecision, type NewDecision } from '../../repositories/policy-decisio
 import { allowedBy } from '../managers.ts';
 import type { Office } from '../office.ts';
 import { officePolicy } from '../policy.ts';
+import { readableIn } from '../restand.ts';
 import { refreshStandings } from '../standing.ts';
 import { checkedDecision } from './checked.ts';
 import { decisionWords } from './words.ts';
@@ -22,13 +23,10 @@ export async function decidePolicy(
   work: Work,
 ): Promise<PolicyOutcome> {
   const decision = await office.act(async (write) => {
-    const approvedBy = await allowedBy(
-      office,
-      write.actor.name,
-      change.approvedBy,
-      'Deciding about a policy value',
-    );
-    const checked = await checkedDecision(office, change, today);
+    const view = { reader: readableIn(write), resources: office.resources };
+    const what = 'Deciding about a policy value';
+    const approvedBy = await allowedBy(view, write.actor.name, change.approvedBy, what);
+    const checked = await checkedDecision(view, change, today);
     const added = await addDecision(write, { ...checked.decision, approvedBy });
     write.journal({
       action: `policy.${added.kind}`,
