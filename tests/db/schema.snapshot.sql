@@ -88,6 +88,8 @@ CREATE INDEX payment_by_remittance ON payment (remittance_id) WHERE remittance_i
 
 CREATE INDEX payment_reversal_by_day ON payment_reversal (reversed_on);
 
+CREATE INDEX policy_decision_by_name ON policy_decision (name, from_date, id);
+
 CREATE INDEX postal_address_bad ON postal_address (member_id) WHERE valid_to IS NULL AND bad_reason IS NOT NULL;
 
 CREATE INDEX postal_address_by_member ON postal_address (member_id, valid_from);
@@ -569,15 +571,22 @@ CREATE TABLE payment_reversal (
   actor TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE policy_override (
+CREATE TABLE policy_decision (
   id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('set', 'confirmed', 'withdrawn')),
   name TEXT NOT NULL,
-  value REAL NOT NULL,
+  -- Of one name and day the last decision holds; one that was withdrawn is as if it had never been made.
   from_date TEXT NOT NULL CHECK (from_date IS date(from_date)),
+  -- In the name's unit; a value that is itself a date stands in date_value.
+  value REAL,
+  date_value TEXT CHECK (date_value IS date(date_value)),
   reason TEXT NOT NULL,
+  -- Where the office found it written; empty where it was set elsewhere in the app.
+  reference TEXT NOT NULL,
   actor TEXT NOT NULL,
+  approved_by TEXT NOT NULL,
   set_at TEXT NOT NULL,
-  UNIQUE (name, from_date)
+  CHECK ((value IS NULL) + (date_value IS NULL) = CASE kind WHEN 'withdrawn' THEN 2 ELSE 1 END)
 ) STRICT;
 
 CREATE TABLE postal_address (
@@ -1008,6 +1017,12 @@ CREATE TRIGGER payment_reversal_kept BEFORE DELETE ON payment_reversal BEGIN SEL
 CREATE TRIGGER payment_within_remittance BEFORE INSERT ON payment
 WHEN NEW.remittance_id IS NOT NULL AND NEW.amount_cents > (SELECT cents FROM remittance_unassigned WHERE remittance_id = NEW.remittance_id)
 BEGIN SELECT RAISE(ABORT, 'the payments of a remittance come to more than it is'); END;
+
+CREATE TRIGGER policy_decision_fixed BEFORE UPDATE ON policy_decision
+BEGIN SELECT RAISE(ABORT, 'a policy decision is never rewritten'); END;
+
+CREATE TRIGGER policy_decision_kept BEFORE DELETE ON policy_decision
+BEGIN SELECT RAISE(ABORT, 'a policy decision stays on record'); END;
 
 CREATE TRIGGER recertification_allocation_added AFTER INSERT ON recertification_allocation BEGIN
   UPDATE recertification_fee SET paid_cents = paid_cents + NEW.amount_cents WHERE id = NEW.recertification_fee_id;
