@@ -1,3 +1,4 @@
+import type { BadgeSettings } from '../../shared/domain/badges.ts';
 import type { MailSettings } from '../../shared/domain/email.ts';
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { MoveMapping } from '../../shared/domain/moves.ts';
@@ -31,6 +32,8 @@ export interface Settings {
   readonly nextSerial: number;
   /** The office's own notice schedule; absent = the one that ships. */
   readonly noticeSchedule: readonly StepInput[];
+  /** Credly's template ids and the columns of its file. */
+  readonly badges: BadgeSettings;
 }
 
 /** The value of a setting, or null where it was never set. */

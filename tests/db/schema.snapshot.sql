@@ -20,6 +20,8 @@ CREATE INDEX badge_exported_by_request ON badge_exported (request_id, export_id)
 
 CREATE UNIQUE INDEX badge_exported_once ON badge_exported (request_id) WHERE again = 0;
 
+CREATE UNIQUE INDEX badge_request_once ON badge_request (certification_id, reason, requested_on) WHERE withdrawn_on IS NULL;
+
 CREATE INDEX ce_offering_by_date ON ce_offering (from_date, to_date);
 
 CREATE INDEX ce_price_by_offering ON ce_price (offering_id, from_date, id);
@@ -278,7 +280,6 @@ CREATE TABLE badge_request (
   actor TEXT NOT NULL,
   withdrawn_on TEXT CHECK (withdrawn_on IS date(withdrawn_on)),
   withdrawn_reason TEXT CHECK (trim(withdrawn_reason) <> ''),
-  UNIQUE (certification_id, reason, requested_on),
   CHECK ((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))
 ) STRICT;
 

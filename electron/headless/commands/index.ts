@@ -1,5 +1,6 @@
 import type { CommandRun } from '../command.ts';
 import type { CommandSpec } from '../usage.ts';
+import { BADGE_COMMANDS } from './badge-specs.ts';
 import { EMAIL_COMMANDS } from './email-specs.ts';
 import { MAILING_COMMANDS } from './mailing-specs.ts';
 import { MONEY_COMMANDS } from './money-specs.ts';
@@ -192,6 +193,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...REPORT_COMMANDS,
   ...MAILING_COMMANDS,
   ...EMAIL_COMMANDS,
+  ...BADGE_COMMANDS,
   {
     spec: {
       name: 'letters list',
