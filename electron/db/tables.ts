@@ -25,6 +25,7 @@ import type { RecertificationStatus } from '../../shared/domain/recertification-
 import type { HeldReason } from '../../shared/domain/renewals.ts';
 import type { LapseCause, StandingStatus } from '../../shared/domain/standing.ts';
 import type { BadgeTables } from './badge-tables.ts';
+import type { CycleTables } from './cycle-tables.ts';
 import type { PointsTables } from './points-tables.ts';
 
 // Rows as SQLite holds them: dates as YYYY-MM-DD text, money as whole cents, yes/no as 1/0, documents as JSON text.
@@ -290,17 +291,6 @@ export interface ActivityTable {
   entered_by: Generated<string | null>;
   /** Set by its counter-entry alone. */
   withdrawn_on: Generated<DateText | null>;
-}
-
-export interface RolledCycleTable {
-  id: Generated<number>;
-  certification_id: number;
-  cycle_start: DateText;
-  cycle_end: DateText;
-  points_required: number;
-  points_counted: number;
-  attested: Flag;
-  rolled_on: DateText;
 }
 
 export interface AuditCampaignTable {
@@ -593,7 +583,7 @@ export interface JournalTable {
   hash: string;
 }
 
-export interface Tables extends BadgeTables, PointsTables {
+export interface Tables extends BadgeTables, CycleTables, PointsTables {
   setting: SettingTable;
   import: ImportTable;
   member: MemberTable;
@@ -615,7 +605,6 @@ export interface Tables extends BadgeTables, PointsTables {
   receipt_line: ReceiptLineTable;
   ledger: LedgerView;
   activity: ActivityTable;
-  rolled_cycle: RolledCycleTable;
   audit_campaign: AuditCampaignTable;
   audit: AuditTable;
   recertification_application: RecertificationApplicationTable;

@@ -2,10 +2,13 @@ import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import { asReadable, type ReadableDatabase } from '../db/connection.ts';
 import type { Write } from '../db/transaction.ts';
+import { recordedRolls } from '../repositories/cycles.ts';
 import { certificationRecords } from '../repositories/facts.ts';
 import { changedStandings, keepStandings } from '../repositories/standings.ts';
+import { keepFindings } from '../repositories/worklist-findings.ts';
 import { judge } from '../rules/judge.ts';
 import { certifiedBy } from './standing.ts';
+import { findingChanges } from './worklists/findings.ts';
 
 /** What a write can read of its own transaction. */
 export function readableIn({ kysely, db }: Write): ReadableDatabase {
@@ -14,7 +17,7 @@ export function readableIn({ kysely, db }: Write): ReadableDatabase {
 
 /**
  * Judges the certifications of a few members anew, in the transaction that changed what decides about them, and keeps how they
- * stand. Marking a lapse, rolling a cycle and invoicing stay the sweep's.
+ * stand and what the worklists find about them. Marking a lapse, rolling a cycle and invoicing stay the sweep's.
  */
 export async function restand(
   write: Write,
@@ -26,10 +29,14 @@ export async function restand(
   for (const id of new Set(memberIds)) {
     const member = { first: id, last: id };
     const records = await certificationRecords(db, member, asOf);
-    const standings = records
-      .filter(certifiedBy(asOf))
-      .map(({ certificationId, facts }) => ({ certificationId, standing: judge(facts, policy, asOf) }));
+    const there = records.filter(certifiedBy(asOf));
+    const standings = there.map(({ certificationId, facts }) => ({
+      certificationId,
+      standing: judge(facts, policy, asOf),
+    }));
     const changed = await changedStandings(db, member, standings);
     if (changed.length > 0) keepStandings(write, changed);
+    const rolls = await recordedRolls(db, member);
+    await keepFindings(write, await findingChanges(db, member, there, rolls, policy));
   }
 }

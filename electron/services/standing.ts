@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { Standing } from '../../shared/domain/standing.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
 import type { Work } from '../jobs/work.ts';
+import { recordedRolls } from '../repositories/cycles.ts';
 import {
   type CertificationRecord,
   certificationRecords,
@@ -10,10 +11,12 @@ import {
 } from '../repositories/facts.ts';
 import type { MemberSelection } from '../repositories/member-selection.ts';
 import { changedStandings, keepStandings, type StandingOf } from '../repositories/standings.ts';
+import { type FindingChanges, isSame, keepFindings } from '../repositories/worklist-findings.ts';
 import { evaluateStanding } from '../rules/evaluate-standing.ts';
 import { judge } from '../rules/judge.ts';
 import type { Office, OfficeView } from './office.ts';
 import { officePolicy } from './policy.ts';
+import { findingChanges } from './worklists/findings.ts';
 
 /** How many members are read, judged and written at a time: some 20 ms of work. */
 export const MEMBERS_AT_A_TIME = 100;
@@ -73,14 +76,17 @@ export async function refreshStandings(
   let changed = 0;
   for (const [index, members] of selections.entries()) {
     const records = await certificationRecords(office.reader, members, asOf);
-    const standings = records.filter(certifiedBy(asOf)).map(
+    const there = records.filter(certifiedBy(asOf));
+    const standings = there.map(
       ({ certificationId, facts }): StandingOf => ({
         certificationId,
         standing: judge(facts, policy, asOf),
       }),
     );
     const changes = await changedStandings(office.reader, members, standings);
-    if (changes.length > 0) await keep(office, asOf, changes);
+    const rolls = await recordedRolls(office.reader, members);
+    const findings = await findingChanges(office.reader, members, there, rolls, policy);
+    if (changes.length > 0 || !isSame(findings)) await keep(office, asOf, changes, findings);
     changed += changes.length;
     work.progress({
       doing: 'Bringing standings up to date',
@@ -93,9 +99,15 @@ export async function refreshStandings(
   return changed;
 }
 
-async function keep(office: Office, asOf: CalendarDate, changes: readonly StandingOf[]): Promise<void> {
-  await office.act((write) => {
+async function keep(
+  office: Office,
+  asOf: CalendarDate,
+  changes: readonly StandingOf[],
+  findings: FindingChanges,
+): Promise<void> {
+  await office.act(async (write) => {
     keepStandings(write, changes);
+    await keepFindings(write, findings);
     write.journal({
       action: 'standing.refreshed',
       subject: 'office',

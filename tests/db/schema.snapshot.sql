@@ -52,6 +52,8 @@ CREATE INDEX journal_by_subject ON journal (subject, subject_id, seq);
 
 CREATE UNIQUE INDEX lapse_open ON lapse (certification_id) WHERE lifted_on IS NULL;
 
+CREATE INDEX lapse_reversal_by_certification ON lapse_reversal (certification_id);
+
 CREATE INDEX member_by_sort_name ON member (sort_name, id);
 
 CREATE INDEX member_search_by_city ON member_search (city);
@@ -132,6 +134,10 @@ CREATE INDEX remittance_reversal_by_day ON remittance_reversal (reversed_on);
 
 CREATE INDEX returned_mail_by_member ON returned_mail (member_id);
 
+CREATE INDEX rolled_cycle_by_certification ON rolled_cycle (certification_id, cycle_start, reopened_on);
+
+CREATE UNIQUE INDEX rolled_cycle_once ON rolled_cycle (certification_id, cycle_start) WHERE reopened_on IS NULL;
+
 CREATE INDEX run_by_month ON run (month, step);
 
 CREATE INDEX run_piece_by_member ON run_piece (member_id);
@@ -141,6 +147,20 @@ CREATE INDEX run_print_by_run ON run_print (run_id, id);
 CREATE UNIQUE INDEX spoiled_sheet_waiting ON spoiled_sheet (run_id, sheet) WHERE reprint_id IS NULL;
 
 CREATE INDEX standing_by_status ON standing (status, certification_id);
+
+CREATE INDEX standing_lapsed ON standing (lapse_since) WHERE lapse_since IS NOT NULL;
+
+CREATE INDEX standing_past_due ON standing (oldest_unpaid_due_on) WHERE status = 'past-due';
+
+CREATE INDEX standing_roll_blocked ON standing (cycle_end) WHERE roll_blocked = 1;
+
+CREATE INDEX standing_short ON standing (cycle_end) WHERE points_outstanding > 0;
+
+CREATE INDEX worklist_finding_by_member ON worklist_finding (member_id);
+
+CREATE INDEX worklist_mark_by_item ON worklist_mark (list, item, id);
+
+CREATE INDEX worklist_mark_by_member ON worklist_mark (member_id, id);
 
 CREATE TABLE activity (
   id INTEGER PRIMARY KEY,
@@ -457,6 +477,19 @@ CREATE TABLE lapse (
   lifted_on TEXT CHECK (lifted_on IS date(lifted_on))
 ) STRICT;
 
+CREATE TABLE lapse_reversal (
+  id INTEGER PRIMARY KEY,
+  certification_id INTEGER NOT NULL REFERENCES certification (id),
+  cause TEXT NOT NULL CHECK (cause IN ('fees','points','audit')),
+  since TEXT NOT NULL CHECK (since IS date(since)),
+  reversed_on TEXT NOT NULL CHECK (reversed_on IS date(reversed_on) AND reversed_on >= since),
+  correction TEXT NOT NULL CHECK (json_valid(correction)),
+  citation TEXT NOT NULL CHECK (citation <> ''),
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  allowed_by TEXT NOT NULL CHECK (allowed_by <> ''),
+  actor TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE letter_version (
   letter TEXT NOT NULL CHECK (letter <> ''),
   version INTEGER NOT NULL CHECK (version > 0),
@@ -588,6 +621,11 @@ CREATE TABLE policy_decision (
   approved_by TEXT NOT NULL,
   set_at TEXT NOT NULL,
   CHECK ((value IS NULL) + (date_value IS NULL) = CASE kind WHEN 'withdrawn' THEN 2 ELSE 1 END)
+) STRICT;
+
+CREATE TABLE policy_snapshot (
+  id INTEGER PRIMARY KEY,
+  used TEXT NOT NULL UNIQUE CHECK (json_valid(used))
 ) STRICT;
 
 CREATE TABLE postal_address (
@@ -760,7 +798,7 @@ CREATE TABLE returned_mail (
   UNIQUE (run_id, sheet)
 ) STRICT;
 
-CREATE TABLE rolled_cycle (
+CREATE TABLE "rolled_cycle" (
   id INTEGER PRIMARY KEY,
   certification_id INTEGER NOT NULL REFERENCES certification (id),
   cycle_start TEXT NOT NULL CHECK (cycle_start IS date(cycle_start)),
@@ -769,7 +807,17 @@ CREATE TABLE rolled_cycle (
   points_counted REAL NOT NULL CHECK (points_counted >= 0),
   attested INTEGER NOT NULL CHECK (attested IN (0, 1)),
   rolled_on TEXT NOT NULL CHECK (rolled_on IS date(rolled_on)),
-  UNIQUE (certification_id, cycle_start)
+  met_by TEXT CHECK (met_by IN ('points','attestation','audit','not-bound')),
+  snapshot_id INTEGER REFERENCES policy_snapshot (id),
+  activities TEXT CHECK (json_valid(activities)),
+  reopened_on TEXT CHECK (reopened_on IS date(reopened_on) AND reopened_on >= rolled_on),
+  reopened_citation TEXT CHECK (reopened_citation <> ''),
+  reopened_reason TEXT CHECK (trim(reopened_reason) <> ''),
+  reopened_allowed_by TEXT CHECK (reopened_allowed_by <> ''),
+  reopened_actor TEXT,
+  CHECK ((met_by IS NULL) = (snapshot_id IS NULL) AND (met_by IS NULL) = (activities IS NULL)),
+  CHECK ((reopened_on IS NULL) = (reopened_citation IS NULL) AND (reopened_on IS NULL) = (reopened_reason IS NULL)
+    AND (reopened_on IS NULL) = (reopened_allowed_by IS NULL) AND (reopened_on IS NULL) = (reopened_actor IS NULL))
 ) STRICT;
 
 CREATE TABLE run (
@@ -856,6 +904,38 @@ CREATE TABLE standing (
   points_attention INTEGER NOT NULL CHECK (points_attention IN (0, 1)),
   audit_open INTEGER NOT NULL CHECK (audit_open IN (0, 1)),
   roll_blocked INTEGER NOT NULL CHECK (roll_blocked IN (0, 1))
+) STRICT;
+
+CREATE TABLE worklist_away (
+  list TEXT NOT NULL,
+  item TEXT NOT NULL,
+  until TEXT CHECK (until IS date(until)),
+  PRIMARY KEY (list, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE worklist_finding (
+  list TEXT NOT NULL CHECK (list IN ('over-cap','duplicates','unsupported')),
+  item TEXT NOT NULL CHECK (item <> ''),
+  member_id INTEGER NOT NULL REFERENCES member (id),
+  certification_id INTEGER REFERENCES certification (id),
+  on_date TEXT NOT NULL CHECK (on_date IS date(on_date)),
+  found TEXT NOT NULL CHECK (json_valid(found)),
+  PRIMARY KEY (list, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE worklist_mark (
+  id INTEGER PRIMARY KEY,
+  list TEXT NOT NULL CHECK (list <> ''),
+  item TEXT NOT NULL CHECK (item <> ''),
+  member_id INTEGER NOT NULL REFERENCES member (id),
+  kind TEXT NOT NULL CHECK (kind IN ('note','snoozed','done','back')),
+  until TEXT CHECK (until IS date(until)),
+  text TEXT NOT NULL DEFAULT '',
+  marked_on TEXT NOT NULL CHECK (marked_on IS date(marked_on)),
+  actor TEXT NOT NULL,
+  CHECK ((kind = 'snoozed') = (until IS NOT NULL)),
+  CHECK (kind NOT IN ('note','snoozed') OR trim(text) <> ''),
+  CHECK (until IS NULL OR until > marked_on)
 ) STRICT;
 
 CREATE TRIGGER activity_counter_fixed BEFORE UPDATE ON activity_counter BEGIN SELECT RAISE(ABORT, 'a counter-entry is never changed'); END;
@@ -979,6 +1059,10 @@ CREATE TRIGGER journal_fixed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 
 
 CREATE TRIGGER journal_kept BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
+CREATE TRIGGER lapse_reversal_fixed BEFORE UPDATE ON lapse_reversal BEGIN SELECT RAISE(ABORT, 'a reversal stays on record'); END;
+
+CREATE TRIGGER lapse_reversal_kept BEFORE DELETE ON lapse_reversal BEGIN SELECT RAISE(ABORT, 'a reversal stays on record'); END;
+
 CREATE TRIGGER letter_version_fixed BEFORE UPDATE ON letter_version BEGIN SELECT RAISE(ABORT, 'a saved letter stays as it is'); END;
 
 CREATE TRIGGER letter_version_kept BEFORE DELETE ON letter_version BEGIN SELECT RAISE(ABORT, 'a saved letter stays as it is'); END;
@@ -1024,6 +1108,10 @@ BEGIN SELECT RAISE(ABORT, 'a policy decision is never rewritten'); END;
 
 CREATE TRIGGER policy_decision_kept BEFORE DELETE ON policy_decision
 BEGIN SELECT RAISE(ABORT, 'a policy decision stays on record'); END;
+
+CREATE TRIGGER policy_snapshot_fixed BEFORE UPDATE ON policy_snapshot BEGIN SELECT RAISE(ABORT, 'what was decided by stays as it was'); END;
+
+CREATE TRIGGER policy_snapshot_kept BEFORE DELETE ON policy_snapshot BEGIN SELECT RAISE(ABORT, 'what was decided by stays as it was'); END;
 
 CREATE TRIGGER recertification_allocation_added AFTER INSERT ON recertification_allocation BEGIN
   UPDATE recertification_fee SET paid_cents = paid_cents + NEW.amount_cents WHERE id = NEW.recertification_fee_id;
@@ -1088,6 +1176,15 @@ CREATE TRIGGER remittance_reversal_fixed BEFORE UPDATE ON remittance_reversal BE
 
 CREATE TRIGGER remittance_reversal_kept BEFORE DELETE ON remittance_reversal BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
+CREATE TRIGGER rolled_cycle_fixed BEFORE UPDATE ON rolled_cycle
+WHEN OLD.reopened_on IS NOT NULL OR NEW.reopened_on IS NULL OR NEW.certification_id IS NOT OLD.certification_id
+  OR NEW.cycle_start IS NOT OLD.cycle_start OR NEW.cycle_end IS NOT OLD.cycle_end OR NEW.points_required IS NOT OLD.points_required
+  OR NEW.points_counted IS NOT OLD.points_counted OR NEW.attested IS NOT OLD.attested OR NEW.rolled_on IS NOT OLD.rolled_on
+  OR NEW.met_by IS NOT OLD.met_by OR NEW.snapshot_id IS NOT OLD.snapshot_id OR NEW.activities IS NOT OLD.activities
+BEGIN SELECT RAISE(ABORT, 'a rolled cycle is reopened, never changed'); END;
+
+CREATE TRIGGER rolled_cycle_kept BEFORE DELETE ON rolled_cycle BEGIN SELECT RAISE(ABORT, 'a rolled cycle is reopened, never erased'); END;
+
 CREATE TRIGGER run_complete BEFORE INSERT ON run
 WHEN NEW.selected <> (SELECT count(*) FROM run_piece WHERE run_id = NEW.id)
   OR NEW.to_print <> (SELECT count(*) FROM run_piece WHERE run_id = NEW.id AND channel = 'print')
@@ -1121,6 +1218,10 @@ BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
 
 CREATE TRIGGER run_piece_late BEFORE INSERT ON run_piece WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.run_id)
 BEGIN SELECT RAISE(ABORT, 'a prepared run is frozen'); END;
+
+CREATE TRIGGER worklist_mark_fixed BEFORE UPDATE ON worklist_mark BEGIN SELECT RAISE(ABORT, 'what was done about a row stays on record'); END;
+
+CREATE TRIGGER worklist_mark_kept BEFORE DELETE ON worklist_mark BEGIN SELECT RAISE(ABORT, 'what was done about a row stays on record'); END;
 
 CREATE VIEW deposit_total AS
 SELECT d.id AS deposit_id, count(m.id) AS remittances, ifnull(sum(m.amount_cents), 0) AS cents

@@ -41,7 +41,7 @@ export function certificationStatements(sqlite: BetterSqlite3.Database): Certifi
     `SELECT year_start AS start, 'year' AS what FROM annual_fee WHERE certification_id = ?
      UNION SELECT cycle_start, 'cycle' FROM attestation WHERE certification_id = ?
      UNION SELECT cycle_start, 'cycle' FROM audit WHERE certification_id = ?
-     UNION SELECT cycle_start, 'cycle' FROM rolled_cycle WHERE certification_id = ?
+     UNION SELECT cycle_start, 'cycle' FROM rolled_cycle WHERE certification_id = ? AND reopened_on IS NULL
      ORDER BY start`,
   );
   const insert = sqlite.prepare<Values>(

@@ -4,6 +4,7 @@ import { money } from './0003-money.ts';
 import { noticeTrail } from './0004-notice-trail.ts';
 import { prints } from './0005-prints.ts';
 import { points } from './0007-points.ts';
+import { cyclesAndLapse } from './0008-cycles-and-lapse.ts';
 import { policy } from './0009-policy.ts';
 import { recertification } from './0010-recertification.ts';
 import { badges } from './0011-badges.ts';
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   noticeTrail,
   prints,
   points,
+  cyclesAndLapse,
   policy,
   recertification,
   badges,

@@ -1,18 +1,20 @@
+import type { CycleDates } from '../../../shared/domain/certification-years.ts';
 import type { CalendarDate, Facts, FeeFact } from '../../../shared/domain/facts.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { Lapse } from '../../../shared/domain/standing.ts';
 import type { CertificationRecord } from '../../repositories/facts.ts';
+import { type DecidedRoll, decidedRolls } from '../../rules/decided-rolls.ts';
 import { type Decision, decide } from '../../rules/decision.ts';
 import { type Judgement, judgementOf } from '../../rules/judge.ts';
-import { type RolledCycle, rolledCycles } from '../../rules/rolled-cycles.ts';
 import { type YearToInvoice, yearsToInvoice } from '../../rules/years-to-invoice.ts';
 
 /** What a sweep does about one certification. */
 export interface Plan {
   readonly record: CertificationRecord;
+  readonly onRecord: OnRecord;
   readonly judgement: Judgement;
   readonly invoices: readonly YearToInvoice[];
-  readonly rolls: readonly RolledCycle[];
+  readonly rolls: readonly DecidedRoll[];
   /** A lapse to mark; null where none is, or where it already stands marked. */
   readonly lapse: Lapse | null;
   /** Whether the lapse marked earlier ends, or gives way to another. */
@@ -21,7 +23,8 @@ export interface Plan {
 
 /** What is on record about a certification from earlier sweeps. */
 export interface OnRecord {
-  readonly rolledStarts: ReadonlySet<CalendarDate>;
+  /** Those that were not taken back. */
+  readonly rolls: readonly CycleDates[];
   readonly lapse: Lapse | null;
   /** Years whose invoice the office withdrew: not invoiced again by a sweep. */
   readonly voidedYears: ReadonlySet<CalendarDate>;
@@ -41,9 +44,10 @@ export function planFor(
   const lapseStands = sameLapse(onRecord.lapse, decision.lapse);
   return {
     record,
+    onRecord,
     judgement: judgementAfter(decision, invoices, policy, asOf),
     invoices,
-    rolls: rolledCycles(decision, onRecord.rolledStarts),
+    rolls: decidedRolls(decision, onRecord.rolls),
     lapse: lapseStands ? null : decision.lapse,
     liftLapse: onRecord.lapse !== null && !lapseStands,
   };

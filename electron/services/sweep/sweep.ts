@@ -1,18 +1,21 @@
+import type { CycleDates } from '../../../shared/domain/certification-years.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { StandingStatus } from '../../../shared/domain/standing.ts';
 import type { SweepChange, SweepReport } from '../../../shared/domain/sweep.ts';
 import type { Work } from '../../jobs/work.ts';
-import { rolledStarts } from '../../repositories/cycles.ts';
+import { recordedRolls } from '../../repositories/cycles.ts';
 import { certificationRecords, memberRanges } from '../../repositories/facts.ts';
 import { openLapses } from '../../repositories/lapses.ts';
 import { voidedYears } from '../../repositories/ledger-fees.ts';
 import type { MemberRange } from '../../repositories/member-selection.ts';
 import { saveSetting, setting } from '../../repositories/settings.ts';
 import { changedStandings } from '../../repositories/standings.ts';
+import { isSame } from '../../repositories/worklist-findings.ts';
 import type { Office } from '../office.ts';
 import { officePolicy } from '../policy.ts';
 import { certifiedBy, MEMBERS_AT_A_TIME } from '../standing.ts';
+import { findingChanges } from '../worklists/findings.ts';
 import { carryOut } from './carry-out.ts';
 import { changesOf } from './changes.ts';
 import { type OnRecord, type Plan, planFor } from './plan.ts';
@@ -36,7 +39,7 @@ export async function sweep(
   for (const [index, range] of ranges.entries()) {
     const plans = await planRange(office, range, policy, asOf);
     tally.add(plans, dryRun);
-    if (!dryRun) await apply(office, range, plans, asOf);
+    if (!dryRun) await apply(office, range, plans, policy, asOf);
     work.progress({
       doing: dryRun ? 'Working out what a sweep would change' : 'Sweeping',
       done: index + 1,
@@ -56,12 +59,12 @@ async function planRange(
   asOf: CalendarDate,
 ): Promise<readonly Plan[]> {
   const records = await certificationRecords(office.reader, range, asOf);
-  const rolled = await rolledStarts(office.reader, range);
+  const rolled = await recordedRolls(office.reader, range);
   const lapses = await openLapses(office.reader, range);
   const voided = await voidedYears(office.reader, range);
   return records.filter(certifiedBy(asOf)).map((record) => {
     const onRecord: OnRecord = {
-      rolledStarts: rolled.get(record.certificationId) ?? NONE,
+      rolls: rolled.get(record.certificationId) ?? NO_ROLLS,
       lapse: lapses.get(record.certificationId) ?? null,
       voidedYears: voided.get(record.certificationId) ?? NONE,
     };
@@ -70,11 +73,13 @@ async function planRange(
 }
 
 const NONE: ReadonlySet<CalendarDate> = new Set();
+const NO_ROLLS: OnRecord['rolls'] = [];
 
 async function apply(
   office: Office,
   range: MemberRange,
   plans: readonly Plan[],
+  policy: Policy,
   asOf: CalendarDate,
 ): Promise<void> {
   const standings = await changedStandings(
@@ -82,12 +87,24 @@ async function apply(
     range,
     plans.map(({ record, judgement }) => ({ certificationId: record.certificationId, standing: judgement })),
   );
+  const findings = await findingChanges(
+    office.reader,
+    range,
+    plans.map(({ record }) => record),
+    rollsAfter(plans),
+    policy,
+  );
   const changing = plans.filter(
     ({ invoices, rolls, lapse, liftLapse }) =>
       invoices.length > 0 || rolls.length > 0 || lapse !== null || liftLapse,
   );
-  if (changing.length === 0 && standings.length === 0) return;
-  await office.act((write) => carryOut(write, changing, standings, asOf));
+  if (changing.length === 0 && standings.length === 0 && isSame(findings)) return;
+  await office.act((write) => carryOut(write, changing, standings, findings, asOf));
+}
+
+/** The rolls on record once the plans are carried out; what a plan rolls is by its own facts, so that it is supported. */
+function rollsAfter(plans: readonly Plan[]): ReadonlyMap<number, readonly CycleDates[]> {
+  return new Map(plans.map(({ record, onRecord }) => [record.certificationId, onRecord.rolls]));
 }
 
 async function noteSwept(office: Office, asOf: CalendarDate, tally: Tally): Promise<void> {
