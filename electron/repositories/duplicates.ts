@@ -77,6 +77,8 @@ function pairs(db: ReadableDatabase) {
     .innerJoin('activity as b', (join) =>
       join.onRef('b.member_id', '=', 'a.member_id').onRef('b.id', '>', 'a.id'),
     )
+    .where('a.withdrawn_on', 'is', null)
+    .where('b.withdrawn_on', 'is', null)
     .select(['a.member_id as memberId', 'a.id as first', 'b.id as second'])
     .select(['a.title', 'a.provider', 'b.title as otherTitle'])
     .select(['a.points as firstPoints', 'b.points as secondPoints'])

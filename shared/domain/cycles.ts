@@ -123,7 +123,12 @@ export type FactChange =
       readonly date: CalendarDate;
     }
   | { readonly kind: 'audit-compliant'; readonly code: CertificationCode; readonly cycleStart: CalendarDate }
-  | { readonly kind: 'fee-waived'; readonly code: CertificationCode; readonly yearStart: CalendarDate }
+  | {
+      readonly kind: 'fees-waived';
+      readonly code: CertificationCode;
+      /** The starts of the years. */
+      readonly years: readonly CalendarDate[];
+    }
   | { readonly kind: 'payment-undone'; readonly payment: number };
 
 /** A cycle before and after; null where there is none. */
