@@ -20,6 +20,7 @@ import type {
 import type { RunKind } from '../../shared/domain/notice-schedule.ts';
 import type { Evidence } from '../../shared/domain/points.ts';
 import type { PolicyDecisionKind } from '../../shared/domain/policy-decisions.ts';
+import type { AsideKind, LineOutcome, LineState } from '../../shared/domain/receipts.ts';
 import type { RecertificationPaperKind } from '../../shared/domain/recertification.ts';
 import type { RecertificationStatus } from '../../shared/domain/recertification-steps.ts';
 import type { HeldReason } from '../../shared/domain/renewals.ts';
@@ -250,6 +251,58 @@ export interface ReceiptLineTable {
   why: string;
   suggested_member_id: number | null;
   remittance_id: number;
+  /** The transaction's own number, of which several lines may each pay a part. */
+  transaction_no: string;
+}
+
+/** A line of such a file that brings no money in. */
+export interface ReceiptAsideTable {
+  id: Generated<number>;
+  deposit_id: number;
+  source: 'portal' | 'lockbox';
+  row: number;
+  kind: AsideKind;
+  transaction_reference: string;
+  received_on: DateText | null;
+  /** As in the file; null where they cannot be read. */
+  cents: number | null;
+  method: PaymentMethod;
+  member_no: string;
+  name: string;
+  code: string;
+  why: string;
+  remittance_id: number | null;
+}
+
+/** What the desk said of a line; the last word counts. */
+export interface ReceiptNoteTable {
+  id: Generated<number>;
+  deposit_id: number;
+  row: number;
+  kind: 'left' | 'taken-up';
+  noted_on: DateText;
+  reason: string;
+  actor: string;
+}
+
+/** A view: every line of every file, with how it stands. */
+export interface ReceiptFileLineView {
+  deposit_id: number;
+  row: number;
+  source: 'portal' | 'lockbox';
+  transaction_reference: string;
+  received_on: DateText | null;
+  cents: number | null;
+  method: PaymentMethod;
+  member_no: string;
+  name: string;
+  code: string;
+  outcome: LineOutcome;
+  why: string;
+  suggested_member_id: number | null;
+  remittance_id: number | null;
+  unassigned_cents: number;
+  state: LineState;
 }
 
 /** A view: the double entry of all money. */
@@ -603,6 +656,9 @@ export interface Tables extends BadgeTables, CycleTables, PointsTables {
   remittance_unassigned: RemittanceUnassignedView;
   deposit_total: DepositTotalView;
   receipt_line: ReceiptLineTable;
+  receipt_aside: ReceiptAsideTable;
+  receipt_note: ReceiptNoteTable;
+  receipt_file_line: ReceiptFileLineView;
   ledger: LedgerView;
   activity: ActivityTable;
   audit_campaign: AuditCampaignTable;

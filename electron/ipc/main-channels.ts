@@ -7,6 +7,7 @@ import { lettersMain } from './letters.main.ts';
 import { membersMain } from './members.main.ts';
 import { movesMain } from './moves.main.ts';
 import { officeMain } from './office.main.ts';
+import { reconcileMain } from './reconcile.main.ts';
 import { renewalsMain } from './renewals.main.ts';
 import { shellMain } from './shell.main.ts';
 import { whatIfMain } from './what-if.main.ts';
@@ -15,6 +16,7 @@ refuseDuplicates([
   officeMain,
   membersMain,
   renewalsMain,
+  reconcileMain,
   emailMain,
   movesMain,
   lettersMain,
@@ -29,6 +31,7 @@ export const MAIN: MainHandlers<ChannelsAt<'main'>> = {
   ...officeMain,
   ...membersMain,
   ...renewalsMain,
+  ...reconcileMain,
   ...emailMain,
   ...movesMain,
   ...lettersMain,

@@ -13,6 +13,7 @@ import { noticesActions, noticesJobs } from './notices.ipc.ts';
 import { officeActions, officeJobs } from './office.ipc.ts';
 import { paymentsActions } from './payments.ipc.ts';
 import { policyJobs } from './policy.ipc.ts';
+import { reconcileActions, reconcileJobs } from './reconcile.ipc.ts';
 import { renewalsActions, renewalsJobs } from './renewals.ipc.ts';
 import { returnedActions } from './returned.ipc.ts';
 import { sweepJobs } from './sweep.ipc.ts';
@@ -29,6 +30,7 @@ refuseDuplicates([
     returnedActions,
     lettersActions,
     paymentsActions,
+    reconcileActions,
     feesActions,
     whatIfActions,
     jobsActions,
@@ -41,6 +43,7 @@ refuseDuplicates([
     mailingJobs,
     emailJobs,
     movesJobs,
+    reconcileJobs,
     importJobs,
     policyJobs,
     whatIfJobs,
@@ -59,6 +62,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...returnedActions,
   ...lettersActions,
   ...paymentsActions,
+  ...reconcileActions,
   ...feesActions,
   ...whatIfActions,
   ...jobsActions,
@@ -73,6 +77,7 @@ export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
   ...mailingJobs,
   ...emailJobs,
   ...movesJobs,
+  ...reconcileJobs,
   ...importJobs,
   ...policyJobs,
   ...whatIfJobs,

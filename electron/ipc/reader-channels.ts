@@ -10,6 +10,7 @@ import { noticesReader } from './notices.ipc.ts';
 import { officeReader } from './office.ipc.ts';
 import { paymentsReader } from './payments.ipc.ts';
 import { policyReader } from './policy.ipc.ts';
+import { reconcileReader } from './reconcile.ipc.ts';
 import { renewalsReader } from './renewals.ipc.ts';
 import { returnedReader } from './returned.ipc.ts';
 import { todayReader } from './today.ipc.ts';
@@ -25,6 +26,7 @@ refuseDuplicates([
   returnedReader,
   lettersReader,
   paymentsReader,
+  reconcileReader,
   feesReader,
   importReader,
   policyReader,
@@ -42,6 +44,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...returnedReader,
   ...lettersReader,
   ...paymentsReader,
+  ...reconcileReader,
   ...feesReader,
   ...importReader,
   ...policyReader,

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { MoveMapping } from '../../shared/domain/moves.ts';
 import type { OfficeProfile } from '../../shared/domain/notice.ts';
 import type { PostalSettings } from '../../shared/domain/postal.ts';
+import type { ReceiptMapping, ReceiptSource } from '../../shared/domain/receipts.ts';
 import type { PrinterOffset, Stationery } from '../../shared/domain/stationery.ts';
 import type { StepInput } from '../../shared/ipc/notice-schedule-schema.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly addressesExportedOn: CalendarDate;
   /** How the columns of the last vendor's answer were taken. */
   readonly moveMapping: MoveMapping;
+  /** How the columns of the last payment file of each source were taken. */
+  readonly receiptMappings: Readonly<Partial<Record<ReceiptSource, ReceiptMapping>>>;
   /** How the office sends e-mail. */
   readonly mail: MailSettings;
   readonly postal: PostalSettings;

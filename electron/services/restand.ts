@@ -18,12 +18,14 @@ export function readableIn({ kysely, db }: Write): ReadableDatabase {
 /**
  * Judges the certifications of a few members anew, in the transaction that changed what decides about them, and keeps how they
  * stand and what the worklists find about them. Marking a lapse, rolling a cycle and invoicing stay the sweep's.
+ * @param breathe called between two members, where there may be many
  */
 export async function restand(
   write: Write,
   memberIds: Iterable<number>,
   policy: Policy,
   asOf: CalendarDate,
+  breathe?: () => Promise<void>,
 ): Promise<void> {
   const db = readableIn(write);
   for (const id of new Set(memberIds)) {
@@ -38,5 +40,6 @@ export async function restand(
     if (changed.length > 0) keepStandings(write, changed);
     const rolls = await recordedRolls(db, member);
     await keepFindings(write, await findingChanges(db, member, there, rolls, policy));
+    await breathe?.();
   }
 }

@@ -61,6 +61,7 @@ import { moneyInputs } from './money-inputs.ts';
 import { noticeScheduleSchema } from './notice-schedule-schema.ts';
 import { policyChannels } from './policy-channels.ts';
 import { profileSchema } from './profile-schema.ts';
+import { RECONCILE_CHANNELS } from './reconcile-channels.ts';
 
 const nothing = z.undefined();
 const date = z.string().refine(isCalendarDate, 'a date written YYYY-MM-DD');
@@ -239,6 +240,8 @@ export const CONTRACT = {
   'payments.applyCredit': channel<MoneyOutcome>()('office', moneyInputs.applyCredit),
   'payments.refund': channel<MoneyOutcome>()('office', moneyInputs.refund),
   'payments.ofMember': channel<readonly PaymentEntry[]>()('reader', moneyInputs.member),
+
+  ...RECONCILE_CHANNELS,
 
   'fees.ofMember': channel<MemberFees>()('reader', moneyInputs.member),
   'fees.voided': channel<MoneyRows<VoidedYear>>()('reader', moneyInputs.page),

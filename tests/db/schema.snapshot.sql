@@ -100,7 +100,15 @@ CREATE INDEX postal_address_by_member ON postal_address (member_id, valid_from);
 
 CREATE UNIQUE INDEX postal_address_current ON postal_address (member_id) WHERE valid_to IS NULL;
 
+CREATE INDEX receipt_aside_by_remittance ON receipt_aside (remittance_id) WHERE remittance_id IS NOT NULL;
+
+CREATE UNIQUE INDEX receipt_back_once ON receipt_aside (source, transaction_reference) WHERE kind = 'back';
+
 CREATE INDEX receipt_line_by_deposit ON receipt_line (deposit_id, row);
+
+CREATE INDEX receipt_line_by_transaction ON receipt_line (source, transaction_no);
+
+CREATE INDEX receipt_note_by_line ON receipt_note (deposit_id, row, id);
 
 CREATE INDEX recertification_allocation_by_fee ON recertification_allocation (recertification_fee_id);
 
@@ -642,6 +650,26 @@ CREATE TABLE postal_address (
   bad_reason TEXT
 , source TEXT NOT NULL DEFAULT 'office' CHECK (source IN ('office','import','move-update'))) STRICT;
 
+CREATE TABLE receipt_aside (
+  id INTEGER PRIMARY KEY,
+  deposit_id INTEGER NOT NULL REFERENCES deposit (id),
+  source TEXT NOT NULL CHECK (source IN ('portal','lockbox')),
+  row INTEGER NOT NULL CHECK (row > 0),
+  kind TEXT NOT NULL CHECK (kind IN ('duplicate','back','unpaid','refused')),
+  transaction_reference TEXT NOT NULL DEFAULT '',
+  received_on TEXT CHECK (received_on IS date(received_on)),
+  cents INTEGER,
+  method TEXT NOT NULL CHECK (method IN ('cheque','card','cash','online')),
+  member_no TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL DEFAULT '',
+  code TEXT NOT NULL DEFAULT '',
+  why TEXT NOT NULL CHECK (why <> ''),
+  -- What it repeats, or what went back.
+  remittance_id INTEGER REFERENCES remittance (id),
+  UNIQUE (deposit_id, row),
+  CHECK (kind <> 'back' OR (cents < 0 AND received_on IS NOT NULL AND transaction_reference <> ''))
+) STRICT;
+
 CREATE TABLE receipt_line (
   id INTEGER PRIMARY KEY,
   deposit_id INTEGER NOT NULL REFERENCES deposit (id),
@@ -657,8 +685,18 @@ CREATE TABLE receipt_line (
   outcome TEXT NOT NULL CHECK (outcome IN ('matched','unmatched','doubtful')),
   why TEXT NOT NULL DEFAULT '',
   suggested_member_id INTEGER REFERENCES member (id),
-  remittance_id INTEGER NOT NULL UNIQUE REFERENCES remittance (id),
+  remittance_id INTEGER NOT NULL UNIQUE REFERENCES remittance (id), transaction_no TEXT NOT NULL DEFAULT '',
   UNIQUE (source, transaction_reference)
+) STRICT;
+
+CREATE TABLE receipt_note (
+  id INTEGER PRIMARY KEY,
+  deposit_id INTEGER NOT NULL REFERENCES deposit (id),
+  row INTEGER NOT NULL CHECK (row > 0),
+  kind TEXT NOT NULL CHECK (kind IN ('left','taken-up')),
+  noted_on TEXT NOT NULL CHECK (noted_on IS date(noted_on)),
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  actor TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE recertification_allocation (
@@ -1113,6 +1151,18 @@ CREATE TRIGGER policy_snapshot_fixed BEFORE UPDATE ON policy_snapshot BEGIN SELE
 
 CREATE TRIGGER policy_snapshot_kept BEFORE DELETE ON policy_snapshot BEGIN SELECT RAISE(ABORT, 'what was decided by stays as it was'); END;
 
+CREATE TRIGGER receipt_aside_fixed BEFORE UPDATE ON receipt_aside BEGIN SELECT RAISE(ABORT, 'a line of a file is never changed'); END;
+
+CREATE TRIGGER receipt_aside_kept BEFORE DELETE ON receipt_aside BEGIN SELECT RAISE(ABORT, 'a line of a file is never deleted'); END;
+
+CREATE TRIGGER receipt_line_fixed BEFORE UPDATE ON receipt_line BEGIN SELECT RAISE(ABORT, 'a line of a file is never changed'); END;
+
+CREATE TRIGGER receipt_line_kept BEFORE DELETE ON receipt_line BEGIN SELECT RAISE(ABORT, 'a line of a file is never deleted'); END;
+
+CREATE TRIGGER receipt_note_fixed BEFORE UPDATE ON receipt_note BEGIN SELECT RAISE(ABORT, 'a note is never changed'); END;
+
+CREATE TRIGGER receipt_note_kept BEFORE DELETE ON receipt_note BEGIN SELECT RAISE(ABORT, 'a note is never deleted'); END;
+
 CREATE TRIGGER recertification_allocation_added AFTER INSERT ON recertification_allocation BEGIN
   UPDATE recertification_fee SET paid_cents = paid_cents + NEW.amount_cents WHERE id = NEW.recertification_fee_id;
 END;
@@ -1275,6 +1325,26 @@ SELECT p.id AS payment_id, p.certification_id,
     - ifnull((SELECT sum(amount_cents) FROM refund f WHERE f.payment_id = p.id), 0)
   END AS cents
 FROM payment p;
+
+CREATE VIEW receipt_file_line AS
+SELECT l.deposit_id, l.row, l.source, l.transaction_reference, l.received_on, l.amount_cents AS cents, l.method, l.member_no, l.name, l.code,
+  l.outcome, l.why, l.suggested_member_id, l.remittance_id,
+  (SELECT u.cents FROM remittance_unassigned u WHERE u.remittance_id = l.remittance_id) AS unassigned_cents,
+  CASE
+    WHEN EXISTS (SELECT 1 FROM remittance_reversal v WHERE v.remittance_id = l.remittance_id) THEN 'reversed'
+    WHEN (SELECT u.cents FROM remittance_unassigned u WHERE u.remittance_id = l.remittance_id) = 0 THEN 'assigned'
+    WHEN (SELECT n.kind FROM receipt_note n WHERE n.deposit_id = l.deposit_id AND n.row = l.row ORDER BY n.id DESC LIMIT 1) = 'left' THEN 'left'
+    ELSE 'open' END AS state
+FROM receipt_line l
+UNION ALL
+SELECT a.deposit_id, a.row, a.source, a.transaction_reference, a.received_on, a.cents, a.method, a.member_no, a.name, a.code,
+  a.kind, a.why, NULL, a.remittance_id, 0,
+  CASE
+    WHEN a.kind <> 'back' THEN 'none'
+    WHEN EXISTS (SELECT 1 FROM remittance_reversal v WHERE v.remittance_id = a.remittance_id) THEN 'reversed'
+    WHEN (SELECT n.kind FROM receipt_note n WHERE n.deposit_id = a.deposit_id AND n.row = a.row ORDER BY n.id DESC LIMIT 1) = 'left' THEN 'left'
+    ELSE 'open' END
+FROM receipt_aside a;
 
 CREATE VIEW remittance_unassigned AS
 SELECT m.id AS remittance_id, m.deposit_id,

@@ -3,6 +3,7 @@ import { search } from './0002-search.ts';
 import { money } from './0003-money.ts';
 import { noticeTrail } from './0004-notice-trail.ts';
 import { prints } from './0005-prints.ts';
+import { receipts } from './0006-receipts.ts';
 import { points } from './0007-points.ts';
 import { cyclesAndLapse } from './0008-cycles-and-lapse.ts';
 import { policy } from './0009-policy.ts';
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   money,
   noticeTrail,
   prints,
+  receipts,
   points,
   cyclesAndLapse,
   policy,

@@ -5,6 +5,7 @@ import { EMAIL_COMMANDS } from './email-specs.ts';
 import { MAILING_COMMANDS } from './mailing-specs.ts';
 import { MONEY_COMMANDS } from './money-specs.ts';
 import { POLICY_COMMANDS } from './policy-specs.ts';
+import { RECONCILE_COMMANDS } from './reconcile-specs.ts';
 import { REPORT_COMMANDS } from './reports-specs.ts';
 
 /** A command and how its code is loaded: only when it is called, so that a lookup starts at once. */
@@ -190,6 +191,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./notice-schedule.ts')).schedule,
   },
   ...MONEY_COMMANDS,
+  ...RECONCILE_COMMANDS,
   ...REPORT_COMMANDS,
   ...MAILING_COMMANDS,
   ...EMAIL_COMMANDS,

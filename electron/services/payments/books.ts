@@ -29,8 +29,15 @@ export interface MemberRef {
   readonly memberNo: string;
 }
 
-/** One action on the books: a single transaction with its journal, after which every member it names stands as the books say. */
-export function onBooks<T>(office: Office, action: (books: Books) => Promise<T>): Promise<T> {
+/**
+ * One action on the books: a single transaction with its journal, after which every member it names stands as the books say.
+ * @param breathe called now and then by one that takes long, and may throw to end it: then nothing of it was done
+ */
+export function onBooks<T>(
+  office: Office,
+  action: (books: Books) => Promise<T>,
+  breathe?: () => Promise<void>,
+): Promise<T> {
   return office.act(async (write) => {
     const db = readableIn(write);
     const policy = await officePolicy({ reader: db, resources: office.resources });
@@ -60,7 +67,7 @@ export function onBooks<T>(office: Office, action: (books: Books) => Promise<T>)
         write.journal({ action: entry, subject: 'deposit', subjectId: String(deposit), detail });
       },
     });
-    await restand(write, touched, policy, today);
+    await restand(write, touched, policy, today, breathe);
     return result;
   });
 }

@@ -10,11 +10,12 @@ import {
   depositList,
   depositSummary,
 } from '../../repositories/deposits.ts';
+import { openLines } from '../../repositories/receipt-files.ts';
 import { remittancesOfDeposit } from '../../repositories/remittances.ts';
 import type { Office, OfficeView } from '../office.ts';
 import { onBooks } from './books.ts';
 import { shownEntry } from './shown.ts';
-import { disagreement } from './words.ts';
+import { countOf, disagreement } from './words.ts';
 
 /** Deposits, the open ones first, then the newest. */
 export function listDeposits(
@@ -42,11 +43,16 @@ export function openDeposit(office: Office, control: Control): Promise<DepositSu
   });
 }
 
-/** Corrects what was counted, while the deposit is open. @throws StandingError `deposit-unknown`, `deposit-closed` */
+/**
+ * Corrects what was counted, while the deposit is open.
+ * @throws StandingError `deposit-unknown`, `deposit-closed`, `deposit-of-file`
+ */
 export function changeControl(office: Office, deposit: number, control: Control): Promise<DepositSummary> {
   return onBooks(office, async (books) => {
     refuseControl(control);
-    const { controlCount, controlCents } = await openDepositOf(books.db, deposit);
+    const before = await openDepositOf(books.db, deposit);
+    refuseFile(before, 'its count and total are the file’s own');
+    const { controlCount, controlCents } = before;
     const { controlCount: count, controlCents: cents } = control;
     if (count !== controlCount || cents !== controlCents) {
       await changeControlOf(books.write, deposit, control);
@@ -61,11 +67,19 @@ export function changeControl(office: Office, deposit: number, control: Control)
 
 /**
  * Closes a deposit that agrees with its control; nothing is added to it any more.
- * @throws StandingError `deposit-unknown`, `deposit-closed`, `deposit-disagrees` saying by how much, `date-impossible`
+ * @throws StandingError `deposit-unknown`, `deposit-closed`, `deposit-lines-open`, `deposit-disagrees` saying by how much,
+ * `date-impossible`
  */
 export function closeDeposit(office: Office, deposit: number): Promise<DepositSummary> {
   return onBooks(office, async (books) => {
     const summary = await openDepositOf(books.db, deposit);
+    const open = await openLines(books.db, deposit);
+    if (open > 0)
+      throw new StandingError(
+        'deposit-lines-open',
+        `Deposit ${deposit} cannot be closed: ${countOf(open, 'line')} of its file ${open === 1 ? 'is' : 'are'} neither assigned nor left.`,
+        'Say whose each of them is, or leave it with a reason.',
+      );
     const difference = disagreement(summary.differenceCount, summary.differenceCents);
     if (difference !== null)
       throw new StandingError(
@@ -108,6 +122,16 @@ export async function openDepositOf(db: ReadableDatabase, deposit: number): Prom
     'deposit-closed',
     `Deposit ${deposit} was closed on ${displayDate(summary.closedOn)}.`,
     'Open a new deposit for what came since.',
+  );
+}
+
+/** @throws StandingError `deposit-of-file`: what came in a file stays as the file has it */
+export function refuseFile({ deposit, source, fileName }: DepositSummary, what: string): void {
+  if (source === 'post') return;
+  throw new StandingError(
+    'deposit-of-file',
+    `Deposit ${deposit} is the file ${fileName}; ${what}.`,
+    'Work its lines under Payments, Files.',
   );
 }
 

@@ -5,7 +5,8 @@ import { displayCents } from '../../../shared/util/money.ts';
 import { type LedgerPayment, paymentsOfMember } from '../../repositories/ledger-payments.ts';
 import { type LedgerRemittance, similarRemittances } from '../../repositories/remittances.ts';
 import type { Books } from './books.ts';
-import type { ForCertification } from './pay.ts';
+
+type Typed = Pick<RemittanceToEnter, 'reference' | 'amountCents' | 'receivedOn' | 'payer'>;
 
 /** How far apart two entries of the same cheque may lie. */
 const WITHIN_DAYS = 60;
@@ -13,16 +14,16 @@ const WITHIN_DAYS = 60;
 /**
  * What was entered already and looks the same: the same number and amount within 60 days, from the same payer or for the same member.
  * Where neither entry says whose it is, number and amount are enough.
+ * @param members whom it is for
  */
 export async function duplicatesOf(
-  books: Books,
-  typed: RemittanceToEnter,
-  parts: readonly ForCertification[],
+  books: Pick<Books, 'db'>,
+  typed: Typed,
+  members: ReadonlySet<number>,
 ): Promise<readonly EntryWarning[]> {
   if (typed.reference === '') return [];
   const from = addDays(typed.receivedOn, -WITHIN_DAYS);
   const to = addDays(typed.receivedOn, WITHIN_DAYS);
-  const members = new Set(parts.map(({ record }) => record.memberId));
   const entries = (await similarRemittances(books.db, typed, from, to)).filter((entry) =>
     isSame(entry, typed, members),
   );
@@ -39,11 +40,7 @@ export async function duplicatesOf(
   }));
 }
 
-function isSame(
-  entry: LedgerRemittance,
-  { payer }: RemittanceToEnter,
-  members: ReadonlySet<number>,
-): boolean {
+function isSame(entry: LedgerRemittance, { payer }: Typed, members: ReadonlySet<number>): boolean {
   const payers = [payer, entry.payer].map(foldText);
   if (payers[0] !== '' && payers[0] === payers[1]) return true;
   const standing = entry.payments.filter(({ reversal }) => reversal === null);
@@ -53,7 +50,10 @@ function isSame(
 }
 
 /** Payments that came in a file have no entry in a deposit. */
-async function importedOf({ db }: Books, members: ReadonlySet<number>): Promise<readonly LedgerPayment[]> {
+async function importedOf(
+  { db }: Pick<Books, 'db'>,
+  members: ReadonlySet<number>,
+): Promise<readonly LedgerPayment[]> {
   const found: LedgerPayment[] = [];
   for (const member of members) found.push(...(await paymentsOfMember(db, member)));
   return found.filter(({ remittance, reversal }) => remittance === null && reversal === null);

@@ -13,7 +13,7 @@ import { type LedgerRemittance, nextPosition, remittanceById } from '../../repos
 import type { Office } from '../office.ts';
 import { type Books, onBooks } from './books.ts';
 import { refuseCardNumbers, refuseReceivedOn } from './checks.ts';
-import { existingDeposit, openDepositOf } from './deposits.ts';
+import { existingDeposit, openDepositOf, refuseFile } from './deposits.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { payParts, readParts, refuseAmount } from './parts.ts';
 import { shownEntry, shownPayment } from './shown.ts';
@@ -22,19 +22,20 @@ import { countOf } from './words.ts';
 /**
  * Enters a cheque, card or cash receipt of an open deposit and splits it among members; what no part has stays unassigned. One that
  * looks like an earlier one is entered only once that is confirmed.
- * @throws StandingError `deposit-unknown`, `deposit-closed`, `amount-impossible`, `date-impossible`, `card-number`, `parts-exceed`,
- * `member-unknown`, `certification-unknown`, `year-impossible`
+ * @throws StandingError `deposit-unknown`, `deposit-closed`, `deposit-of-file`, `amount-impossible`, `date-impossible`, `card-number`,
+ * `parts-exceed`, `member-unknown`, `certification-unknown`, `year-impossible`
  */
 export function enterRemittance(office: Office, toEnter: RemittanceToEnter): Promise<EnterOutcome> {
   const typed = trimmed(toEnter);
   return onBooks(office, async (books) => {
     const { deposit } = typed;
-    await openDepositOf(books.db, deposit);
+    refuseFile(await openDepositOf(books.db, deposit), 'nothing is added to it by hand');
     refuseAmount(typed.amountCents);
     refuseReceivedOn(typed.receivedOn, books.today);
     refuseCardNumbers([typed.reference, typed.payer, typed.note]);
     const parts = await readParts(books, typed.parts, typed.amountCents);
-    const duplicates = await duplicatesOf(books, typed, parts);
+    const members = new Set(parts.map(({ record }) => record.memberId));
+    const duplicates = await duplicatesOf(books, typed, members);
     if (duplicates.length > 0 && !typed.confirmDuplicate)
       return { entry: null, deposit: await existingDeposit(books.db, deposit), warnings: duplicates };
     const position = await nextPosition(books.db, deposit);

@@ -12,7 +12,7 @@ import type { Office } from '../office.ts';
 import { type Books, onBooks } from './books.ts';
 import { certificationOf, reasonOf, refuseEntryOn } from './checks.ts';
 import { existingPayment, lastEntryOn, refuseRefunded, refuseReversed, undoPayment } from './counter.ts';
-import { existingDeposit } from './deposits.ts';
+import { existingDeposit, refuseFile } from './deposits.ts';
 import { existingRemittance } from './enter.ts';
 import { payParts } from './parts.ts';
 import { shownPayment } from './shown.ts';
@@ -31,7 +31,7 @@ export interface ReverseOrder {
 /**
  * Meets a mis-keyed or a bounced payment by counter-entries: its fees are open again. A mis-keyed payment of a cheque leaves its money
  * unassigned; a bounced one takes its whole cheque along.
- * @throws StandingError `payment-unknown`, `remittance-unknown`, `payment-reversed`, `payment-refunded`, `deposit-closed`,
+ * @throws StandingError `payment-unknown`, `remittance-unknown`, `payment-reversed`, `payment-refunded`, `deposit-closed`, `deposit-of-file`,
  * `date-impossible`, `reason-missing`
  */
 export function reverse(
@@ -77,7 +77,9 @@ async function reverseWhole(books: Books, remittance: LedgerRemittance, entry: E
       `The whole of ${which} was already reversed (${reversal.kind}: ${reversal.reason}).`,
       'Nothing of it is left to change.',
     );
-  const { closedOn } = await existingDeposit(books.db, deposit);
+  const summary = await existingDeposit(books.db, deposit);
+  if (entry.kind === 'mis-keyed') refuseFile(summary, 'nobody typed this entry');
+  const { closedOn } = summary;
   if (entry.kind === 'mis-keyed' && closedOn !== null)
     throw new StandingError(
       'deposit-closed',

@@ -3,6 +3,7 @@ import type { ImportReport } from '../../../shared/domain/import.ts';
 import type { AddressExport, MovesPreview, MovesReport } from '../../../shared/domain/moves.ts';
 import type { BackupReport, VerifyReport } from '../../../shared/domain/office.ts';
 import type { PolicyOutcome } from '../../../shared/domain/policy-decisions.ts';
+import type { ReceiptReport } from '../../../shared/domain/receipts.ts';
 import type { PrintReport, RunSummary } from '../../../shared/domain/renewals.ts';
 import type { SweepReport } from '../../../shared/domain/sweep.ts';
 import type { JobChannel } from '../../api/jobs.ts';
@@ -115,6 +116,23 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
       const { moved, marked } = result as MovesReport;
       const bad = marked === 0 ? '' : `, ${count(marked)} marked as bad`;
       return { text: `${count(moved)} addresses changed${bad}.`, to: '/renewals/moves' };
+    },
+  },
+  'reconcile.read': {
+    running: 'Reading the payment file',
+    // Its screen shows what it found.
+    done: () => null,
+  },
+  'reconcile.enter': {
+    running: 'Entering the payment file',
+    done: (result) => {
+      const { deposit, fileName, tallies } = result as ReceiptReport;
+      if (deposit === null) return { text: `Nothing in ${fileName} is new.`, to: '/payments?tab=files' };
+      const entered = tallies.matched.count + tallies.doubtful.count + tallies.unmatched.count;
+      return {
+        text: `Deposit ${deposit}: ${counted(entered, 'payment')} of ${fileName} entered.`,
+        to: `/payments/files/${deposit}`,
+      };
     },
   },
   'import.start': {
