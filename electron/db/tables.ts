@@ -610,6 +610,20 @@ export interface PaperTable {
   actor: string;
 }
 
+/** A paper that went by e-mail. */
+export interface PaperEmailTable {
+  id: Generated<number>;
+  paper_id: number;
+  member_id: number;
+  address: string;
+  message_id: string;
+  state: EmailState;
+  outcome: Generated<string>;
+  recorded_at: string;
+  settled_at: string | null;
+  eml_sha256: string | null;
+}
+
 export interface PolicyDecisionTable {
   id: Generated<number>;
   kind: PolicyDecisionKind;
@@ -683,5 +697,6 @@ export interface Tables extends BadgeTables, CycleTables, PointsTables {
   letter_version: LetterVersionTable;
   paper: PaperTable;
   policy_decision: PolicyDecisionTable;
+  paper_email: PaperEmailTable;
   journal: JournalTable;
 }

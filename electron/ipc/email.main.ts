@@ -36,9 +36,9 @@ export const emailMain: MainHandlers<'email.login' | 'email.keepPassword' | 'ema
 
 /** Work that wants the mail server's password: the shell adds the one that it keeps, and no one else has it for longer. */
 export async function lendPassword(shell: Shell, name: ChannelName, input: unknown): Promise<unknown> {
-  if (name !== 'email.send' && name !== 'email.try') return input;
+  if (name !== 'email.send' && name !== 'email.try' && name !== 'papers.email') return input;
   // The router parsed it with the channel's own schema.
-  const asked = input as InputOf<'email.send'> | InputOf<'email.try'>;
+  const asked = input as InputOf<'email.send' | 'email.try' | 'papers.email'>;
   if (asked.password !== null) return asked;
   const settings = 'settings' in asked ? asked.settings : await settingsOf(shell);
   return { ...asked, password: shell.logins.read(nameOf(settings)) };

@@ -7,6 +7,7 @@ import { lettersMain } from './letters.main.ts';
 import { membersMain } from './members.main.ts';
 import { movesMain } from './moves.main.ts';
 import { officeMain } from './office.main.ts';
+import { papersMain } from './papers.main.ts';
 import { reconcileMain } from './reconcile.main.ts';
 import { renewalsMain } from './renewals.main.ts';
 import { shellMain } from './shell.main.ts';
@@ -20,6 +21,7 @@ refuseDuplicates([
   emailMain,
   movesMain,
   lettersMain,
+  papersMain,
   importMain,
   whatIfMain,
   backupMain,
@@ -35,6 +37,7 @@ export const MAIN: MainHandlers<ChannelsAt<'main'>> = {
   ...emailMain,
   ...movesMain,
   ...lettersMain,
+  ...papersMain,
   ...importMain,
   ...whatIfMain,
   ...backupMain,

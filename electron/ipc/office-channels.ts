@@ -11,6 +11,7 @@ import { membersActions } from './members.ipc.ts';
 import { movesJobs } from './moves.ipc.ts';
 import { noticesActions, noticesJobs } from './notices.ipc.ts';
 import { officeActions, officeJobs } from './office.ipc.ts';
+import { papersActions, papersJobs } from './papers.ipc.ts';
 import { paymentsActions } from './payments.ipc.ts';
 import { policyJobs } from './policy.ipc.ts';
 import { reconcileActions, reconcileJobs } from './reconcile.ipc.ts';
@@ -30,6 +31,7 @@ refuseDuplicates([
     returnedActions,
     lettersActions,
     paymentsActions,
+    papersActions,
     reconcileActions,
     feesActions,
     whatIfActions,
@@ -42,6 +44,7 @@ refuseDuplicates([
     renewalsJobs,
     mailingJobs,
     emailJobs,
+    papersJobs,
     movesJobs,
     reconcileJobs,
     importJobs,
@@ -62,6 +65,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...returnedActions,
   ...lettersActions,
   ...paymentsActions,
+  ...papersActions,
   ...reconcileActions,
   ...feesActions,
   ...whatIfActions,
@@ -76,6 +80,7 @@ export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
   ...renewalsJobs,
   ...mailingJobs,
   ...emailJobs,
+  ...papersJobs,
   ...movesJobs,
   ...reconcileJobs,
   ...importJobs,

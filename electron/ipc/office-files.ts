@@ -17,6 +17,11 @@ export function calibrationFile(folder: string): string {
   return join(folder, 'jobs', 'calibration.pdf');
 }
 
+/** A receipt, statement or slip on its way to a printer. */
+export function paperFile(folder: string): string {
+  return join(folder, 'jobs', 'paper.pdf');
+}
+
 /** A print's copy that is moved against the printer's error, beside the print. */
 export function movedFile(file: string): string {
   return file.replace(/\.pdf$/, '-moved.pdf');

@@ -8,6 +8,7 @@ import { mailingReader } from './mailing.ipc.ts';
 import { membersReader } from './members.ipc.ts';
 import { noticesReader } from './notices.ipc.ts';
 import { officeReader } from './office.ipc.ts';
+import { papersReader } from './papers.ipc.ts';
 import { paymentsReader } from './payments.ipc.ts';
 import { policyReader } from './policy.ipc.ts';
 import { reconcileReader } from './reconcile.ipc.ts';
@@ -26,6 +27,7 @@ refuseDuplicates([
   returnedReader,
   lettersReader,
   paymentsReader,
+  papersReader,
   reconcileReader,
   feesReader,
   importReader,
@@ -44,6 +46,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...returnedReader,
   ...lettersReader,
   ...paymentsReader,
+  ...papersReader,
   ...reconcileReader,
   ...feesReader,
   ...importReader,

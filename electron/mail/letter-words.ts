@@ -35,7 +35,7 @@ export function letterWords(office: OfficeProfile, letter: LetterTemplate, sheet
       { kind: 'small', text: `Member number ${sheet.memberNo}. Notice ${sheet.run}, ${sheet.sheet}.` },
       ...letterParts(sheet).flatMap((part) => partBlocks(part, office, letter, sheet)),
       ...slipBlocks(office, letter, sheet),
-      { kind: 'small', text: howToStop(office) },
+      { kind: 'small', text: howToStop(office, 'notice') },
     ],
   };
 }
@@ -59,6 +59,7 @@ function quoted({ citation, sentence }: QuotedSentence): WordBlock {
   return { kind: 'small', text: `“${sentence}” Policy ${citation}.` };
 }
 
-function howToStop(office: OfficeProfile): string {
-  return `You get this notice by e-mail from ${office.name}. To get no more e-mail from us, answer with the word “unsubscribe”; notices then come by post.`;
+/** @param thing what it is, in one word */
+export function howToStop(office: OfficeProfile, thing: string): string {
+  return `You get this ${thing} by e-mail from ${office.name}. To get no more e-mail from us, answer with the word “unsubscribe”; notices then come by post.`;
 }

@@ -17,11 +17,13 @@ export interface Message {
   /** Instant, ISO 8601 in UTC. */
   readonly date: string;
   readonly words: LetterWords;
+  /** A PDF that goes with it. */
+  readonly attachment?: { readonly name: string; readonly pdf: Uint8Array };
 }
 
 /** The message as it goes over the wire and into an .eml file: the same bytes for the same message, whenever it is written. */
 export async function messageBytes(message: Message): Promise<Buffer> {
-  const { settings, office, to, words } = message;
+  const { settings, office, to, words, attachment } = message;
   return new MailComposer({
     from: { name: office.name, address: settings.from },
     ...(settings.replyTo === '' ? {} : { replyTo: { name: office.name, address: settings.replyTo } }),
@@ -37,6 +39,17 @@ export async function messageBytes(message: Message): Promise<Buffer> {
     xMailer: false,
     text: plainOf(words),
     html: htmlOf(words),
+    ...(attachment === undefined
+      ? {}
+      : {
+          attachments: [
+            {
+              filename: attachment.name,
+              content: Buffer.from(attachment.pdf),
+              contentType: 'application/pdf',
+            },
+          ],
+        }),
     textEncoding: 'quoted-printable',
     baseBoundary: createHash('sha256').update(message.messageId).digest('hex').slice(0, 24),
     disableFileAccess: true,

@@ -95,3 +95,11 @@ export interface PrintedPaper {
   readonly sha256: string;
   readonly pages: number;
 }
+
+/** A book that was written as CSV. */
+export interface BookFile {
+  readonly file: string;
+  readonly lines: number;
+  /** Of the ledger: what was debited, which is what was credited. Of the cash journal: what came in less what went back. */
+  readonly totalCents: number;
+}

@@ -59,6 +59,7 @@ import { channel } from './define.ts';
 import { mailSchema } from './mail-schema.ts';
 import { moneyInputs } from './money-inputs.ts';
 import { noticeScheduleSchema } from './notice-schedule-schema.ts';
+import { PAPER_CHANNELS } from './paper-channels.ts';
 import { policyChannels } from './policy-channels.ts';
 import { profileSchema } from './profile-schema.ts';
 import { RECONCILE_CHANNELS } from './reconcile-channels.ts';
@@ -241,6 +242,7 @@ export const CONTRACT = {
   'payments.refund': channel<MoneyOutcome>()('office', moneyInputs.refund),
   'payments.ofMember': channel<readonly PaymentEntry[]>()('reader', moneyInputs.member),
 
+  ...PAPER_CHANNELS,
   ...RECONCILE_CHANNELS,
 
   'fees.ofMember': channel<MemberFees>()('reader', moneyInputs.member),

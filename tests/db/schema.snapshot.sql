@@ -82,6 +82,10 @@ CREATE INDEX paper_by_member ON paper (member_id, issued_on);
 
 CREATE INDEX paper_by_subject ON paper (kind, subject_id);
 
+CREATE INDEX paper_email_by_member ON paper_email (member_id);
+
+CREATE INDEX paper_email_by_paper ON paper_email (paper_id);
+
 CREATE INDEX payment_allocation_by_fee ON payment_allocation (annual_fee_id);
 
 CREATE INDEX payment_by_certification ON payment (certification_id, received_on);
@@ -585,6 +589,19 @@ CREATE TABLE paper (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   issued_on TEXT NOT NULL CHECK (issued_on IS date(issued_on)),
   actor TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE paper_email (
+  id INTEGER PRIMARY KEY,
+  paper_id INTEGER NOT NULL REFERENCES paper (id),
+  member_id INTEGER NOT NULL REFERENCES member (id),
+  address TEXT NOT NULL CHECK (address <> ''),
+  message_id TEXT NOT NULL UNIQUE CHECK (message_id <> ''),
+  state TEXT NOT NULL CHECK (state IN ('recorded','handing-over','sent','refused','unknown','bounced')),
+  outcome TEXT NOT NULL DEFAULT '',
+  recorded_at TEXT NOT NULL,
+  settled_at TEXT,
+  eml_sha256 TEXT CHECK (length(eml_sha256) = 64)
 ) STRICT;
 
 CREATE TABLE payment (
@@ -1107,6 +1124,8 @@ CREATE TRIGGER letter_version_kept BEFORE DELETE ON letter_version BEGIN SELECT 
 
 CREATE TRIGGER notice_given_kept BEFORE DELETE ON notice_given WHEN EXISTS (SELECT 1 FROM run WHERE id = OLD.run_id)
 BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
+
+CREATE TRIGGER paper_email_kept BEFORE DELETE ON paper_email BEGIN SELECT RAISE(ABORT, 'what was sent stays on record'); END;
 
 CREATE TRIGGER payment_allocation_added AFTER INSERT ON payment_allocation BEGIN
   UPDATE annual_fee SET paid_cents = paid_cents + NEW.amount_cents WHERE id = NEW.annual_fee_id;

@@ -1,33 +1,30 @@
 import { resolve } from 'node:path';
+import type { MemberPaperRequest, PaperEmailReport } from '../../../shared/domain/papers.ts';
 import {
   AGE_BUCKETS,
   type AgedReceivables,
+  type BookFile,
   type Period,
   type PrintedPaper,
 } from '../../../shared/domain/reports.ts';
+import { StandingError } from '../../../shared/ipc/errors.ts';
 import { firstDayOfMonth } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import type { Call } from '../call.ts';
-import { asOfDate, type CommandResult, withOffice } from '../command.ts';
+import { asOfDate, type CommandResult, watchedWork, withOffice } from '../command.ts';
 import { UsageError } from '../usage.ts';
+import { passwordFromEnvironment } from './email.ts';
 import { dateOf, idOf } from './money-options.ts';
 
-/** `statement MEMBER_NO [--from DATE] [--to DATE] [--out FILE.pdf]` */
+/** `statement MEMBER_NO [--from DATE] [--to DATE] [--out FILE.pdf | --email [--to-folder DIR]]` */
 export async function statement(call: Call): Promise<CommandResult> {
   const [memberNo = ''] = call.words;
   const period = {
     from: dateOf(call, 'from', '1900-01-01'),
     to: dateOf(call, 'to', asOfDate(call)),
   };
-  const out = call.text('out');
-  if (out !== null) {
-    const { printStatement } = await import('../../services/reports/papers.ts');
-    return paper(
-      await withOffice(call, (office) =>
-        printStatement(office, { memberNo, ...period, outFile: resolve(out) }),
-      ),
-    );
-  }
+  const given = await givenOut(call, { kind: 'statement', memberNo, ...period });
+  if (given !== null) return given;
   const { memberStatement } = await import('../../services/reports/statement.ts');
   const found = await withOffice(call, (office) => memberStatement(office, memberNo, period));
   const lines = found.lines.map(
@@ -37,31 +34,80 @@ export async function statement(call: Call): Promise<CommandResult> {
   return {
     json: found,
     text: [
-      `${found.name}, ${memberNo}: ${displayCents(found.openingCents)} owed before ${found.from}`,
+      call.text('from') === null
+        ? `${found.name}, ${memberNo}`
+        : `${found.name}, ${memberNo}: ${displayCents(found.openingCents)} owed before ${found.from}`,
       ...lines,
       `${displayCents(found.closingCents)} owed at the end of ${found.to}${found.closingCents < 0 ? ' (credit)' : ''}`,
     ].join('\n'),
   };
 }
 
-/** `payments receipt PAYMENT --out FILE.pdf` */
+/** `payments receipt PAYMENT --out FILE.pdf | --email [--to-folder DIR]` */
 export async function receipt(call: Call): Promise<CommandResult> {
   const payment = idOf(call.words[0], 'a payment');
-  const outFile = needOut(call);
-  const { printReceipt } = await import('../../services/reports/papers.ts');
-  return paper(await withOffice(call, (office) => printReceipt(office, { payment, outFile })));
+  const given = await givenOut(call, { kind: 'receipt', payment });
+  if (given !== null) return given;
+  throw new UsageError('--out FILE.pdf or --email is missing: where the receipt goes');
 }
 
 /** `deposit slip DEPOSIT --out FILE.pdf` */
 export async function slip(call: Call): Promise<CommandResult> {
   const deposit = idOf(call.words[0], 'a deposit');
-  const outFile = needOut(call);
-  const { printDepositSlip } = await import('../../services/reports/papers.ts');
-  return paper(await withOffice(call, (office) => printDepositSlip(office, { deposit, outFile })));
+  const file = needOut(call);
+  const { printPaper } = await import('../../services/reports/papers.ts');
+  return printed(
+    await withOffice(call, (office) => printPaper(office, { kind: 'deposit-slip', deposit }, file)),
+  );
 }
 
-/** `payments journal [--from DATE] [--to DATE]` */
+/** A member's paper, printed into a file or e-mailed; null where neither is asked for. */
+async function givenOut(call: Call, paper: MemberPaperRequest): Promise<CommandResult | null> {
+  const out = call.text('out');
+  const folder = call.text('to-folder');
+  const email = call.flag('email') || folder !== null;
+  if (out !== null && email)
+    throw new UsageError('--out prints it and --email sends it: give one of them at a time');
+  if (out !== null) {
+    const { printPaper } = await import('../../services/reports/papers.ts');
+    return printed(await withOffice(call, (office) => printPaper(office, paper, resolve(out))));
+  }
+  if (!email) return null;
+  const { emailPaper } = await import('../../services/reports/email-paper.ts');
+  const order = {
+    paper,
+    folder: folder === null ? null : resolve(folder),
+    password: passwordFromEnvironment(),
+  };
+  const report = await withOffice(call, (office) => emailPaper(office, order, watchedWork(call)));
+  if (report.state === 'sent') return { json: report, text: sentText(report) };
+  throw report.state === 'unknown'
+    ? new StandingError(
+        'email-unknown',
+        `Whether the e-mail to ${report.address} arrived is not known: ${report.outcome}.`,
+        'Ask the member before it is sent again.',
+      )
+    : new StandingError(
+        'email-refused',
+        `The e-mail to ${report.address} was not sent: ${report.outcome}.`,
+        'Print it and send it by post, or correct the address and send it again.',
+      );
+}
+
+function sentText({ address, file }: PaperEmailReport): string {
+  return file === null ? `Sent to ${address}.` : `The e-mail to ${address} was written to ${file}.`;
+}
+
+/** `payments journal [--from DATE] [--to DATE] [--out FILE.csv]` */
 export async function journal(call: Call): Promise<CommandResult> {
+  const out = call.text('out');
+  if (out !== null) {
+    const { writeJournal } = await import('../../services/reports/journal-file.ts');
+    return book(
+      await withOffice(call, (office) => writeJournal(office, period(call), resolve(out))),
+      'in all',
+    );
+  }
   const { cashJournal } = await import('../../services/reports/cash-journal.ts');
   const found = await withOffice(call, (office) => cashJournal(office, period(call)));
   const lines = found.lines.map(
@@ -108,10 +154,17 @@ function agedText({ asOf, lines, totalCents, creditCents, unassignedCents }: Age
 export async function ledger(call: Call): Promise<CommandResult> {
   const file = needOut(call, 'FILE.csv');
   const { writeLedger } = await import('../../services/reports/ledger-file.ts');
-  const written = await withOffice(call, (office) => writeLedger(office, period(call), file));
+  return book(
+    await withOffice(call, (office) => writeLedger(office, period(call), file)),
+    'debited and credited',
+  );
+}
+
+function book(written: BookFile, how: string): CommandResult {
+  const { file, lines, totalCents } = written;
   return {
     json: written,
-    text: `${written.lines.toLocaleString('en-US')} entries, ${displayCents(written.totalCents)} debited and credited.\n${written.file}`,
+    text: `${lines.toLocaleString('en-US')} ${lines === 1 ? 'entry' : 'entries'}, ${displayCents(totalCents)} ${how}.\n${file}`,
   };
 }
 
@@ -127,7 +180,7 @@ function needOut(call: Call, such = 'FILE.pdf'): string {
   return resolve(out);
 }
 
-function paper({ file, sha256, pages }: PrintedPaper): CommandResult {
+function printed({ file, sha256, pages }: PrintedPaper): CommandResult {
   return {
     json: { file, sha256, pages },
     text: `${pages} ${pages === 1 ? 'page' : 'pages'} (SHA-256 ${sha256}).\n${file}`,

@@ -81,7 +81,12 @@ export async function noteCutOff(office: Office, run: string): Promise<void> {
 }
 
 /** Why a piece cannot be e-mailed now, or null. */
-export function whyNot({ email, emailOk, emailBadReason, deceased }: EmailPiece): string | null {
+export function whyNot({
+  email,
+  emailOk,
+  emailBadReason,
+  deceased,
+}: Pick<EmailPiece, 'email' | 'emailOk' | 'emailBadReason' | 'deceased'>): string | null {
   if (deceased) return 'the member has died';
   if (!emailOk) return 'asked for no e-mail';
   if (email === '') return 'has no e-mail address';

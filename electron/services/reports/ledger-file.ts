@@ -1,19 +1,11 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import type { Period } from '../../../shared/domain/reports.ts';
-import { StandingError } from '../../../shared/ipc/errors.ts';
+import type { BookFile, Period } from '../../../shared/domain/reports.ts';
 import { csvRow } from '../../../shared/util/csv.ts';
 import { csvCents } from '../../../shared/util/money.ts';
 import { ledgerLines } from '../../repositories/reports.ts';
 import type { OfficeView } from '../office.ts';
 import { refuseOwnFile } from '../own-files.ts';
 import { refusePeriod } from './period.ts';
-
-export interface LedgerFile {
-  readonly file: string;
-  readonly lines: number;
-  /** Of all lines: what was debited, which is what was credited. */
-  readonly totalCents: number;
-}
+import { writeWhole } from './write-whole.ts';
 
 const COLUMNS = [
   'date',
@@ -36,7 +28,7 @@ export async function writeLedger(
   view: Pick<OfficeView, 'reader'>,
   period: Period,
   file: string,
-): Promise<LedgerFile> {
+): Promise<BookFile> {
   refusePeriod(period);
   refuseOwnFile(file);
   const lines = await ledgerLines(view.reader, period);
@@ -58,26 +50,4 @@ export async function writeLedger(
   const total = csvRow(['', '', 'total', '', '', csvCents(totalCents), '', '', '', '']);
   writeWhole(file, [csvRow(COLUMNS), ...rows, total].join(''));
   return { file, lines: lines.length, totalCents };
-}
-
-function writeWhole(file: string, text: string): void {
-  const partial = `${file}.${process.pid}.part`;
-  try {
-    const handle = openSync(partial, 'w');
-    try {
-      writeSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(partial, file);
-  } catch (cause) {
-    rmSync(partial, { force: true });
-    throw new StandingError(
-      'cannot-write',
-      `The file ${file} cannot be written.`,
-      'Choose another folder, or make room on the disk, and try again.',
-      { cause },
-    );
-  }
 }

@@ -89,6 +89,11 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
       return { text: `${counted(sentNow, 'e-mail')} of run ${run} written.`, to: `/renewals?run=${run}` };
     },
   },
+  'papers.email': {
+    running: 'Sending the e-mail',
+    // The dialog that sent it says what became of it.
+    done: () => null,
+  },
   'email.resolveFromLog': {
     running: 'Reading the mail server’s log',
     done: (result) => {

@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, FileText } from 'lucide-react';
 import { useState } from 'react';
 import type { DepositView, PaymentEntry, RemittanceEntry } from '../../../shared/domain/payments.ts';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
@@ -7,6 +7,7 @@ import { displayCents } from '../../../shared/util/money.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { navigate } from '../../app/navigation.tsx';
+import { PaperDialog } from '../../app/papers/paper-dialog.tsx';
 import type { ScreenParams } from '../../app/routes.tsx';
 import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
@@ -45,6 +46,7 @@ function Batch({ deposit, today }: { readonly deposit: DepositView; readonly tod
   const [counting, setCounting] = useState(false);
   const [reversed, setReversed] = useState<RemittanceEntry | null>(null);
   const [moved, setMoved] = useState<PaymentEntry | null>(null);
+  const [slip, setSlip] = useState(false);
   const close = useAct('payments.closeDeposit');
   const change = useAct('payments.changeControl');
   const open = deposit.closedOn === null;
@@ -65,6 +67,7 @@ function Batch({ deposit, today }: { readonly deposit: DepositView; readonly tod
     { keys: '+', does: 'Another member on the same cheque' },
     { keys: 'Escape', does: 'Clear the cheque that is being typed' },
     { keys: 'mod+Enter', does: 'Close the deposit', run: closeIt },
+    { keys: 'mod+p', does: 'The slip for the bank', run: () => setSlip(true) },
   ]);
   return (
     <Screen
@@ -74,7 +77,14 @@ function Batch({ deposit, today }: { readonly deposit: DepositView; readonly tod
           ? `Opened by ${deposit.openedBy}`
           : `Closed on ${displayDate(deposit.closedOn ?? '')} by ${deposit.closedBy}`
       }
-      actions={<Back />}
+      actions={
+        <>
+          <Button icon={FileText} onClick={() => setSlip(true)}>
+            Deposit slip…
+          </Button>
+          <Back />
+        </>
+      }
     >
       <div className="batch">
         {open ? (
@@ -121,6 +131,12 @@ function Batch({ deposit, today }: { readonly deposit: DepositView; readonly tod
           onClose={() => setReversed(null)}
         />
       )}
+      {slip ? (
+        <PaperDialog
+          paper={{ kind: 'deposit-slip', deposit: deposit.deposit }}
+          onClose={() => setSlip(false)}
+        />
+      ) : null}
       {moved === null ? null : <MoveDialog payment={moved} today={today} onClose={() => setMoved(null)} />}
     </Screen>
   );

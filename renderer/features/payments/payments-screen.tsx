@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { useQueryText } from '../../app/navigation.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Tabs } from '../../components/tabs.tsx';
+import { BooksTab } from './books-tab.tsx';
 import { CreditsTab } from './credits-tab.tsx';
 import { DepositsTab } from './deposits-tab.tsx';
+import { StatementTab } from './statement-tab.tsx';
 import { UnmatchedTab } from './unmatched-tab.tsx';
 import './payments.css';
 
@@ -11,9 +13,11 @@ const TABS: Readonly<Record<string, { readonly text: string; readonly content: (
   deposits: { text: 'Deposits', content: () => <DepositsTab /> },
   unmatched: { text: 'Unmatched', content: () => <UnmatchedTab /> },
   credits: { text: 'Credits', content: () => <CreditsTab /> },
+  statement: { text: 'Statement', content: () => <StatementTab /> },
+  books: { text: 'Books', content: () => <BooksTab /> },
 };
 
-/** Payments: what came in, what is still unmatched, what is held as credit; `?tab=credits` opens one. */
+/** Payments: what came in, what is still unmatched, what is held as credit, a member’s account, the books; `?tab=credits` opens one. */
 export function PaymentsScreen() {
   const [text, setText] = useQueryText();
   const asked = text.get('tab') ?? '';

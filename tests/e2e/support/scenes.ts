@@ -68,6 +68,33 @@ export const SCENES: readonly Scene[] = [
     await openDeposit(page);
     await page.getByRole('table', { name: 'Unmatched receipts' }).waitFor();
   }),
+  scene('payments-statement', '/payments?tab=statement', async ({ page }) => {
+    await openDeposit(page);
+    await page.getByRole('combobox', { name: 'Whose statement' }).fill('700412');
+    await page.keyboard.press('Enter');
+    await page.getByRole('table', { name: /^Statement of / }).waitFor();
+  }),
+  scene('payments-books', '/payments?tab=books', async ({ page }) => {
+    await openDeposit(page);
+    await page.getByRole('table', { name: 'Unpaid fees by age' }).waitFor();
+    await page.getByRole('table', { name: 'Cash-receipts journal' }).waitFor();
+  }),
+  scene('deposit-slip', '/payments', async ({ page }) => {
+    await openDeposit(page);
+    const { rows } = await ask(page, 'payments.deposits', { state: null, offset: 0, limit: 1 });
+    await go(page, `/payments/${rows[0]?.deposit}`);
+    await page.getByRole('button', { name: 'Deposit slip…' }).click();
+    await paperShown(page);
+  }),
+  scene('member-receipt', '/today', async (desk) => {
+    await openDeposit(desk.page);
+    await openRosa(desk, '');
+    await desk.page
+      .getByRole('button', { name: /^Receipt of / })
+      .first()
+      .click();
+    await paperShown(desk.page);
+  }),
   scene('today', '/today', ({ page }) => page.locator('.today-item').first().waitFor()),
   scene('sweep', '/sweep', ({ page }) => page.getByText('Everything is up to date.').waitFor()),
   scene('lookup', '/today', async ({ page }) => {
@@ -234,6 +261,10 @@ async function letterShown(page: Page): Promise<void> {
     .locator('.sheet-preview figcaption')
     .filter({ hasText: 'PREVIEW' })
     .waitFor({ state: 'attached' });
+}
+
+async function paperShown(page: Page): Promise<void> {
+  await page.locator('.sheet-preview figcaption').filter({ hasText: '$' }).waitFor({ state: 'attached' });
 }
 
 async function rowsThere(page: Page): Promise<void> {

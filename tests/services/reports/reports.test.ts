@@ -10,7 +10,7 @@ import { reverse } from '../../../electron/services/payments/reverse.ts';
 import { agedReceivables, ageOf } from '../../../electron/services/reports/aged-receivables.ts';
 import { cashJournal } from '../../../electron/services/reports/cash-journal.ts';
 import { writeLedger } from '../../../electron/services/reports/ledger-file.ts';
-import { printDepositSlip, printReceipt, printStatement } from '../../../electron/services/reports/papers.ts';
+import { printPaper } from '../../../electron/services/reports/papers.ts';
 import { memberStatement } from '../../../electron/services/reports/statement.ts';
 import { sampleOffice, TODAY, tempFolder } from '../../temp-office.ts';
 
@@ -125,16 +125,9 @@ describe('papers', () => {
   test('are kept as they were given out, the same bytes every time', async () => {
     const { office } = await post();
     const folder = tempFolder();
-    const first = await printStatement(office, {
-      memberNo: '700412',
-      ...YEAR,
-      outFile: join(folder, 'a.pdf'),
-    });
-    const again = await printStatement(office, {
-      memberNo: '700412',
-      ...YEAR,
-      outFile: join(folder, 'b.pdf'),
-    });
+    const statement = { kind: 'statement', memberNo: '700412', ...YEAR } as const;
+    const first = await printPaper(office, statement, join(folder, 'a.pdf'));
+    const again = await printPaper(office, statement, join(folder, 'b.pdf'));
     expect(again.sha256).toBe(first.sha256);
     expect(existsSync(documentPath(office.folder, first.sha256))).toBe(true);
     const text = words(first.file);
@@ -146,10 +139,10 @@ describe('papers', () => {
   test('a receipt says what was paid and for which year', async () => {
     const { office, payment } = await post();
     const outFile = join(tempFolder(), 'receipt.pdf');
-    const { file } = await printReceipt(office, { payment, outFile });
+    const { file } = await printPaper(office, { kind: 'receipt', payment }, outFile);
     expect(words(file)).toMatch(/Received with thanks +\$50\.00/);
     await reverse(office, { of: { payment }, kind: 'bounced', reason: 'no funds', on: TODAY });
-    await expect(printReceipt(office, { payment, outFile })).rejects.toMatchObject({
+    await expect(printPaper(office, { kind: 'receipt', payment }, outFile)).rejects.toMatchObject({
       code: 'payment-reversed',
     });
   });
@@ -157,7 +150,11 @@ describe('papers', () => {
   test('a deposit slip lists each cheque and adds up', async () => {
     const { office, deposit } = await post();
     await closeDeposit(office, deposit);
-    const { file } = await printDepositSlip(office, { deposit, outFile: join(tempFolder(), 'slip.pdf') });
+    const { file } = await printPaper(
+      office,
+      { kind: 'deposit-slip', deposit },
+      join(tempFolder(), 'slip.pdf'),
+    );
     const text = words(file);
     expect(text).toMatch(/1 +1041 +Check +700412 +\$50\.00/);
     expect(text).toMatch(/2 +77 +Check +Lakeside Clinic +\$90\.00/);

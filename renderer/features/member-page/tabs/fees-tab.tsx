@@ -4,6 +4,8 @@ import type { FeeDetail, MemberFees } from '../../../../shared/domain/fees.ts';
 import type { FeeYear, MemberPage } from '../../../../shared/domain/member-page.ts';
 import { displayCents } from '../../../../shared/util/money.ts';
 import { useAsk } from '../../../api/use-ask.ts';
+import { Link } from '../../../app/navigation.tsx';
+import { PaperDialog } from '../../../app/papers/paper-dialog.tsx';
 import { Button } from '../../../components/button.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
 import { shortDate } from '../../../components/short-date.ts';
@@ -12,6 +14,7 @@ import { feeMark, yearName } from '../timeline/fee-mark.ts';
 import { actionsFor, FEE_ACTION_WORDS } from './fee-actions.ts';
 import { type ChosenFee, FeeDialog } from './fee-dialog.tsx';
 import { FeeSummary } from './fee-summary.tsx';
+import { PapersList } from './papers-list.tsx';
 import { PaymentsList } from './payments-list.tsx';
 import './fees-tab.css';
 
@@ -29,6 +32,7 @@ export function FeesTab({ page }: { readonly page: MemberPage }) {
   const fees = useAsk('fees.ofMember', { memberNo });
   const payments = useAsk('payments.ofMember', { memberNo });
   const [chosen, setChosen] = useState<ChosenFee | null>(null);
+  const [receipt, setReceipt] = useState<number | null>(null);
   const rows = page.certifications
     .flatMap(({ code, feeYears, standing }) =>
       feeYears
@@ -38,7 +42,10 @@ export function FeesTab({ page }: { readonly page: MemberPage }) {
     .sort((a, b) => b.year.dueOn.localeCompare(a.year.dueOn));
   return (
     <>
-      {fees.data === undefined ? null : <FeeSummary certifications={fees.data.certifications} />}
+      <div className="fees-tab__head">
+        {fees.data === undefined ? null : <FeeSummary certifications={fees.data.certifications} />}
+        <Link to={`/payments?tab=statement&member=${encodeURIComponent(memberNo)}`}>Statement</Link>
+      </div>
       <div className="two-tables">
         <section aria-labelledby="annual-fees">
           <h3 id="annual-fees">Annual fees</h3>
@@ -86,10 +93,14 @@ export function FeesTab({ page }: { readonly page: MemberPage }) {
           {payments.data?.length === 0 ? (
             <p className="soft">No payment is recorded.</p>
           ) : (
-            <PaymentsList payments={payments.data ?? []} />
+            <PaymentsList payments={payments.data ?? []} onReceipt={setReceipt} />
           )}
+          <PapersList memberNo={memberNo} />
         </section>
       </div>
+      {receipt === null ? null : (
+        <PaperDialog paper={{ kind: 'receipt', payment: receipt }} onClose={() => setReceipt(null)} />
+      )}
       {chosen === null ? null : <FeeDialog chosen={chosen} onClose={() => setChosen(null)} />}
     </>
   );

@@ -1,12 +1,19 @@
+import { ReceiptText } from 'lucide-react';
 import type { PaymentEntry } from '../../../../shared/domain/payments.ts';
 import { displayCents } from '../../../../shared/util/money.ts';
 import { Link } from '../../../app/navigation.tsx';
+import { IconButton } from '../../../components/button.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
 import { shortDate } from '../../../components/short-date.ts';
 import { yearName } from '../timeline/fee-mark.ts';
 
+interface PaymentsListProps {
+  readonly payments: readonly PaymentEntry[];
+  readonly onReceipt: (payment: number) => void;
+}
+
 /** Every payment with what it paid and what was done against it, newest first. */
-export function PaymentsList({ payments }: { readonly payments: readonly PaymentEntry[] }) {
+export function PaymentsList({ payments, onReceipt }: PaymentsListProps) {
   return (
     <PlainTable
       label="Payments"
@@ -37,6 +44,17 @@ export function PaymentsList({ payments }: { readonly payments: readonly Payment
           ),
         },
         { header: 'For', wide: true, cell: (payment) => <For payment={payment} /> },
+        {
+          header: 'Receipt',
+          cell: ({ payment, receivedOn, reversal }) =>
+            reversal === null ? (
+              <IconButton
+                icon={ReceiptText}
+                label={`Receipt of ${shortDate(receivedOn)}…`}
+                onClick={() => onReceipt(payment)}
+              />
+            ) : null,
+        },
       ]}
     />
   );
