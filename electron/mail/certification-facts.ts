@@ -1,4 +1,5 @@
 import type { NoticeLine, NoticeSheet } from '../../shared/domain/notice.ts';
+import { hasSlip } from '../../shared/domain/sheet-code.ts';
 import { displayDate } from '../../shared/util/dates.ts';
 import { displayCents } from '../../shared/util/money.ts';
 import { lapseCause } from '../printing/letter/merge-fields.ts';
@@ -13,7 +14,7 @@ export function certificationFacts(sheet: NoticeSheet): readonly WordBlock[] {
     title: `${line.certificationName} (${line.code})`,
     facts: factsOf(sheet, line),
   }));
-  const asksForFees = sheet.purpose !== 'CC' && sheet.purpose !== 'LP';
+  const asksForFees = sheet.purpose !== 'CC' && hasSlip(sheet.purpose);
   const oneAmount = sheet.lines.length === 1 && sheet.lines[0]?.arrearsCents === 0;
   if (!asksForFees || oneAmount) return blocks;
   return [...blocks, { kind: 'facts', title: '', facts: [['Total due', displayCents(sheet.totalCents)]] }];
@@ -21,6 +22,7 @@ export function certificationFacts(sheet: NoticeSheet): readonly WordBlock[] {
 
 function factsOf({ purpose }: NoticeSheet, line: NoticeLine): readonly Fact[] {
   if (purpose === 'CC') return pointFacts(line);
+  if (purpose === 'RC') return receiptFacts(line);
   return purpose === 'LP' ? lapseFacts(line) : feeFacts(line);
 }
 
@@ -45,6 +47,16 @@ function pointFacts(line: NoticeLine): readonly Fact[] {
     ['Points required', String(line.pointsRequired)],
     ['Recorded', String(line.pointsCounted)],
     ['Outstanding', String(line.pointsOutstanding)],
+  ];
+}
+
+function receiptFacts({ yearStart, yearEnd, paid }: NoticeLine): readonly Fact[] {
+  if (paid === undefined) return [];
+  return [
+    ['Year', `${displayDate(yearStart)} to ${displayDate(yearEnd)}`],
+    ['Received', `${displayCents(paid.cents)} on ${displayDate(paid.on)}`],
+    ['How', paid.how],
+    ['State', 'paid in full'],
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { NoticeLine, NoticeSheet, OfficeProfile } from '../../shared/domain/notice.ts';
+import { hasSlip } from '../../shared/domain/sheet-code.ts';
 import { displayDate } from '../../shared/util/dates.ts';
 import { displayCents } from '../../shared/util/money.ts';
 import { filled, first } from '../printing/letter/body.ts';
@@ -6,13 +7,13 @@ import { officeAddress, payBy } from '../printing/letter/merge-fields.ts';
 import type { LetterTemplate } from '../printing/letter/template.ts';
 import type { WordBlock } from './letter-words.ts';
 
-/** The slip to print and send in: for the payment, or for the CCP attestation. A lapse notice has none. */
+/** The slip to print and send in: for the payment, or for the CCP attestation. A lapse notice and a receipt have none. */
 export function slipBlocks(
   office: OfficeProfile,
   letter: LetterTemplate,
   sheet: NoticeSheet,
 ): readonly WordBlock[] {
-  if (sheet.purpose === 'LP') return [];
+  if (!hasSlip(sheet.purpose)) return [];
   const invitation: WordBlock = { kind: 'small', text: filled(first(letter.slip), office, sheet) };
   return [
     invitation,

@@ -32,6 +32,7 @@ const ANCHORS: Readonly<Record<StepKind, readonly NoticeAnchor[]>> = {
   final: ['lapse'],
   ccp: ['cycle-end'],
   lapse: ['lapse'],
+  receipt: ['payment'],
 };
 
 /** What is wrong with a schedule as a whole, as part of a sentence, or null. */
@@ -64,6 +65,7 @@ export function daysProblem(kind: StepKind, anchor: NoticeAnchor, days: number):
   if (kind === 'final' && days > -1) return 'does not come before the lapse';
   if (kind === 'ccp' && days > -1) return 'does not come before the cycle’s end';
   if (kind === 'lapse' && days < 0) return 'comes before the lapse';
+  if (kind === 'receipt' && (days < 0 || days > 27)) return 'does not come within four weeks of the payment';
   return null;
 }
 

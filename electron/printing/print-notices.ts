@@ -121,6 +121,7 @@ const NOTICES: Readonly<Record<SheetPurpose, string>> = {
   FN: 'Final notices',
   CC: 'CCP compliance notices',
   LP: 'Lapse notices',
+  RC: 'Receipts',
 };
 
 async function startRun(sheet: NoticeSheet, options: PrintOptions): Promise<Run> {

@@ -66,6 +66,7 @@ export const SECTION_TITLES: Readonly<Record<string, { readonly title: string; r
     title: 'Back by exam',
     about: 'Where only the exam is; the policy’s sentences follow it.',
   },
+  keep: { title: 'To keep', about: 'The policy’s own sentence follows it.' },
   closing: { title: 'Closing', about: 'The signature follows it.' },
   slip: { title: 'Above the slip', about: 'One line, the same on every sheet: fields of the office only.' },
 };
@@ -82,6 +83,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   month: 'the month the notice is for',
   'amount.total': 'everything due',
   'amount.arrears': 'what of it is for earlier years',
+  'amount.paid': 'everything that was paid',
+  'paid.date': 'the day on which the last of it came',
   'due.date': 'the day it is due',
   'lapse.date': 'the day the certification lapses, or lapsed',
   'lapse.last-day': 'the last day to prevent the lapse',

@@ -48,6 +48,17 @@ export interface NoticeLine {
   readonly lapsesOn?: CalendarDate;
   /** On a lapse notice: how it lapsed. */
   readonly lapse?: LineLapse;
+  /** On a receipt: what settled the year's fee. */
+  readonly paid?: LinePaid;
+}
+
+/** What settled a year's fee. */
+export interface LinePaid {
+  /** Whole cents. */
+  readonly cents: number;
+  readonly on: CalendarDate;
+  /** e.g. `Check 1041`. */
+  readonly how: string;
 }
 
 /** How a certification lapsed, and which ways lead back. */

@@ -2,9 +2,9 @@ import type { RunKind } from './notice-schedule.ts';
 
 /**
  * What a sheet that comes back asks for. `RN`: a renewal notice; `RM`: a reminder; `PD`, `P2`: a past-due notice, the first and every
- * later one; `FN`: the final notice; `CC`: a CCP compliance notice with its attestation; `LP`: a lapse notice.
+ * later one; `FN`: the final notice; `CC`: a CCP compliance notice with its attestation; `LP`: a lapse notice; `RC`: a receipt.
  */
-export const SHEET_PURPOSES = ['RN', 'RM', 'PD', 'P2', 'FN', 'CC', 'LP'] as const;
+export const SHEET_PURPOSES = ['RN', 'RM', 'PD', 'P2', 'FN', 'CC', 'LP', 'RC'] as const;
 
 export type SheetPurpose = (typeof SHEET_PURPOSES)[number];
 
@@ -22,7 +22,13 @@ const PURPOSES: Readonly<Partial<Record<RunKind, SheetPurpose>>> = {
   final: 'FN',
   ccp: 'CC',
   lapse: 'LP',
+  receipt: 'RC',
 };
+
+/** Whether a sheet has a slip to send back, for a payment or an attestation. */
+export function hasSlip(purpose: SheetPurpose): boolean {
+  return purpose !== 'LP' && purpose !== 'RC';
+}
 
 /** What the QR code of a sheet says: no personal data, only which sheet of which run it is. */
 export interface SheetCode {

@@ -576,7 +576,7 @@ CREATE TABLE notice_given (
   for_date TEXT NOT NULL CHECK (for_date IS date(for_date)),
   failed TEXT CHECK (failed IN ('bounced','refused','returned','spoiled')),
   failed_on TEXT CHECK (failed_on IS date(failed_on)),
-  UNIQUE (run_id, position, certification_id),
+  UNIQUE (run_id, position, certification_id, for_date),
   FOREIGN KEY (run_id, position) REFERENCES run_piece (run_id, position),
   CHECK ((failed IS NULL) = (failed_on IS NULL))
 ) STRICT;
@@ -877,7 +877,8 @@ CREATE TABLE "rolled_cycle" (
 
 CREATE TABLE run (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('renewal','reminder','past-due','final','ccp','lapse','audit','decision','labels')),
+  kind TEXT NOT NULL CHECK (kind IN
+    ('renewal','reminder','past-due','final','ccp','lapse','receipt','audit','decision','labels')),
   step TEXT NOT NULL CHECK (step <> ''),
   month TEXT NOT NULL CHECK (month || '-01' IS date(month || '-01')),
   prepared_on TEXT NOT NULL CHECK (prepared_on IS date(prepared_on)),

@@ -43,6 +43,7 @@ function sheetOf(letter: (typeof LETTERS)[number], arrearsCents: number): Notice
     pointsCounted: 12,
     pointsOutstanding: 18,
     attested: false,
+    ...(letter.kind === 'receipt' ? { paid: { cents: 50_00, on: '2026-11-20', how: 'Check 1041' } } : {}),
     ...(letter.kind === 'final' ? { lapsesOn: '2027-01-31' } : {}),
     ...(letter.kind === 'lapse'
       ? { lapse: { cause: 'fees', since: '2023-12-31', on: '2026-12-31', routes: ['ccp', 'exam'] } }
@@ -95,10 +96,11 @@ test.each(CASES)(
     expect(plain).toContain('Policy SC-LAPSE-1.');
     expect(plain).not.toMatch(/\{\{|undefined|null/);
     for (const line of plain.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
-    const asks = letter.kind !== 'ccp' && letter.kind !== 'lapse';
+    const asks = letter.kind !== 'ccp' && letter.kind !== 'lapse' && letter.kind !== 'receipt';
     if (asks) expect(plain).toContain(arrears === 0 ? 'Amount due: $50.00' : 'Total due: $150.00');
     if (letter.kind === 'ccp')
       expect(plain).toMatch(/Outstanding: 18[\s\S]*CCP attestation[\s\S]*Signature: ____/);
+    if (letter.kind === 'receipt') expect(plain).toContain('Received: $50.00 on 20 November 2026');
     if (letter.kind === 'lapse') expect(plain).toContain('“There are two ways.” Policy SC-RECERT-1.');
   },
 );

@@ -23,6 +23,7 @@ const EXTRAS: Readonly<Record<string, Partial<NoticeLine>>> = {
   final: { lapsesOn: '2027-01-31', arrearsCents: 100_00 },
   ccp: { amountCents: 0, yearStart: '2025-12-01', yearEnd: '2028-11-30', dueOn: '2028-11-30' },
   lapse: { amountCents: 0, lapse: LAPSE },
+  receipt: { amountCents: 0, paid: { cents: 50_00, on: '2026-11-20', how: 'Check 1041' } },
 };
 const WAYS = [
   {
@@ -117,6 +118,13 @@ describe('what a letter of a kind says', () => {
     for (const part of ['10 of 30 points', 'I attest', 'Signature', 'Date', 'CCP attestation'])
       expect(words).toContain(part);
     expect(words).not.toMatch(/Payment slip|Amount/);
+  });
+
+  test('a receipt names what came, how, and the years that it settled, and has nothing to pay', async () => {
+    const words = await text('receipt', [line('RMA', EXTRAS.receipt), line('MT', EXTRAS.receipt)]);
+    for (const part of ['We received $100.00', '20 November 2026', 'Check 1041', 'paid in full'])
+      expect(words).toContain(part);
+    expect(words).not.toMatch(/Payment slip|Amount due|Detach|due 31/);
   });
 
   test('a lapse notice names cause and ways back, and has nothing to pay', async () => {

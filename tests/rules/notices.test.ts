@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../electron/rules/decision.ts';
-import { isTimely, noticeIn } from '../../electron/rules/notices/notice-in.ts';
+import { isTimely, noticesIn } from '../../electron/rules/notices/notice-in.ts';
 import { monthsDue, stepDay } from '../../electron/rules/notices/step-day.ts';
 import type { NoticeStep, StepKind } from '../../shared/domain/notice-schedule.ts';
 import { book, course, factsOn, fee, paid, type Told } from './build.ts';
@@ -319,7 +319,7 @@ const CASES: readonly Case[] = [
 
 test.each(CASES)('$kind of $month on $asOf: $why', ({ kind, month, asOf, day, told, notice, timely }) => {
   const decision = decide(factsOn(asOf, told), book, asOf);
-  const found = noticeIn(kind, month, decision, day ?? asOf);
+  const [found = null] = noticesIn(kind, month, decision, day ?? asOf, []);
   expect(found?.forDate ?? null).toBe(notice?.forDate ?? null);
   if (notice === null || found === null) return;
   expect(isTimely(kind, found, decision)).toBe(timely ?? true);
@@ -327,6 +327,33 @@ test.each(CASES)('$kind of $month on $asOf: $why', ({ kind, month, asOf, day, to
     expect((found.fee?.amountCents ?? 0) + (found.fee?.arrearsCents ?? 0)).toBe(notice.cents);
   }
   if (notice.lapsesOn !== undefined) expect(found.lapsesOn).toBe(notice.lapsesOn);
+});
+
+describe('a receipt', () => {
+  const settled = (yearStart: string, on: string) => ({ yearStart, on, cents: 50_00, how: 'Check 1041' });
+  const FEES = [settled('2025-12-05', '2026-11-20'), settled('2026-12-05', '2026-11-30')];
+  test.each([
+    [
+      'tells of each year that was settled in the month',
+      '2026-11',
+      '2026-11-30',
+      '2026-11-01',
+      ['2025-12-05', '2026-12-05'],
+    ],
+    ['and of none before it was', '2026-11', '2026-11-29', '2026-11-01', ['2025-12-05']],
+    ['waits the step’s days from each one’s own day', '2026-11', '2026-12-02', '2026-11-04', ['2025-12-05']],
+    ['also into the month after', '2026-11', '2026-12-03', '2026-11-04', ['2025-12-05', '2026-12-05']],
+    ['is for the month of the payment alone', '2026-12', '2026-12-31', '2026-12-01', []],
+  ] as const)('%s', (_, month, asOf, day, years) => {
+    const decision = decide(factsOn(asOf, DONE), book, asOf);
+    const found = noticesIn('receipt', month, decision, day, FEES);
+    expect(found.map(({ forDate }) => forDate)).toEqual(years);
+    for (const notice of found) {
+      expect(notice.paid).toMatchObject({ cents: 50_00, how: 'Check 1041' });
+      expect(notice.fee?.yearEnd).toBe(notice.forDate.startsWith('2025') ? '2026-12-04' : '2027-12-04');
+      expect(isTimely('receipt', notice, decision)).toBe(true);
+    }
+  });
 });
 
 describe('from which day on the run of a month is due', () => {
@@ -339,6 +366,7 @@ describe('from which day on the run of a month is due', () => {
     ['the 15th of it', step('anniversary-month', 14), '2026-12', '2026-12-15'],
     ['10 days after the due date', step('due-date', 10), '2026-12', '2027-01-10'],
     ['90 days before the lapse', step('lapse', -90), '2027-01', '2026-11-02'],
+    ['receipts from the first of the month', step('payment', 0), '2026-11', '2026-11-01'],
     ['the day after the month of the lapse', step('lapse', 1), '2028-02', '2028-03-01'],
     [
       'by the policy book’s days',

@@ -95,7 +95,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     spec: {
       name: 'notices prepare',
       takes: '--kind STEP --month YYYY-MM [--again]',
-      does: 'Freezes the run of a step of the notice schedule (renewal, reminder, past-due, second-past-due, final, ccp-1, ccp-2, ccp-3, lapse) for a month; --again makes a further run for whom the earlier ones did not reach.',
+      does: 'Freezes the run of a step of the notice schedule (renewal, reminder, past-due, second-past-due, final, ccp-1, ccp-2, ccp-3, lapse, receipt) for a month; --again makes a further run for whom the earlier ones did not reach.',
       words: [0, 0],
       options: { kind: 'text', month: 'text', again: 'flag' },
       examples: [

@@ -72,6 +72,7 @@ const ANCHORS: Readonly<Record<NoticeStep['anchor'], string>> = {
   'due-date': 'the due date',
   'cycle-end': 'the first day of the month in which the cycle ends',
   lapse: 'the last day of the month of the lapse',
+  payment: 'the day on which a year is paid in full',
 };
 
 function when({ anchor, offsetDays }: NoticeStep): string {

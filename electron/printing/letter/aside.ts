@@ -1,11 +1,11 @@
 import type { NoticeSheet } from '../../../shared/domain/notice.ts';
-import type { SheetPurpose } from '../../../shared/domain/sheet-code.ts';
+import { hasSlip, type SheetPurpose } from '../../../shared/domain/sheet-code.ts';
 import { assertNever } from '../../../shared/util/assert-never.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { type EnvelopeProfile, visibleArea } from '../envelope/profile.ts';
 import type { Content, Style } from '../pdf/content.ts';
-import { dueOn, lapsesOn, payBy } from './merge-fields.ts';
+import { dueOn, lapsesOn, paidCents, paidOn, payBy } from './merge-fields.ts';
 import { ASIDE, RIGHT, STYLES } from './styles.ts';
 
 const FACTS_TOP = 76;
@@ -36,6 +36,7 @@ export function drawAsideForm(content: Content, envelope: EnvelopeProfile, purpo
 
 function boxLabel(purpose: SheetPurpose): string {
   if (purpose === 'CC') return 'CCP points outstanding';
+  if (purpose === 'RC') return 'Received with thanks';
   return purpose === 'LP' ? 'Lapsed on' : 'Amount due';
 }
 
@@ -52,7 +53,7 @@ export function drawAside(content: Content, envelope: EnvelopeProfile, sheet: No
   const { figure, corner, below } = boxTexts(sheet);
   const left = boxLeft(envelope);
   const room = RIGHT - left - 28;
-  const long = left > ASIDE || sheet.purpose === 'CC' || sheet.purpose === 'LP';
+  const long = left > ASIDE || sheet.purpose === 'CC' || !hasSlip(sheet.purpose);
   const [figureStyle, belowStyle] = long
     ? [fitted(content, STYLES.amount, figure, room), fitted(content, STYLES.due, below, room)]
     : [STYLES.amount, STYLES.due];
@@ -99,6 +100,12 @@ function boxTexts(sheet: NoticeSheet): BoxTexts {
         figure: displayDate(lapsesOn(sheet)),
         corner: null,
         below: sheet.lines.map(({ code }) => code).join(', '),
+      };
+    case 'RC':
+      return {
+        figure: displayCents(paidCents(sheet)),
+        corner: null,
+        below: `On ${displayDate(paidOn(sheet))}`,
       };
     default:
       return assertNever(sheet.purpose);

@@ -1,4 +1,5 @@
 import type { NoticeSheet, OfficeProfile, QuotedSentence } from '../../../shared/domain/notice.ts';
+import { hasSlip } from '../../../shared/domain/sheet-code.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { type EnvelopeProfile, visibleArea } from '../envelope/profile.ts';
 import type { Content, Style } from '../pdf/content.ts';
@@ -47,7 +48,7 @@ export function drawBody(
 ): void {
   const subject = (visibleArea(envelope, 'addressWindow')?.bottom ?? 0) * 72 + BELOW_WINDOW;
   content.text(STYLES.subject, LEFT, subject, filled(first(parts.letter.subject), parts.office, sheet));
-  const bottom = sheet.purpose === 'LP' ? BOTTOM_WITHOUT_SLIP : BOTTOM;
+  const bottom = hasSlip(sheet.purpose) ? BOTTOM : BOTTOM_WITHOUT_SLIP;
   for (const density of DENSITIES) {
     const blocks = bodyBlocks(parts, sheet, density);
     const height = blocks.reduce((sum, block) => sum + block.height + block.gap, 0);

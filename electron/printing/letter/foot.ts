@@ -1,15 +1,19 @@
 import type { NoticeSheet } from '../../../shared/domain/notice.ts';
-import { sheetCodeText } from '../../../shared/domain/sheet-code.ts';
+import { hasSlip, sheetCodeText } from '../../../shared/domain/sheet-code.ts';
 import type { Content } from '../pdf/content.ts';
 import { drawAttestation, drawAttestationForm } from './attestation-slip.ts';
 import { filled, first, type LetterParts } from './body.ts';
-import { drawLapseFoot, drawLapseFootForm } from './lapse-foot.ts';
+import { drawPlainFoot, drawPlainFootForm } from './plain-foot.ts';
 import { drawSlip, drawSlipForm } from './slip.ts';
 
 /** What the sheets of a run have alike at their foot: the form of the slip for the payment or the attestation, or where to write. */
 export function drawFootForm(content: Content, parts: LetterParts, sheet: NoticeSheet): void {
-  if (sheet.purpose === 'LP') {
-    drawLapseFootForm(content, parts.office);
+  if (!hasSlip(sheet.purpose)) {
+    drawPlainFootForm(
+      content,
+      parts.office,
+      sheet.purpose === 'LP' ? 'Applications and questions' : 'Questions',
+    );
     return;
   }
   const invitation = filled(first(parts.letter.slip), parts.office, sheet);
@@ -21,7 +25,7 @@ export function drawFootForm(content: Content, parts: LetterParts, sheet: Notice
 export function drawFoot(content: Content, parts: LetterParts, sheet: NoticeSheet): void {
   const { run, purpose } = sheet;
   const code = sheetCodeText({ run, sheet: sheet.sheet, purpose });
-  if (purpose === 'LP') drawLapseFoot(content, code);
+  if (!hasSlip(purpose)) drawPlainFoot(content, code);
   else if (purpose === 'CC') drawAttestation(content, parts, sheet, code);
   else drawSlip(content, sheet, code);
 }

@@ -24,6 +24,7 @@ export function letterParts(sheet: NoticeSheet): readonly LetterPart[] {
     const way: LetterPart = { section: byCcp ? 'back-by-ccp' : 'back-by-exam', tight: true };
     return [...begin, 'policy', way, 'ways-back', end];
   }
+  if (sheet.purpose === 'RC') return [...begin, { section: 'keep' }, 'policy', end];
   const arrears = sheet.lines.some((line) => line.arrearsCents > 0);
   const outstanding = sheet.lines.some((line) => line.boundByCcp && line.pointsOutstanding > 0);
   return [

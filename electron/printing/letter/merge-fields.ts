@@ -22,6 +22,8 @@ const SHEET_FIELDS = {
   'amount.total': (sheet: NoticeSheet) => displayCents(sheet.totalCents),
   'amount.arrears': (sheet: NoticeSheet) =>
     displayCents(sheet.lines.reduce((sum, line) => sum + line.arrearsCents, 0)),
+  'amount.paid': (sheet: NoticeSheet) => displayCents(paidCents(sheet)),
+  'paid.date': (sheet: NoticeSheet) => displayDate(paidOn(sheet)),
   'due.date': (sheet: NoticeSheet) => displayDate(dueOn(sheet)),
   'lapse.date': (sheet: NoticeSheet) => displayDate(lapsesOn(sheet)),
   'lapse.last-day': (sheet: NoticeSheet) => displayDate(dayBefore(lapsesOn(sheet))),
@@ -37,7 +39,7 @@ const SHEET_FIELDS = {
   'points.required': (sheet: NoticeSheet) => pointsOf(sheet, (line) => line.pointsRequired),
   'points.recorded': (sheet: NoticeSheet) => pointsOf(sheet, (line) => line.pointsCounted),
   'certification.names': (sheet: NoticeSheet) =>
-    listed(sheet.lines.map((line) => `${line.certificationName} (${line.code})`)),
+    listed([...new Set(sheet.lines.map((line) => `${line.certificationName} (${line.code})`))]),
   run: (sheet: NoticeSheet) => sheet.run,
   sheet: (sheet: NoticeSheet) => String(sheet.sheet),
 } as const;
@@ -81,6 +83,8 @@ function ownFields(kind: RunKind): readonly SheetField[] {
       return [...POINT_FIELDS, 'certification.names'];
     case 'lapse':
       return ['lapse.date', 'lapse.reason', 'certification.names'];
+    case 'receipt':
+      return ['amount.paid', 'paid.date', 'certification.names'];
     case 'audit':
     case 'decision':
     case 'labels':
@@ -101,6 +105,21 @@ export function officeFieldText(field: OfficeField, office: OfficeProfile): stri
 /** The first day on which something on the sheet falls due. */
 export function dueOn(sheet: NoticeSheet): string {
   return sheet.lines.map((line) => line.dueOn).sort()[0] ?? sheet.dated;
+}
+
+/** On a receipt: everything that was paid. Whole cents. */
+export function paidCents({ lines }: NoticeSheet): number {
+  return lines.reduce((sum, { paid }) => sum + (paid?.cents ?? 0), 0);
+}
+
+/** On a receipt: the day on which the last of it came. */
+export function paidOn(sheet: NoticeSheet): CalendarDate {
+  return (
+    sheet.lines
+      .flatMap(({ paid }) => paid?.on ?? [])
+      .toSorted()
+      .at(-1) ?? sheet.dated
+  );
 }
 
 /** The day by which it is to be paid: on a final notice, the day before the lapse. */

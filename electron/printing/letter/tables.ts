@@ -4,6 +4,7 @@ import type { Content } from '../pdf/content.ts';
 import { drawTableHeader, drawTableRows, tableHeight } from './certification-table.ts';
 import { lapseTable } from './lapse-table.ts';
 import { pointsTable } from './points-table.ts';
+import { receiptTable } from './receipt-table.ts';
 import type { Density } from './styles.ts';
 
 /** How a kind of letter sets its certifications out. */
@@ -19,5 +20,6 @@ const FEES: LetterTable = { height: tableHeight, drawHeader: drawTableHeader, dr
 
 export function tableOf(purpose: SheetPurpose): LetterTable {
   if (purpose === 'CC') return pointsTable;
+  if (purpose === 'RC') return receiptTable;
   return purpose === 'LP' ? lapseTable : FEES;
 }

@@ -50,14 +50,27 @@ const LAPSE_SECTIONS = [
   'closing',
 ] as const;
 
+/** Those of a receipt, which asks for nothing. */
+const RECEIPT_SECTIONS = [
+  'subject',
+  'greeting',
+  'opening-one',
+  'opening-several',
+  /** What to do with it. */
+  'keep',
+  'closing',
+] as const;
+
 export type Section =
   | (typeof SECTIONS)[number]
   | (typeof CCP_SECTIONS)[number]
-  | (typeof LAPSE_SECTIONS)[number];
+  | (typeof LAPSE_SECTIONS)[number]
+  | (typeof RECEIPT_SECTIONS)[number];
 
 /** The parts that a letter of a kind has, in the order in which they are printed. */
 export function sectionsOf(kind: RunKind): readonly Section[] {
   if (kind === 'ccp') return CCP_SECTIONS;
+  if (kind === 'receipt') return RECEIPT_SECTIONS;
   return kind === 'lapse' ? LAPSE_SECTIONS : SECTIONS;
 }
 

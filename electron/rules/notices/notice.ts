@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
+import type { LinePaid } from '../../../shared/domain/notice.ts';
 import type { Renewal } from '../renewal.ts';
 
 /**
@@ -14,4 +15,6 @@ export interface Notice {
   readonly fee: Renewal | null;
   /** The day on which the certification lapses unless something is done; null where the notice does not say. */
   readonly lapsesOn: CalendarDate | null;
+  /** On a receipt: what settled the fee. */
+  readonly paid?: LinePaid;
 }

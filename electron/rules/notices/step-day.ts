@@ -36,6 +36,7 @@ function anchorDay(anchor: NoticeAnchor, month: string): CalendarDate {
   switch (anchor) {
     case 'anniversary-month':
     case 'cycle-end':
+    case 'payment':
       return first;
     case 'due-date':
     case 'lapse':

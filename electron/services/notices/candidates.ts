@@ -8,6 +8,7 @@ import {
   membersWithAnniversaryIn,
   membersWithYearEndIn,
 } from '../../repositories/renewal-candidates.ts';
+import { membersPayingIn } from '../../repositories/settled-fees.ts';
 
 /** Longest time in months from a due date to the lapse, and in days of grace, that is looked for. */
 const LONGEST = 120;
@@ -24,6 +25,8 @@ export async function candidates(
     case 'reminder':
     case 'past-due':
       return membersWithAnniversaryIn(db, month);
+    case 'receipt':
+      return membersPayingIn(db, month);
     case 'ccp':
       return membersWithYearEndIn(db, month);
     case 'final':

@@ -6,11 +6,12 @@ import type { PolicyBook } from '../../policy/policy-book.ts';
 import { certificationRecords } from '../../repositories/facts.ts';
 import type { Given } from '../../repositories/notice-given.ts';
 import { decide } from '../../rules/decision.ts';
-import { isTimely, noticeIn } from '../../rules/notices/notice-in.ts';
+import { isTimely, noticesIn } from '../../rules/notices/notice-in.ts';
 import { stepDay } from '../../rules/notices/step-day.ts';
 import type { OfficeView } from '../office.ts';
 import { certifiedBy, MEMBERS_AT_A_TIME } from '../standing.ts';
 import { candidates } from './candidates.ts';
+import { settledFor } from './settled-for.ts';
 
 /** A certification to which a step's notice is due by the facts of today. */
 export interface Claim extends Given {
@@ -45,15 +46,17 @@ export async function claimsOf(
   const claims: Claim[] = [];
   for (let i = 0; i < ids.length; i += MEMBERS_AT_A_TIME) {
     const members = { ids: ids.slice(i, i + MEMBERS_AT_A_TIME) };
+    const settled = await settledFor(view.reader, step, month, members);
     for (const record of (await certificationRecords(view.reader, members, asOf)).filter(certifiedBy(asOf))) {
       if (record.deceased) continue;
       const decision = decide(record.facts, policy, asOf);
-      const notice = noticeIn(step.kind, month, decision, day);
-      if (notice === null) continue;
       const { certificationId, memberId, memberNo, memberName, code } = record;
-      const { forDate } = notice;
-      const timely = isTimely(step.kind, notice, decision);
-      claims.push({ certificationId, memberId, memberNo, memberName, code, forDate, day, timely });
+      const paid = settled.get(certificationId) ?? [];
+      for (const notice of noticesIn(step.kind, month, decision, day, paid)) {
+        const { forDate } = notice;
+        const timely = isTimely(step.kind, notice, decision);
+        claims.push({ certificationId, memberId, memberNo, memberName, code, forDate, day, timely });
+      }
     }
     await work.breathe();
   }

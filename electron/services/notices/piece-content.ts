@@ -27,6 +27,7 @@ export function contentOf(
     lines,
     totalCents: lines.reduce((sum, line) => sum + line.amountCents + line.arrearsCents, 0),
   };
+  if (step.kind === 'receipt') return { ...content, consequence: quote('SC-FEE-1') };
   if (step.kind !== 'lapse') return { ...content, consequence: quote(consequence(told)) };
   return { ...content, consequence: quote(lapseCitation(told)), waysBack: waysBack(told, policy) };
 }
@@ -73,6 +74,7 @@ function lineOf({ decision, notice }: Told): NoticeLine {
     pointsCounted: cycle.counted,
     pointsOutstanding: cycle.outstanding,
     attested: cycle.attested,
+    ...(notice.paid === undefined ? {} : { paid: notice.paid }),
     ...(notice.lapsesOn === null ? {} : { lapsesOn: notice.lapsesOn }),
     ...(lapse === null ? {} : { lapse: { ...lapse, routes } }),
   };

@@ -8,9 +8,10 @@ import type { Recipient } from '../../repositories/renewal-candidates.ts';
 import type { Piece } from '../../repositories/runs.ts';
 import { type Decision, decide } from '../../rules/decision.ts';
 import type { Notice } from '../../rules/notices/notice.ts';
-import { isTimely, noticeIn } from '../../rules/notices/notice-in.ts';
+import { isTimely, noticesIn } from '../../rules/notices/notice-in.ts';
 import { renewalIn } from '../../rules/renewal.ts';
 import { contentOf, type UnaddressedContent } from './piece-content.ts';
+import type { Settled } from './settled-for.ts';
 import type { Stationery } from './stationery.ts';
 
 /** What a piece is made from. */
@@ -41,12 +42,14 @@ export interface Told {
  * The piece of one member: what it says and how it goes, or why it is held; null where the step is not for the member. The first
  * reason that holds is given, the one that nothing at the desk can change before the one that a corrected address would.
  * @param given what the member was given of the step before, as `givenKey`s
+ * @param settled the fees that a receipt tells of
  */
 export function pieceFor(
   recipient: Recipient,
   records: readonly CertificationRecord[],
   given: ReadonlySet<string>,
   order: Order,
+  settled: Settled,
 ): UnplacedPiece | null {
   const { memberId } = recipient;
   const hold = (heldReason: HeldReason, heldDetail: string | null = null): UnplacedPiece => ({
@@ -61,7 +64,7 @@ export function pieceFor(
     record,
     decision: decide(record.facts, order.policy, order.asOf),
   }));
-  const told = decided.flatMap((each) => toldBy(each, order));
+  const told = decided.flatMap((each) => toldBy(each, order, settled));
   const renewed = order.step.kind === 'renewal' ? renewalHold(decided, told, order) : null;
   if (told.length === 0 && renewed === null) return null;
   if (recipient.deceasedOn !== null) return hold('deceased');
@@ -75,18 +78,22 @@ export function pieceFor(
 export function toldOn(
   records: readonly CertificationRecord[],
   order: Pick<Order, 'step' | 'month' | 'day' | 'asOf' | 'policy'>,
+  settled: Settled,
 ): readonly Told[] {
   return records.flatMap((record) =>
-    toldBy({ record, decision: decide(record.facts, order.policy, order.asOf) }, order),
+    toldBy({ record, decision: decide(record.facts, order.policy, order.asOf) }, order, settled),
   );
 }
 
 function toldBy(
   { record, decision }: Omit<Told, 'notice'>,
   { step, month, day }: Pick<Order, 'step' | 'month' | 'day'>,
+  settled: Settled,
 ): readonly Told[] {
-  const notice = noticeIn(step.kind, month, decision, day);
-  return notice === null || !isTimely(step.kind, notice, decision) ? [] : [{ record, decision, notice }];
+  const paid = settled.get(record.certificationId) ?? [];
+  return noticesIn(step.kind, month, decision, day, paid)
+    .filter((notice) => isTimely(step.kind, notice, decision))
+    .map((notice) => ({ record, decision, notice }));
 }
 
 /** Everyone with an anniversary in the month is selected for renewal; why there is nothing to tell, or null. */

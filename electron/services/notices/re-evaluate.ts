@@ -14,6 +14,7 @@ import { certifiedBy } from '../standing.ts';
 import { pieceFor, type UnplacedPiece } from './piece.ts';
 import { existingRun } from './runs.ts';
 import { scheduledStep } from './schedule.ts';
+import { settledFor } from './settled-for.ts';
 import { stationery } from './stationery.ts';
 
 /**
@@ -55,14 +56,9 @@ async function pieceNow(
   const records = (await certificationRecords(view.reader, members, asOf)).filter(certifiedBy(asOf));
   const given = await givenTo(view.reader, step.id, members);
   const paper = await stationery(view, await officeProfile(view), step);
-  return pieceFor(recipient, records, given, {
-    step,
-    month: run.month,
-    day,
-    asOf,
-    policy,
-    stationery: paper,
-  });
+  const order = { step, month: run.month, day, asOf, policy, stationery: paper };
+  const settled = await settledFor(view.reader, step, run.month, members);
+  return pieceFor(recipient, records, given, order, settled);
 }
 
 function wording(name: string, now: UnplacedPiece | null): string {

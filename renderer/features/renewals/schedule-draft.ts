@@ -23,6 +23,7 @@ const ANCHORS: Readonly<Record<NoticeAnchor, string>> = {
   'due-date': 'the day the fee is due',
   'cycle-end': 'the month in which the cycle ends',
   lapse: 'the month in which it lapses',
+  payment: 'the day on which a year is paid in full',
 };
 
 /** `60 days before the first day of the anniversary month` */

@@ -30,6 +30,7 @@ export const STEPS: Readonly<Record<string, (month: string) => string>> = {
   'ccp-2': (month) => day(`${month}-01`).subtract({ days: 180 }).toString(),
   'ccp-3': (month) => day(`${month}-01`).subtract({ days: 60 }).toString(),
   lapse: (month) => day(`${month}-01`).add({ months: 1 }).toString(),
+  receipt: (month) => `${month}-01`,
 };
 
 /** What a step of a month tells a certification of, by its facts: the date that it is for; null where it is not to be told. */
@@ -40,6 +41,8 @@ export function shouldHave(
   asOf: string,
   policy: OraclePolicy,
 ): string | null {
+  // What a certification was paid for is not among its facts: `receiptsDue` asks the books.
+  if (step === 'receipt') return null;
   const start = day(facts.certification.recertifiedOn ?? facts.certification.certifiedOn);
   const lapsedOn = (date: string): string | null =>
     Temporal.PlainDate.compare(day(date), start) < 0

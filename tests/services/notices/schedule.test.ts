@@ -19,7 +19,7 @@ async function changed(office: Office, id: string, change: Partial<NoticeStep>) 
 }
 
 describe('the schedule is data', () => {
-  test('the one that ships has nine steps, with the days of CCP notices from the policy book', async () => {
+  test('the one that ships has ten steps, with the days of CCP notices from the policy book', async () => {
     const office = await emptyOffice();
     const steps = await officeSchedule(office, TODAY);
     expect(steps.map(({ id, offsetDays }) => [id, offsetDays])).toEqual([
@@ -32,6 +32,7 @@ describe('the schedule is data', () => {
       ['ccp-2', -180],
       ['ccp-3', -60],
       ['lapse', 1],
+      ['receipt', 0],
     ]);
   });
 
@@ -47,7 +48,7 @@ describe('the schedule is data', () => {
     const detail = JSON.parse(
       String(scalar(office, "SELECT detail FROM journal WHERE action = 'notices.schedule-changed'")),
     );
-    expect(detail.before).toHaveLength(9);
+    expect(detail.before).toHaveLength(10);
     expect(detail.after).toEqual(saved);
     const entries = scalar(office, 'SELECT count(*) FROM journal');
     await saveSchedule(office, { steps: saved }, TODAY);

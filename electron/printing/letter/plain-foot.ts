@@ -6,10 +6,10 @@ import { LEFT, RIGHT, STYLES } from './styles.ts';
 
 const TOP = 660;
 
-/** Where to send an application: a lapse notice has nothing to tear off. */
-export function drawLapseFootForm(content: Content, office: OfficeProfile): void {
+/** Where to write: a letter that asks for no payment has nothing to tear off. @param what is sent there, e.g. `Questions` */
+export function drawPlainFootForm(content: Content, office: OfficeProfile, what: string): void {
   content.rule('soft', 0.4, LEFT, TOP - 10, RIGHT, TOP - 10);
-  content.text(STYLES.label, LEFT, TOP + 10, 'Applications and questions to');
+  content.text(STYLES.label, LEFT, TOP + 10, `${what} to`);
   const name = content.broken(STYLES.valueBold, office.name, 300);
   content.lines(STYLES.valueBold, LEFT, TOP + 26, 13, name);
   officeAddress(office).forEach((line, at) => {
@@ -18,6 +18,6 @@ export function drawLapseFootForm(content: Content, office: OfficeProfile): void
 }
 
 /** The QR code by which a letter that came back is known. */
-export function drawLapseFoot(content: Content, code: string): void {
+export function drawPlainFoot(content: Content, code: string): void {
   drawSheetQr(content, TOP, code);
 }
