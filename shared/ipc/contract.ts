@@ -59,7 +59,7 @@ import { channel } from './define.ts';
 import { mailSchema } from './mail-schema.ts';
 import { moneyInputs } from './money-inputs.ts';
 import { noticeScheduleSchema } from './notice-schedule-schema.ts';
-import { PAPER_CHANNELS } from './paper-channels.ts';
+import { paperChannels } from './paper-channels.ts';
 import { policyChannels } from './policy-channels.ts';
 import { profileSchema } from './profile-schema.ts';
 import { RECONCILE_CHANNELS } from './reconcile-channels.ts';
@@ -244,6 +244,7 @@ export const CONTRACT = {
 
   ...PAPER_CHANNELS,
   ...RECONCILE_CHANNELS,
+  ...paperChannels,
 
   'fees.ofMember': channel<MemberFees>()('reader', moneyInputs.member),
   'fees.voided': channel<MoneyRows<VoidedYear>>()('reader', moneyInputs.page),

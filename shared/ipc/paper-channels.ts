@@ -4,7 +4,7 @@ import { channel } from './define.ts';
 import { paperInputs } from './paper-inputs.ts';
 
 /** Papers about money, and the books. */
-export const PAPER_CHANNELS = {
+export const paperChannels = {
   'papers.preview': channel<PaperPreview>()('reader', paperInputs.paper),
   'papers.ofMember': channel<readonly PaperGiven[]>()('reader', paperInputs.member),
   'papers.chooseTarget': channel<string | null>()('main', paperInputs.name),
