@@ -242,7 +242,6 @@ export const CONTRACT = {
   'payments.refund': channel<MoneyOutcome>()('office', moneyInputs.refund),
   'payments.ofMember': channel<readonly PaymentEntry[]>()('reader', moneyInputs.member),
 
-  ...PAPER_CHANNELS,
   ...RECONCILE_CHANNELS,
   ...paperChannels,
 

@@ -9,7 +9,7 @@ import { cyclesAndLapse } from './0008-cycles-and-lapse.ts';
 import { policy } from './0009-policy.ts';
 import { recertification } from './0010-recertification.ts';
 import { badges } from './0011-badges.ts';
-import { receipts } from './0012-receipts.ts';
+import { paperTrail } from './0012-paper-trail.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
@@ -25,5 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   policy,
   recertification,
   badges,
-  receipts,
+  paperTrail,
 ];

@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /** Receipts as a step of the notice schedule, and papers about money that go by e-mail. */
-export const receipts: Migration = {
-  name: '0012-receipts',
+export const paperTrail: Migration = {
+  name: '0012-paper-trail',
   sql: /* sql */ `
 -- A run may be one of receipts. What refers to a run refers to it again when all is back in its place.
 PRAGMA defer_foreign_keys = ON;

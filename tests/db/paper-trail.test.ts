@@ -35,7 +35,7 @@ test('an office with runs keeps every one of them and what refers to them, and i
   const sqlite = new BetterSqlite3(':memory:');
   sqlite.function('fold', { deterministic: true }, (text) => String(text));
   sqlite.pragma('foreign_keys = ON');
-  const before = MIGRATIONS.findIndex(({ name }) => name.endsWith('-receipts'));
+  const before = MIGRATIONS.findIndex(({ name }) => name.endsWith('-paper-trail'));
   for (const { sql } of MIGRATIONS.slice(0, before)) sqlite.exec(sql);
   sqlite.pragma(`user_version = ${before}`);
   sqlite.exec(ROWS);
