@@ -64,6 +64,18 @@ export async function clearScene(page: Page): Promise<void> {
 
 /** Every screen with its main dialogs and states, on a sample office after `prepareScenes`. */
 export const SCENES: readonly Scene[] = [
+  scene('payments', '/payments', async ({ page }) => {
+    await openDeposit(page);
+    await page.getByRole('list', { name: 'Deposits' }).waitFor();
+  }),
+  scene('deposit', '/payments/1', async ({ page }) => {
+    await openDeposit(page);
+    await page.reload();
+    await page.getByRole('combobox', { name: 'Who' }).waitFor();
+    await page.keyboard.type('700412');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Enters /).waitFor();
+  }),
   scene('payments-unmatched', '/payments?tab=unmatched', async ({ page }) => {
     await openDeposit(page);
     await page.getByRole('table', { name: 'Unmatched receipts' }).waitFor();
@@ -95,6 +107,12 @@ export const SCENES: readonly Scene[] = [
       .click();
     await paperShown(desk.page);
   }),
+  scene('payments-credits', '/payments?tab=credits', ({ page }) =>
+    page.getByRole('table', { name: 'Credits' }).waitFor(),
+  ),
+  scene('member-fees', '/members/700412', ({ page }) =>
+    page.getByRole('list', { name: 'Billed and paid' }).waitFor(),
+  ),
   scene('today', '/today', ({ page }) => page.locator('.today-item').first().waitFor()),
   scene('sweep', '/sweep', ({ page }) => page.getByText('Everything is up to date.').waitFor()),
   scene('lookup', '/today', async ({ page }) => {
@@ -138,6 +156,17 @@ export const SCENES: readonly Scene[] = [
   }),
   scene('member-unknown', '/members/99999999', ({ page }) => page.getByRole('alert').waitFor()),
   scene('renewals', '/renewals', ({ page }) => page.locator('a.month').first().waitFor()),
+  scene('renewals-complete', '/renewals?complete=2026-12', ({ page }) =>
+    page
+      .getByText(/have it/)
+      .first()
+      .waitFor(),
+  ),
+  scene('renewals-schedule', '/renewals?schedule=all', async ({ page }) => {
+    await page.getByRole('textbox', { name: 'Days of Reminder' }).fill('20');
+    await page.getByRole('button', { name: 'Show who would get what' }).click();
+    await page.getByRole('region', { name: 'Who would get what' }).waitFor();
+  }),
   scene('renewals-month', '/renewals?month=2027-02', ({ page }) =>
     page.getByRole('button', { name: 'Prepare February 2027' }).waitFor(),
   ),
