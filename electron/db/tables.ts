@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AuditDraw, AuditExclusion } from '../../shared/domain/audit-draw.ts';
 import type {
   ActivityCategory,
   ActivitySource,
@@ -349,11 +350,32 @@ export interface ActivityTable {
 export interface AuditCampaignTable {
   id: Generated<number>;
   year: number;
-  rate: number;
+}
+
+export interface AuditDrawTable {
+  id: Generated<number>;
+  campaign_id: number;
+  number: number;
+  algorithm: AuditDraw['algorithm'];
   seed: string;
+  rate: number | null;
+  size: number | null;
   population: number;
   population_sha256: string;
+  reason: Generated<string>;
   drawn_on: DateText;
+  drawn_by: string;
+}
+
+export interface AuditCandidateTable {
+  draw_id: number;
+  certification_id: number;
+  public_id: string;
+  cycle_start: DateText;
+  cycle_end: DateText;
+  how: 'recorded' | 'attested';
+  excluded: AuditExclusion | null;
+  selected: Flag;
 }
 
 export interface AuditTable {
@@ -364,6 +386,8 @@ export interface AuditTable {
   selected_on: DateText;
   closed_on: DateText | null;
   outcome: AuditOutcome | null;
+  draw_id: Generated<number | null>;
+  for_cause: Generated<string | null>;
 }
 
 export interface RecertificationApplicationTable {
@@ -676,6 +700,8 @@ export interface Tables extends BadgeTables, CycleTables, PointsTables {
   ledger: LedgerView;
   activity: ActivityTable;
   audit_campaign: AuditCampaignTable;
+  audit_draw: AuditDrawTable;
+  audit_candidate: AuditCandidateTable;
   audit: AuditTable;
   recertification_application: RecertificationApplicationTable;
   recertification_points: RecertificationPointsTable;

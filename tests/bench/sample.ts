@@ -23,6 +23,7 @@ const TABLES = [
   'activity',
   'attestation',
   'audit_campaign',
+  'audit_draw',
   'audit',
   'recertification_application',
 ] as const;

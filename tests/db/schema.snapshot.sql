@@ -16,6 +16,10 @@ CREATE INDEX attestation_recorded ON attestation (recorded_on, id) WHERE recorde
 
 CREATE UNIQUE INDEX attestation_standing ON attestation (certification_id, cycle_start) WHERE undone_on IS NULL;
 
+CREATE INDEX audit_by_certification ON audit (certification_id, cycle_start);
+
+CREATE INDEX audit_by_draw ON audit (draw_id) WHERE draw_id IS NOT NULL;
+
 CREATE INDEX badge_exported_by_request ON badge_exported (request_id, export_id);
 
 CREATE UNIQUE INDEX badge_exported_once ON badge_exported (request_id) WHERE again = 0;
@@ -266,19 +270,45 @@ CREATE TABLE audit (
   cycle_start TEXT NOT NULL CHECK (cycle_start IS date(cycle_start)),
   selected_on TEXT NOT NULL CHECK (selected_on IS date(selected_on)),
   closed_on TEXT CHECK (closed_on IS date(closed_on) AND closed_on >= selected_on),
-  outcome TEXT CHECK (outcome IN ('compliant','non-compliant')),
+  outcome TEXT CHECK (outcome IN ('compliant','non-compliant')), draw_id INTEGER REFERENCES audit_draw (id), for_cause TEXT CHECK (for_cause IS NULL OR (trim(for_cause) <> '' AND draw_id IS NULL AND campaign_id IS NULL)),
   UNIQUE (certification_id, cycle_start, selected_on),
   CHECK ((closed_on IS NULL) = (outcome IS NULL))
 ) STRICT;
 
 CREATE TABLE audit_campaign (
   id INTEGER PRIMARY KEY,
-  year INTEGER NOT NULL UNIQUE,
-  rate REAL NOT NULL CHECK (rate > 0 AND rate <= 1),
-  seed TEXT NOT NULL,
+  year INTEGER NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE audit_candidate (
+  draw_id INTEGER NOT NULL REFERENCES audit_draw (id) DEFERRABLE INITIALLY DEFERRED,
+  certification_id INTEGER NOT NULL REFERENCES certification (id),
+  public_id TEXT NOT NULL CHECK (public_id <> ''),
+  cycle_start TEXT NOT NULL CHECK (cycle_start IS date(cycle_start)),
+  cycle_end TEXT NOT NULL CHECK (cycle_end IS date(cycle_end) AND cycle_end > cycle_start),
+  how TEXT NOT NULL CHECK (how IN ('recorded','attested')),
+  excluded TEXT CHECK (excluded IN ('deceased','under-audit','audited-last-cycle')),
+  selected INTEGER NOT NULL CHECK (selected IN (0, 1)),
+  PRIMARY KEY (draw_id, certification_id),
+  CHECK (excluded IS NULL OR selected = 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_draw (
+  id INTEGER PRIMARY KEY,
+  campaign_id INTEGER NOT NULL REFERENCES audit_campaign (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  -- 'taken-over': drawn before Standing kept populations; it cannot be repeated.
+  algorithm TEXT NOT NULL CHECK (algorithm IN ('sha256-rank-1','taken-over')),
+  seed TEXT NOT NULL CHECK (seed <> ''),
+  rate REAL CHECK (rate > 0 AND rate <= 1),
+  size INTEGER CHECK (size >= 0),
   population INTEGER NOT NULL CHECK (population >= 0),
   population_sha256 TEXT NOT NULL CHECK (length(population_sha256) = 64),
-  drawn_on TEXT NOT NULL CHECK (drawn_on IS date(drawn_on))
+  reason TEXT NOT NULL DEFAULT '',
+  drawn_on TEXT NOT NULL CHECK (drawn_on IS date(drawn_on)),
+  drawn_by TEXT NOT NULL,
+  UNIQUE (campaign_id, number),
+  CHECK (number = 1 OR trim(reason) <> ''),
+  CHECK ((rate IS NULL) <> (size IS NULL))
 ) STRICT;
 
 CREATE TABLE badge_export (
@@ -1053,6 +1083,21 @@ END;
 CREATE TRIGGER attestation_undone_once BEFORE UPDATE OF undone_on ON attestation
 WHEN OLD.undone_on IS NOT NULL OR NOT EXISTS (SELECT 1 FROM attestation_undo WHERE attestation_id = NEW.id AND undone_on = NEW.undone_on)
 BEGIN SELECT RAISE(ABORT, 'an attestation is undone by its counter-entry alone'); END;
+
+CREATE TRIGGER audit_candidate_fixed BEFORE UPDATE ON audit_candidate BEGIN SELECT RAISE(ABORT, 'a draw is frozen'); END;
+
+CREATE TRIGGER audit_candidate_kept BEFORE DELETE ON audit_candidate BEGIN SELECT RAISE(ABORT, 'a draw is frozen'); END;
+
+CREATE TRIGGER audit_candidate_late BEFORE INSERT ON audit_candidate WHEN EXISTS (SELECT 1 FROM audit_draw WHERE id = NEW.draw_id)
+BEGIN SELECT RAISE(ABORT, 'a draw is frozen'); END;
+
+CREATE TRIGGER audit_draw_complete BEFORE INSERT ON audit_draw WHEN NEW.algorithm <> 'taken-over'
+  AND NEW.population <> (SELECT count(*) FROM audit_candidate WHERE draw_id = NEW.id AND excluded IS NULL)
+BEGIN SELECT RAISE(ABORT, 'the population of the draw does not add up'); END;
+
+CREATE TRIGGER audit_draw_fixed BEFORE UPDATE ON audit_draw BEGIN SELECT RAISE(ABORT, 'a draw is frozen'); END;
+
+CREATE TRIGGER audit_draw_kept BEFORE DELETE ON audit_draw BEGIN SELECT RAISE(ABORT, 'a draw is frozen'); END;
 
 CREATE TRIGGER badge_export_file_fixed BEFORE UPDATE ON badge_export_file BEGIN SELECT RAISE(ABORT, 'an export is never changed'); END;
 

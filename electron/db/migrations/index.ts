@@ -4,6 +4,7 @@ import { money } from './0003-money.ts';
 import { noticeTrail } from './0004-notice-trail.ts';
 import { prints } from './0005-prints.ts';
 import { receipts } from './0006-receipts.ts';
+import { auditDraws } from './0006-audit-draws.ts';
 import { points } from './0007-points.ts';
 import { cyclesAndLapse } from './0008-cycles-and-lapse.ts';
 import { policy } from './0009-policy.ts';
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   noticeTrail,
   prints,
   receipts,
+  auditDraws,
   points,
   cyclesAndLapse,
   policy,

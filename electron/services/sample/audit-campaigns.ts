@@ -46,43 +46,71 @@ export function auditCampaigns(seed: number, asOf: CalendarDate): AuditCampaigns
       }
     },
     insert(write) {
-      const years = [...populations.keys()].filter((year) => calendarDate(year, 1, 15) <= asOf).sort();
-      const campaigns = years.map((year, index): NewRow<'audit_campaign'> => {
+      // The draw of the year itself is left to whoever tries the sample.
+      const years = [...populations.keys()].filter((year) => year < yearOf(asOf)).sort();
+      const draws = years.map((year, index): NewRow<'audit_draw'> & { readonly id: number } => {
         const { count, hash } = population(year);
         return {
           id: index + 1,
-          year,
-          rate: RATE,
+          campaign_id: index + 1,
+          number: 1,
+          algorithm: 'taken-over',
           seed: `${year}-${seed}`,
+          rate: RATE,
           population: count,
           population_sha256: hash.digest('hex'),
           drawn_on: calendarDate(year, 1, 15),
+          drawn_by: 'sample',
         };
       });
-      const idOf = new Map(campaigns.map(({ year, id }) => [year, id]));
+      const idOf = new Map(years.map((year, index) => [year, index + 1]));
+      const campaigns = years.map((year, index) => ({ id: index + 1, year }));
       bulkInsert(write, 'audit_campaign', CAMPAIGN, campaigns);
+      bulkInsert(write, 'audit_draw', DRAW, draws);
       bulkInsert(
         write,
         'audit',
         AUDIT,
-        audits.map((audit) => ({
-          campaign_id: idOf.get(yearOf(audit.selectedOn)) ?? null,
-          certification_id: audit.certificationId,
-          cycle_start: audit.cycleStart,
-          selected_on: audit.selectedOn,
-          closed_on: audit.closedOn,
-          outcome: audit.outcome,
-        })),
+        audits.map((audit) => {
+          const campaign = idOf.get(yearOf(audit.selectedOn)) ?? null;
+          return {
+            campaign_id: campaign,
+            draw_id: campaign,
+            for_cause: campaign === null ? FOR_CAUSE : null,
+            certification_id: audit.certificationId,
+            cycle_start: audit.cycleStart,
+            selected_on: audit.selectedOn,
+            closed_on: audit.closedOn,
+            outcome: audit.outcome,
+          };
+        }),
       );
       return audits.length;
     },
   };
 }
 
-const CAMPAIGN = ['id', 'year', 'rate', 'seed', 'population', 'population_sha256', 'drawn_on'] as const;
+const FOR_CAUSE = 'Two entries of the cycle name the same course.';
+
+const CAMPAIGN = ['id', 'year'] as const;
+
+const DRAW = [
+  'id',
+  'campaign_id',
+  'number',
+  'algorithm',
+  'seed',
+  'rate',
+  'population',
+  'population_sha256',
+  'drawn_on',
+  'drawn_by',
+] as const;
 
 const AUDIT = [
   'campaign_id',
+  'draw_id',
+  'for_cause',
   'certification_id',
   'cycle_start',
   'selected_on',

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { AuditDraw } from '../../shared/domain/audit-draw.ts';
+import { tempFolder } from '../temp-office.ts';
+import { office, officeJson } from './command-line.ts';
+
+test('the annual audit is drawn, exported, repeated and refused in a sentence', async () => {
+  const folder = tempFolder();
+  const data = ['--data', join(folder, 'office'), '--as-of', '2026-11-22'];
+  await officeJson('init', '--sample', '200', '--seed', '3', ...data);
+  const args = ['audit', 'draw', '--year', '2026', '--seed', 'S', ...data];
+  const drawn = (await officeJson(...args)) as AuditDraw;
+  expect(Object.keys(drawn)).toEqual(
+    expect.arrayContaining(['campaign', 'population', 'populationSha256', 'seed', 'selected']),
+  );
+  expect(drawn.selected).toHaveLength(Math.ceil(drawn.population * 0.05));
+  expect(await officeJson(...args)).toEqual(drawn);
+
+  const file = join(folder, 'population.txt');
+  const { stdout } = await office('audit', 'population', '--year', '2026', '--out', file, ...data);
+  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+  expect(sha256).toBe(drawn.populationSha256);
+  expect(stdout).toContain(sha256);
+  expect((await office('audit', 'check', '--year', '2026', ...data)).stdout).toContain('repeats');
+  expect((await office('audit', 'list', ...data)).stdout).toContain(
+    'Audit 2026, draw 1 of 22 November 2026 by command line',
+  );
+
+  const refusals: readonly (readonly [number, string, ...string[]])[] = [
+    [1, 'was drawn on 2026-11-22 with the seed S', 'audit', 'draw', '--year', '2026', '--seed', 'T'],
+    [1, 'that year is not over', 'audit', 'draw', '--year', '2027'],
+    [1, 'was not drawn', 'audit', 'check', '--year', '2001'],
+    [2, '--year is missing', 'audit', 'draw'],
+    [2, '--rate 5 must be more than 0', 'audit', 'draw', '--year', '2026', '--rate', '5'],
+    [2, '--out is missing', 'audit', 'population', '--year', '2026'],
+  ];
+  for (const [code, says, ...words] of refusals) {
+    const ended = await office(...words, ...data);
+    expect(ended, words.join(' ')).toMatchObject({ code, stdout: '' });
+    expect(ended.stderr).toContain(says);
+  }
+});
