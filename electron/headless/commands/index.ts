@@ -1,7 +1,7 @@
 import type { CommandRun } from '../command.ts';
 import type { CommandSpec } from '../usage.ts';
-import { BADGE_COMMANDS } from './badge-specs.ts';
 import { AUDIT_COMMANDS } from './audit-specs.ts';
+import { BADGE_COMMANDS } from './badge-specs.ts';
 import { EMAIL_COMMANDS } from './email-specs.ts';
 import { MAILING_COMMANDS } from './mailing-specs.ts';
 import { MONEY_COMMANDS } from './money-specs.ts';
