@@ -4,13 +4,13 @@ import { money } from './0003-money.ts';
 import { noticeTrail } from './0004-notice-trail.ts';
 import { prints } from './0005-prints.ts';
 import { receipts } from './0006-receipts.ts';
-import { auditDraws } from './0006-audit-draws.ts';
 import { points } from './0007-points.ts';
 import { cyclesAndLapse } from './0008-cycles-and-lapse.ts';
 import { policy } from './0009-policy.ts';
 import { recertification } from './0010-recertification.ts';
 import { badges } from './0011-badges.ts';
 import { paperTrail } from './0012-paper-trail.ts';
+import { auditDraws } from './0012-audit-draws.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
@@ -21,11 +21,11 @@ export const MIGRATIONS: readonly Migration[] = [
   noticeTrail,
   prints,
   receipts,
-  auditDraws,
   points,
   cyclesAndLapse,
   policy,
   recertification,
   badges,
   paperTrail,
+  auditDraws,
 ];
