@@ -10,7 +10,7 @@ import { policy } from './0009-policy.ts';
 import { recertification } from './0010-recertification.ts';
 import { badges } from './0011-badges.ts';
 import { paperTrail } from './0012-paper-trail.ts';
-import { auditDraws } from './0012-audit-draws.ts';
+import { auditDraws } from './0013-audit-draws.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * draw of a year stands beside the first with its reason.
  */
 export const auditDraws: Migration = {
-  name: '0012-audit-draws',
+  name: '0013-audit-draws',
   sql: /* sql */ `
 CREATE TABLE audit_draw (
   id INTEGER PRIMARY KEY,
