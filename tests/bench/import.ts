@@ -9,9 +9,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { figures } from './figures.ts';
+import { commandMegabytes } from './import/command.ts';
 import type { Measured } from './import/measured.ts';
 import { membersFile } from './import/members-file.ts';
-import { ours, waits } from './import/ours.ts';
+import { ours, type Waits, waits } from './import/ours.ts';
 import { reference } from './import/reference.ts';
 
 const TARGET_RATIO = 0.7;
@@ -19,6 +21,15 @@ const TARGET_MB = 200;
 const TARGET_GROWTH = 12;
 const TARGET_WAIT_MS = 100;
 const REPEATS = 5;
+
+const SAVINGS = z.object({ ms: z.array(z.number()), cpuMs: z.array(z.number()) });
+const WAITS = z.object({ importing: SAVINGS, alone: SAVINGS });
+const MEASURED = z.object({
+  ms: z.number(),
+  cpuMs: z.number(),
+  megabytes: z.number(),
+  ownMegabytes: z.number().nullable(),
+});
 
 const [mode = 'all', ...args] = process.argv.slice(2);
 const file = String(args[0]);
@@ -44,28 +55,22 @@ function compare(rows: number): void {
     console.log(`import: ${rate(rows, us)} rows/s, ratio ${ratio.toFixed(2)} (target ${TARGET_RATIO})`);
     const cpuRatio = median(pairs.map((pair) => pair.them.cpuMs / pair.us.cpuMs));
     console.log(`import, by processor time: ratio ${cpuRatio.toFixed(2)}`);
-    console.log(`import: ${memory(us)} (target ${TARGET_MB})`);
+    console.log(
+      `import: ${memory(us)}; as the command line: ${commandMegabytes(csv)} MB (target ${TARGET_MB})`,
+    );
     console.log(`the same file again, nothing changed: ${rate(rows, [measure('again', csv)])} rows/s`);
     const small = measure('ours', membersFile(folder, rows / 10));
     const growth = (cpuMs / small.cpuMs).toFixed(1);
     console.log(`growth from ${rows / 10}: ${growth} x (target ${TARGET_GROWTH})`);
-    const waited = z.array(z.number()).parse(run('waits', csv));
-    const p99 = waited[Math.floor(waited.length * 0.99)]?.toFixed(0);
-    const worst = waited.at(-1)?.toFixed(0);
+    const { importing, alone } = WAITS.parse(run('waits', csv));
     console.log(
-      `saving beside it, ${waited.length} times: p99 ${p99} ms, worst ${worst} ms (target ${TARGET_WAIT_MS})`,
+      `saving beside it, ${importing.ms.length} times: ${shownWaits(importing)} (target ${TARGET_WAIT_MS})`,
     );
+    console.log(`saving with nothing beside it: ${shownWaits(alone)}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const MEASURED = z.object({
-  ms: z.number(),
-  cpuMs: z.number(),
-  megabytes: z.number(),
-  ownMegabytes: z.number().nullable(),
-});
 
 function measure(way: string, csv: string): Measured {
   return MEASURED.parse(run(way, csv));
@@ -74,6 +79,11 @@ function measure(way: string, csv: string): Measured {
 function run(way: string, csv: string): unknown {
   const out = execFileSync(process.execPath, [import.meta.filename, way, csv], { encoding: 'utf8' });
   return JSON.parse(out);
+}
+
+function shownWaits({ ms, cpuMs }: Waits): string {
+  const [wall, cpu] = [figures(ms), figures(cpuMs)];
+  return `p99 ${wall.p99.toFixed(0)} ms, worst ${wall.max.toFixed(0)} ms, and at worst ${cpu.max.toFixed(0)} ms by processor time`;
 }
 
 function rate(rows: number, runs: readonly Measured[]): number {

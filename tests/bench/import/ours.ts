@@ -15,29 +15,48 @@ export function ours(file: string, again: boolean): Promise<Measured> {
   });
 }
 
-/** How long somebody at the desk, who saves something every few milliseconds, waits while the import runs; sorted. */
-export function waits(file: string): Promise<readonly number[]> {
+/** How long each of somebody's savings took, who saves something every few milliseconds, with the pause before it. */
+export interface Waits {
+  /** From when it was due; what else the machine does comes on top of what the import does. */
+  readonly ms: readonly number[];
+  /** Processor time of this process meanwhile, of the import's work above all. */
+  readonly cpuMs: readonly number[];
+}
+
+/** While an import runs, and beside it with nothing else to do. */
+export function waits(file: string): Promise<{ readonly importing: Waits; readonly alone: Waits }> {
   return withOffice(async (office, folder) => {
     const one = join(folder, 'one.csv');
     writeFileSync(one, 'member_no,first_name,last_name,phone\ndesk-1,Rosa,Núñez,(312) 555-0100\n');
     await importMembers(office, one);
+    const alone = await savings(office, (times) => times < SAVED_ALONE);
     let running = true;
     const imported = importMembers(office, file).finally(() => {
       running = false;
     });
-    const times: number[] = [];
-    while (running) {
-      const due = performance.now() + PAUSE_MS;
-      await setTimeout(PAUSE_MS);
-      await saveContact(office, contact(`(312) 555-${String(times.length % 10_000).padStart(4, '0')}`));
-      times.push(performance.now() - due);
-    }
+    const importing = await savings(office, () => running);
     await imported;
-    return times.toSorted((a, b) => a - b);
+    return { importing, alone };
   });
 }
 
 const PAUSE_MS = 7;
+const SAVED_ALONE = 200;
+
+async function savings(office: Office, goesOn: (times: number) => boolean): Promise<Waits> {
+  const ms: number[] = [];
+  const cpuMs: number[] = [];
+  while (goesOn(ms.length)) {
+    const due = performance.now() + PAUSE_MS;
+    const cpu = process.cpuUsage();
+    await setTimeout(PAUSE_MS);
+    await saveContact(office, contact(`(312) 555-${String((ms.length % 9000) + 1000)}`));
+    const { user, system } = process.cpuUsage(cpu);
+    cpuMs.push((user + system) / 1000);
+    ms.push(performance.now() - due);
+  }
+  return { ms, cpuMs };
+}
 
 function contact(phone: string): Parameters<typeof saveContact>[1] {
   const address = { address1: '', address2: '', city: '', state: '', zip: '', country: 'US' };
