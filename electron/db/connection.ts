@@ -44,6 +44,16 @@ export function openWritable(file: string): WritableDatabase {
   }
 }
 
+/** Commits without waiting for the disk; the next commit that does wait takes this one along, for they stand in one log. */
+export function withoutSync<T>(sqlite: BetterSqlite3.Database, action: () => T): T {
+  sqlite.pragma('synchronous = NORMAL');
+  try {
+    return action();
+  } finally {
+    sqlite.pragma('synchronous = FULL');
+  }
+}
+
 /** Opens a read-only connection beside the writing one. */
 export function openReadable(file: string): ReadableDatabase {
   const sqlite = new BetterSqlite3(file, { readonly: true, fileMustExist: true });

@@ -8,6 +8,7 @@ import {
   openWritable,
   type ReadableDatabase,
   type WritableDatabase,
+  withoutSync,
 } from '../db/connection.ts';
 import { explainDatabaseError } from '../db/failures.ts';
 import { lockOffice } from '../db/lock.ts';
@@ -41,7 +42,8 @@ export interface Office {
   act<T>(action: (write: Write) => Promise<T> | T): Promise<T>;
   /**
    * Runs a step on tables that nothing reads yet as one transaction, in turn with the actions; it changes nothing of the office, so
-   * the journal does not tell of it.
+   * the journal does not tell of it. It is not waited for until it is on disk, since all of it is made anew where the power fails
+   * before the next action is.
    */
   derive<T>(step: () => T): Promise<T>;
   close(): Promise<void>;
@@ -161,7 +163,7 @@ function open(options: OfficeOptions): Office {
       const who: Actor = { name: actor, at: clock.now() };
       return inTurn(() => write(db, who, action));
     },
-    derive: (step) => inTurn(() => db.sqlite.transaction(step)()),
+    derive: (step) => inTurn(() => withoutSync(db.sqlite, db.sqlite.transaction(step))),
     async close() {
       await last;
       db.sqlite.pragma('wal_checkpoint(TRUNCATE)');

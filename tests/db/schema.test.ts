@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { openReadable } from '../../electron/db/connection.ts';
+import { openReadable, withoutSync } from '../../electron/db/connection.ts';
 import { migrate, schemaVersion } from '../../electron/db/migrate.ts';
 import { MIGRATIONS } from '../../electron/db/migrations/index.ts';
 import { tempFolder } from '../temp-office.ts';
@@ -55,6 +55,16 @@ test('every opening syncs every commit, in WAL, with foreign keys on', () => {
   const { sqlite } = openDatabase(file);
   const pragma = (name: string) => sqlite.pragma(name, { simple: true });
   expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual(['wal', 2, 1]);
+});
+
+test('commits after one that did not wait for the disk are synced again, also where that one failed', () => {
+  const { sqlite } = openDatabase(join(tempFolder(), 'office.db'));
+  const synchronous = () => sqlite.pragma('synchronous', { simple: true });
+  expect(withoutSync(sqlite, synchronous)).toBe(1);
+  expect(synchronous()).toBe(2);
+  const fail = () => withoutSync(sqlite, () => sqlite.exec('no SQL'));
+  expect(fail).toThrow('syntax error');
+  expect(synchronous()).toBe(2);
 });
 
 test('a reading connection cannot write', () => {

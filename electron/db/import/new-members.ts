@@ -17,24 +17,26 @@ export function addNewMembers(
 ): number {
   const staged = `"${schema}".staged`;
   const range = { after, through };
+  // Each is numbered by its row, so that its address need not look for it.
+  const before = sqlite.prepare<[], number>('SELECT coalesce(max(id), 0) FROM member').pluck().get() ?? 0;
+  const id = ':before + row - :after';
   const { changes } = sqlite
     .prepare<[Record<string, number>]>(
-      `INSERT INTO member (member_no, first_name, middle_name, last_name, suffix, email, phone, mail_ok, email_ok, deceased_on,
+      `INSERT INTO member (id, member_no, first_name, middle_name, last_name, suffix, email, phone, mail_ok, email_ok, deceased_on,
          sort_name, import_id)
-       SELECT member_no, first_name, coalesce(middle_name, ''), last_name, coalesce(suffix, ''), coalesce(email, ''),
+       SELECT ${id}, member_no, first_name, coalesce(middle_name, ''), last_name, coalesce(suffix, ''), coalesce(email, ''),
          coalesce(phone, ''), coalesce(mail_ok, 1), coalesce(email_ok, 1), deceased_on, sort_name, :importId
        FROM ${staged} WHERE row > :after AND row <= :through AND is_new = 1 ORDER BY row`,
     )
-    .run({ ...range, importId });
+    .run({ ...range, before, importId });
   sqlite
     .prepare<[Record<string, number | string>]>(
       `INSERT INTO postal_address (member_id, address1, address2, city, state, zip, country, valid_from)
-       SELECT m.id, coalesce(s.address1, ''), coalesce(s.address2, ''), coalesce(s.city, ''), coalesce(s.state, ''),
-         coalesce(s.zip, ''), coalesce(s.country, 'US'), :today
-       FROM ${staged} s CROSS JOIN member m ON m.member_no = s.member_no
-       WHERE s.row > :after AND s.row <= :through AND s.is_new = 1
-         AND concat(s.address1, s.address2, s.city, s.state, s.zip) <> '' ORDER BY s.row`,
+       SELECT ${id}, coalesce(address1, ''), coalesce(address2, ''), coalesce(city, ''), coalesce(state, ''),
+         coalesce(zip, ''), coalesce(country, 'US'), :today
+       FROM ${staged} WHERE row > :after AND row <= :through AND is_new = 1
+         AND concat(address1, address2, city, state, zip) <> '' ORDER BY row`,
     )
-    .run({ ...range, today });
+    .run({ ...range, before, today });
   return changes;
 }

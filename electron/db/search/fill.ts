@@ -56,7 +56,8 @@ function* fillMembers(sqlite: BetterSqlite3.Database, distinct: Set<string>): St
     sqlite,
     `${SOURCE} WHERE (m.sort_name, m.id) > (?, ?) ORDER BY m.sort_name, m.id LIMIT ?`,
   ).raw();
-  const placed = new Set<number>();
+  const newest = values<[], number>(sqlite, 'SELECT coalesce(max(id), 0) FROM member').get() ?? 0;
+  const placed = new Uint8Array(newest + 1);
   const parts = new Set<string>();
   let position = 0;
   let [lastId, lastName] = [0, ''];
@@ -64,8 +65,9 @@ function* fillMembers(sqlite: BetterSqlite3.Database, distinct: Set<string>): St
     const members = after.all(lastName, lastId, MEMBERS_AT_A_TIME);
     for (const member of members) {
       [lastId, lastName] = member;
-      if (placed.has(lastId)) continue;
-      placed.add(lastId);
+      // Who has come since is among those that changed.
+      if (lastId > newest || placed[lastId] === 1) continue;
+      placed[lastId] = 1;
       position += GAP;
       insertSearch.run(...searchRow(position, member));
       insertWords.run(position, wordsOf(member));

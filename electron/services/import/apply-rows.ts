@@ -12,7 +12,7 @@ import type { Rows } from './kinds/rows.ts';
 const MILLISECONDS_AT_A_TIME = 30;
 const ROWS_AT_LEAST = 1000;
 /** Rows of a transaction where new ones are added all at once. */
-const ROWS_AT_ONCE = 2000;
+const ROWS_AT_ONCE = 4000;
 
 /** What one transaction has done of an import. */
 export interface AppliedRows {

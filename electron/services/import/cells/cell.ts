@@ -32,7 +32,7 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
  */
 export function tidy(raw: string): string | BadCell {
   const trimmed = raw.trim();
-  const text = /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed;
+  const text = trimmed.startsWith("'") && /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed;
   if (PLAIN.test(text)) return text;
   const spaced = text.normalize('NFC').replace(/[\s\u00a0]*[\r\n\t\v\f\u2028\u2029]+[\s\u00a0]*/g, ' ');
   return CONTROL.test(spaced)

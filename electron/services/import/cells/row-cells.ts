@@ -45,8 +45,9 @@ export class RowCells {
 
   /** The value of a cell: undefined where the file lacks the column, the type's blank where the cell is empty. */
   take<T>(column: string, type: CellType<T>): T | undefined {
-    if (!this.#positions.has(column)) return undefined;
-    const text = this.#text(column);
+    const position = this.#positions.get(column);
+    if (position === undefined) return undefined;
+    const text = this.#text(column, position);
     return text === '' || text === null ? type.blank : this.#read(column, text, type);
   }
 
@@ -68,8 +69,8 @@ export class RowCells {
     return shownValue(raw);
   }
 
-  #text(column: string): string | null {
-    const raw = this.#cells[this.#positions.get(column) ?? -1] ?? '';
+  #text(column: string, position = this.#positions.get(column)): string | null {
+    const raw = position === undefined ? '' : (this.#cells[position] ?? '');
     if (raw === '') return '';
     const text = tidy(raw);
     if (!(text instanceof BadCell)) return text;
