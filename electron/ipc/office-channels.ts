@@ -15,6 +15,7 @@ import { papersActions, papersJobs } from './papers.ipc.ts';
 import { paymentsActions } from './payments.ipc.ts';
 import { policyJobs } from './policy.ipc.ts';
 import { reconcileActions, reconcileJobs } from './reconcile.ipc.ts';
+import { pointsActions } from './points.ipc.ts';
 import { renewalsActions, renewalsJobs } from './renewals.ipc.ts';
 import { returnedActions } from './returned.ipc.ts';
 import { sweepJobs } from './sweep.ipc.ts';
@@ -35,6 +36,7 @@ refuseDuplicates([
     reconcileActions,
     feesActions,
     whatIfActions,
+    pointsActions,
     jobsActions,
   ],
   ...[
@@ -69,6 +71,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...reconcileActions,
   ...feesActions,
   ...whatIfActions,
+  ...pointsActions,
   ...jobsActions,
 };
 

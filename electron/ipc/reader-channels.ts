@@ -10,6 +10,7 @@ import { noticesReader } from './notices.ipc.ts';
 import { officeReader } from './office.ipc.ts';
 import { papersReader } from './papers.ipc.ts';
 import { paymentsReader } from './payments.ipc.ts';
+import { pointsReader } from './points.ipc.ts';
 import { policyReader } from './policy.ipc.ts';
 import { reconcileReader } from './reconcile.ipc.ts';
 import { renewalsReader } from './renewals.ipc.ts';
@@ -30,6 +31,7 @@ refuseDuplicates([
   papersReader,
   reconcileReader,
   feesReader,
+  pointsReader,
   importReader,
   policyReader,
 ]);
@@ -49,6 +51,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...papersReader,
   ...reconcileReader,
   ...feesReader,
+  ...pointsReader,
   ...importReader,
   ...policyReader,
 };

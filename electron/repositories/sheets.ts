@@ -1,3 +1,5 @@
+import type { CertificationCode } from '../../shared/domain/codes.ts';
+import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { PieceContent } from '../../shared/domain/run-content.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 
@@ -33,4 +35,33 @@ export async function askedOnSheet(
     cents: row.asked_cents,
     byCode: new Map(lines.map((line) => [line.code, line.amountCents + line.arrearsCents])),
   };
+}
+
+/** A sheet with an attestation slip: whose it is, and the cycles that it has a box for. */
+export interface AttestationSheet {
+  readonly run: string;
+  readonly sheet: number;
+  readonly memberNo: string;
+  readonly named: readonly { readonly code: CertificationCode; readonly cycleStart: CalendarDate }[];
+}
+
+/** The attestation slip of a sheet; null where there is no such sheet. */
+export async function attestationSheet(
+  db: ReadableDatabase,
+  run: string,
+  sheet: number,
+): Promise<AttestationSheet | null> {
+  const row = await db.kysely
+    .selectFrom('run_piece as p')
+    .innerJoin('member as m', 'm.id', 'p.member_id')
+    .select(['m.member_no', 'p.content'])
+    .where('p.run_id', '=', run)
+    .where('p.sheet', '=', sheet)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  // Written by addPieces alone; only a held piece has none.
+  const content = row.content === null ? null : (JSON.parse(row.content) as PieceContent);
+  // A compliance notice has one line a cycle, with its first and last day.
+  const named = (content?.lines ?? []).map(({ code, yearStart }) => ({ code, cycleStart: yearStart }));
+  return { run, sheet, memberNo: row.member_no, named };
 }

@@ -61,6 +61,7 @@ import { moneyInputs } from './money-inputs.ts';
 import { noticeScheduleSchema } from './notice-schedule-schema.ts';
 import { paperChannels } from './paper-channels.ts';
 import { policyChannels } from './policy-channels.ts';
+import { POINTS_CHANNELS } from './points-channels.ts';
 import { profileSchema } from './profile-schema.ts';
 import { RECONCILE_CHANNELS } from './reconcile-channels.ts';
 
@@ -253,6 +254,8 @@ export const CONTRACT = {
   'fees.adjust': channel<MemberFees>()('office', moneyInputs.adjustFee),
   'fees.void': channel<MemberFees>()('office', moneyInputs.voidFee),
   'fees.reissue': channel<MemberFees>()('office', moneyInputs.voidFee),
+
+  ...POINTS_CHANNELS,
 
   'returned.letter': channel<ReturnedLetter>()('reader', z.object({ text: z.string().min(1).max(200) })),
   'returned.list': channel<ReturnedRows>()('reader', z.object(page)),

@@ -7,6 +7,7 @@ import { MAILING_COMMANDS } from './mailing-specs.ts';
 import { MONEY_COMMANDS } from './money-specs.ts';
 import { POLICY_COMMANDS } from './policy-specs.ts';
 import { RECONCILE_COMMANDS } from './reconcile-specs.ts';
+import { POINTS_COMMANDS } from './points-specs.ts';
 import { REPORT_COMMANDS } from './reports-specs.ts';
 
 /** A command and how its code is loaded: only when it is called, so that a lookup starts at once. */
@@ -193,6 +194,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   ...MONEY_COMMANDS,
   ...RECONCILE_COMMANDS,
+  ...POINTS_COMMANDS,
   ...REPORT_COMMANDS,
   ...MAILING_COMMANDS,
   ...EMAIL_COMMANDS,

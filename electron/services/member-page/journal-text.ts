@@ -2,6 +2,7 @@ import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { emailText } from './email-text.ts';
 import { moneyText } from './money-text.ts';
+import { pointsText } from './points-text.ts';
 
 /** The parts of a journal entry's detail that sentences are made of. */
 interface Detail {
@@ -45,6 +46,7 @@ export function journalText(action: string, detailText: string): string {
       return (
         emailText(action, record(detail)) ??
         moneyText(action, code, record(detail?.before), after) ??
+        pointsText(action, code, record(detail?.before), after) ??
         action.replace('.', ': ').replaceAll('-', ' ')
       );
   }
