@@ -60,8 +60,8 @@ import { mailSchema } from './mail-schema.ts';
 import { moneyInputs } from './money-inputs.ts';
 import { noticeScheduleSchema } from './notice-schedule-schema.ts';
 import { paperChannels } from './paper-channels.ts';
-import { policyChannels } from './policy-channels.ts';
 import { POINTS_CHANNELS } from './points-channels.ts';
+import { policyChannels } from './policy-channels.ts';
 import { profileSchema } from './profile-schema.ts';
 import { RECONCILE_CHANNELS } from './reconcile-channels.ts';
 

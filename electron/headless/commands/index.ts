@@ -5,9 +5,9 @@ import { BADGE_COMMANDS } from './badge-specs.ts';
 import { EMAIL_COMMANDS } from './email-specs.ts';
 import { MAILING_COMMANDS } from './mailing-specs.ts';
 import { MONEY_COMMANDS } from './money-specs.ts';
+import { POINTS_COMMANDS } from './points-specs.ts';
 import { POLICY_COMMANDS } from './policy-specs.ts';
 import { RECONCILE_COMMANDS } from './reconcile-specs.ts';
-import { POINTS_COMMANDS } from './points-specs.ts';
 import { REPORT_COMMANDS } from './reports-specs.ts';
 
 /** A command and how its code is loaded: only when it is called, so that a lookup starts at once. */
