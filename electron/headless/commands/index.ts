@@ -2,6 +2,7 @@ import type { CommandRun } from '../command.ts';
 import type { CommandSpec } from '../usage.ts';
 import { AUDIT_COMMANDS } from './audit-specs.ts';
 import { BADGE_COMMANDS } from './badge-specs.ts';
+import { CE_COMMANDS } from './ce-specs.ts';
 import { EMAIL_COMMANDS } from './email-specs.ts';
 import { MAILING_COMMANDS } from './mailing-specs.ts';
 import { MONEY_COMMANDS } from './money-specs.ts';
@@ -200,6 +201,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...EMAIL_COMMANDS,
   ...BADGE_COMMANDS,
   ...AUDIT_COMMANDS,
+  ...CE_COMMANDS,
   {
     spec: {
       name: 'letters list',

@@ -1,32 +1,11 @@
 import { BADGE_FIELDS, type BadgeField } from '../../../shared/domain/badges.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
-import { aliasName } from '../import/header-names.ts';
+import { byName } from '../import/read-table.ts';
 
 /** A column of Credly's bulk-issue file and what is written into it; null = it stays empty. */
 export interface BadgeColumn {
   readonly header: string;
   readonly field: BadgeField | null;
-}
-
-interface Named<Field extends string> {
-  readonly id: Field;
-  /** Spelled as `aliasName` spells, separated by spaces. */
-  readonly aliases: string;
-}
-
-/** Which column is which field, by its name; what Credly marks as required or optional is no part of the name. Each field once. */
-export function byName<Field extends string>(
-  header: readonly string[],
-  fields: readonly Named<Field>[],
-): readonly (Field | null)[] {
-  const taken = new Set<Field>();
-  return header.map((name) => {
-    const plain = aliasName(name).replace(/(required|optional)$/, '');
-    const field = fields.find(({ id, aliases }) => !taken.has(id) && aliases.split(' ').includes(plain));
-    if (field === undefined) return null;
-    taken.add(field.id);
-    return field.id;
-  });
 }
 
 /**

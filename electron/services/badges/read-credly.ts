@@ -5,9 +5,8 @@ import { StandingError } from '../../../shared/ipc/errors.ts';
 import { isCalendarDate } from '../../../shared/util/dates.ts';
 import type { Work } from '../../jobs/work.ts';
 import type { CredlyBadge } from '../../repositories/credly.ts';
-import { BadCell, ofValue, tidy } from '../import/cells/cell.ts';
-import { batches, openCsv } from '../import/file/csv-file.ts';
-import { byName } from './columns.ts';
+import { ofValue } from '../import/cells/cell.ts';
+import { readTable, type TableRow } from '../import/read-table.ts';
 
 /** Credly's export, read but not yet held against the office. */
 export interface CredlyFile {
@@ -33,41 +32,36 @@ const STATES: Readonly<Record<string, CredlyState>> = {
  * @throws StandingError as `openCsv`, `credly-columns` naming what is missing
  */
 export async function readCredly(file: string, work: Work): Promise<CredlyFile> {
-  const csv = await openCsv(file, work);
-  const fields = byName(csv.header, CREDLY_FIELDS);
-  const missing = CREDLY_FIELDS.filter(({ id, required }) => required && !fields.includes(id));
-  if (missing.length > 0)
-    throw new StandingError(
-      'credly-columns',
-      `The file ${file} has no column ${missing.map(({ title }) => `“${title}”`).join(', ')}; it has ${csv.header.join(', ')}.`,
-      'Export the issued badges from Credly as CSV, with all columns.',
-    );
+  const table = await readTable(
+    file,
+    CREDLY_FIELDS,
+    (missing, header) => columnsMissing(file, missing, header),
+    work,
+  );
   const badges: Omit<CredlyBadge, 'certificationId'>[] = [];
   const rejected: CredlyImportReport['rejected'][number][] = [];
   const seen = new Map<string, number>();
-  let rows = 0;
-  let header = true;
-  for await (const batch of batches(csv)) {
-    for (const { row, cells } of batch.records) {
-      if (header) {
-        header = false;
-        continue;
-      }
-      rows += 1;
-      const read = badgeOf((field) => cells[fields.indexOf(field)] ?? '');
-      const first = 'field' in read ? undefined : seen.get(read.badge);
-      if ('field' in read) rejected.push(rejection(row, read.field, read.value, read.message));
-      else if (first !== undefined)
-        rejected.push(rejection(row, 'badge', read.badge, `is in row ${first} already`));
-      else {
-        seen.set(read.badge, row);
-        badges.push(read);
-      }
+  for (const cells of table.rows) {
+    const { row } = cells;
+    const read = badgeOf(cells);
+    const first = 'field' in read ? undefined : seen.get(read.badge);
+    if ('field' in read) rejected.push(rejection(row, read.field, read.value, read.message));
+    else if (first !== undefined)
+      rejected.push(rejection(row, 'badge', read.badge, `is in row ${first} already`));
+    else {
+      seen.set(read.badge, row);
+      badges.push(read);
     }
-    work.progress({ doing: 'Reading Credly’s export', done: rows, total: csv.lines, cancellable: true });
-    await work.breathe();
   }
-  return { sha256: csv.sha256, rows, badges, rejected };
+  return { sha256: table.sha256, rows: table.rows.length, badges, rejected };
+}
+
+function columnsMissing(file: string, missing: readonly string[], header: readonly string[]): StandingError {
+  return new StandingError(
+    'credly-columns',
+    `The file ${file} has no column ${missing.map((title) => `“${title}”`).join(', ')}; it has ${header.join(', ')}.`,
+    'Export the issued badges from Credly as CSV, with all columns.',
+  );
 }
 
 interface BadField {
@@ -76,13 +70,9 @@ interface BadField {
   readonly message: string;
 }
 
-function badgeOf(cell: (field: CredlyField) => string): Omit<CredlyBadge, 'certificationId'> | BadField {
-  const text = (field: CredlyField): string => {
-    const tidied = tidy(cell(field));
-    return tidied instanceof BadCell ? '' : tidied;
-  };
+function badgeOf({ raw, text }: TableRow<CredlyField>): Omit<CredlyBadge, 'certificationId'> | BadField {
   for (const { id, required } of CREDLY_FIELDS)
-    if (required && text(id) === '') return { field: id, value: cell(id), message: 'is empty' };
+    if (required && text(id) === '') return { field: id, value: raw(id), message: 'is empty' };
   const state = STATES[text('state').toLowerCase()];
   if (state === undefined)
     return {
