@@ -3,6 +3,7 @@ import type { CommandSpec } from '../usage.ts';
 import { AUDIT_COMMANDS } from './audit-specs.ts';
 import { BADGE_COMMANDS } from './badge-specs.ts';
 import { CE_COMMANDS } from './ce-specs.ts';
+import { ELIGIBILITY_COMMANDS } from './eligibility-specs.ts';
 import { EMAIL_COMMANDS } from './email-specs.ts';
 import { MAILING_COMMANDS } from './mailing-specs.ts';
 import { MONEY_COMMANDS } from './money-specs.ts';
@@ -202,6 +203,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...BADGE_COMMANDS,
   ...AUDIT_COMMANDS,
   ...CE_COMMANDS,
+  ...ELIGIBILITY_COMMANDS,
   {
     spec: {
       name: 'letters list',
