@@ -7,7 +7,7 @@ import type { AskedOf } from './asked.ts';
 import { PAGE_ROWS, pagesFor } from './pages.ts';
 
 /** Channels that answer `{ total, rows }` for an offset and a limit. */
-type RowsChannel = 'members.query' | 'renewals.pieces' | 'whatIf.rows';
+type RowsChannel = 'members.query' | 'renewals.pieces' | 'reconcile.lines' | 'whatIf.rows';
 export type RowOf<Name extends RowsChannel> = AnswerOf<Name>['rows'][number];
 
 /** Rows that come from the database page by page, as a table wants them. */

@@ -47,6 +47,14 @@ const ROUTES: readonly Route[] = [
     screen: lazily(async () => (await import('../features/payments/payments-screen.tsx')).PaymentsScreen),
   },
   {
+    pattern: '/payments/read',
+    screen: lazily(async () => (await import('../features/payments/read-file-screen.tsx')).ReadFileScreen),
+  },
+  {
+    pattern: '/payments/files/:deposit',
+    screen: lazily(async () => (await import('../features/payments/file-screen.tsx')).FileScreen),
+  },
+  {
     pattern: '/payments/:deposit',
     screen: lazily(async () => (await import('../features/payments/deposit-screen.tsx')).DepositScreen),
   },

@@ -70,6 +70,14 @@ export function DataTable<Row extends object>({ model, empty }: DataTableProps<R
     if ((virtualizer.scrollOffset ?? 0) > 0) scroller.current?.scrollTo({ top: 0 });
   }, [question, virtualizer]);
 
+  const { onActive } = model;
+  const activeNow = active < 0 ? undefined : source.row(active);
+  useEffect(() => onActive?.(activeNow), [onActive, activeNow]);
+  // The list may have become shorter than where the keyboard was.
+  useEffect(() => {
+    if (total !== null && total > 0 && active >= total) setActive(total - 1);
+  }, [total, active]);
+
   const place = useRef({ offset: 0, active });
   place.current = { offset: virtualizer.scrollOffset ?? 0, active };
   useEffect(() => () => rememberPlace(model.id, asked.current, place.current), [model.id]);

@@ -28,6 +28,8 @@ interface DataTableOptions<Row extends object, By extends string> {
   readonly sort: TableSort<By>;
   readonly onSort: (sort: TableSort<By>) => void;
   readonly onOpen: (row: Row) => void;
+  /** The row that the keyboard is on, whenever it becomes another; the same function each time. */
+  readonly onActive?: (row: Row | undefined) => void;
   /** Esc with nothing picked. */
   readonly onEscape?: () => void;
   /** Changes with the question; the table then starts at its top. */
@@ -51,6 +53,7 @@ export interface DataTableModel<Row extends object> {
   readonly sort: TableSort;
   readonly sortBy: (columnId: string) => void;
   readonly onOpen: (row: Row) => void;
+  readonly onActive: ((row: Row | undefined) => void) | undefined;
   readonly onEscape: (() => void) | undefined;
   readonly question: string;
   readonly selectable: boolean;
@@ -118,6 +121,7 @@ export function useDataTable<Row extends object, By extends string>(
       onSort(nextSort(sort, columnId as By));
     },
     onOpen: options.onOpen,
+    onActive: options.onActive,
     onEscape: options.onEscape,
     question: options.question,
     selectable,

@@ -12,7 +12,7 @@ import { partsOf, partWords } from './share.ts';
 import { WhoField } from './who-field.tsx';
 
 interface AssignDialogProps {
-  readonly entry: RemittanceEntry;
+  readonly entry: Pick<RemittanceEntry, 'remittance' | 'unassignedCents'>;
   readonly onClose: () => void;
 }
 

@@ -78,7 +78,10 @@ function DepositRow({ deposit }: { readonly deposit: DepositSummary }) {
     : `Closed ${shortDate(deposit.closedOn ?? '')}`;
   return (
     <li>
-      <Link to={`/payments/${deposit.deposit}`} className="deposit">
+      <Link
+        to={deposit.source === 'post' ? `/payments/${deposit.deposit}` : `/payments/files/${deposit.deposit}`}
+        className="deposit"
+      >
         <span className="deposit__name">
           Deposit {deposit.deposit}
           <span className="soft"> · {sourceWord(deposit.source)}</span>

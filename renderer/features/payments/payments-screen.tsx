@@ -5,12 +5,14 @@ import { Tabs } from '../../components/tabs.tsx';
 import { BooksTab } from './books-tab.tsx';
 import { CreditsTab } from './credits-tab.tsx';
 import { DepositsTab } from './deposits-tab.tsx';
+import { FilesTab } from './files-tab.tsx';
 import { StatementTab } from './statement-tab.tsx';
 import { UnmatchedTab } from './unmatched-tab.tsx';
 import './payments.css';
 
 const TABS: Readonly<Record<string, { readonly text: string; readonly content: () => ReactNode }>> = {
   deposits: { text: 'Deposits', content: () => <DepositsTab /> },
+  files: { text: 'Files', content: () => <FilesTab /> },
   unmatched: { text: 'Unmatched', content: () => <UnmatchedTab /> },
   credits: { text: 'Credits', content: () => <CreditsTab /> },
   statement: { text: 'Statement', content: () => <StatementTab /> },

@@ -1,4 +1,5 @@
 import type { RunSummary } from '../../../shared/domain/renewals.ts';
+import { CountChip } from '../../components/count-chip.tsx';
 import { EMAIL_ADVICE, HELD_ADVICE, type PieceFilter, sentenceCase } from './piece-filter.ts';
 
 interface PieceChipsProps {
@@ -10,7 +11,7 @@ interface PieceChipsProps {
 /** What of a run is listed: everything, what goes by mail or e-mail, what is held, or one reason alone; each with its count. */
 export function PieceChips({ run, filter, onChange }: PieceChipsProps) {
   const chip = (text: string, count: number, to: PieceFilter) => (
-    <Chip
+    <CountChip
       key={text}
       text={text}
       count={count}
@@ -35,24 +36,4 @@ export function PieceChips({ run, filter, onChange }: PieceChipsProps) {
 function advice({ channel, reason }: PieceFilter): string | null {
   if (reason !== null) return HELD_ADVICE[reason];
   return channel === 'email' ? EMAIL_ADVICE : null;
-}
-
-interface ChipProps {
-  readonly text: string;
-  readonly count: number;
-  readonly on: boolean;
-  readonly onPress: () => void;
-}
-
-function Chip({ text, count, on, onPress }: ChipProps) {
-  return (
-    <button
-      type="button"
-      className={`count-chip ${on ? 'count-chip--on' : ''}`}
-      aria-pressed={on}
-      onClick={onPress}
-    >
-      {text} <span className="count-chip__count figures">{count.toLocaleString('en-US')}</span>
-    </button>
-  );
 }

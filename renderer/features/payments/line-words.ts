@@ -1,0 +1,25 @@
+import type { LineOutcome, LineState, ReceiptSource } from '../../../shared/domain/receipts.ts';
+
+/** The office's word for what became of a line. */
+export const OUTCOME_WORDS: Readonly<Record<LineOutcome, string>> = {
+  matched: 'Matched',
+  doubtful: 'Doubtful',
+  unmatched: 'Unmatched',
+  duplicate: 'Entered before',
+  back: 'Went back',
+  unpaid: 'Not paid',
+  refused: 'Not readable',
+};
+
+export const STATE_WORDS: Readonly<Record<LineState, string>> = {
+  open: 'To work',
+  left: 'Left',
+  assigned: 'Assigned',
+  reversed: 'Bounced',
+  none: 'Nothing to do',
+};
+
+export const SOURCE_TITLES: Readonly<Record<ReceiptSource, string>> = {
+  portal: 'Portal file',
+  lockbox: 'Lockbox file',
+};
