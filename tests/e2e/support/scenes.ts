@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { ask } from './ask.ts';
 import { type Desk, go, screenTitle } from './desk.ts';
 import { answerOpenDialog } from './dialogs.ts';
 import { tempFolder } from './office.ts';
+import { portalFile } from './portal-file.ts';
 
 /** One thing that the window can show, and the way there. */
 export interface Scene {
@@ -53,6 +55,23 @@ async function openDeposit(page: Page): Promise<void> {
     payer: 'Lakeside Clinic',
     parts: [],
   });
+}
+
+/** A portal's file, read and, where it is not yet, entered. @returns its path and deposit */
+async function enteredFile(page: Page): Promise<{ readonly file: string; readonly deposit: number }> {
+  const { file } = await portalFile(page, 14);
+  const files = () => ask(page, 'reconcile.files', { offset: 0, limit: 1 });
+  const known = (await files()).rows[0];
+  if (known !== undefined) return { file, deposit: known.deposit };
+  const { job } = await ask(page, 'reconcile.enter', {
+    source: 'portal',
+    file,
+    mapping: null,
+    sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
+    skipRefused: false,
+  });
+  await expect.poll(async () => (await files()).total, { message: job }).toBe(1);
+  return { file, deposit: (await files()).rows[0]?.deposit ?? 0 };
 }
 
 /** Takes away what a scene left open. */
@@ -113,6 +132,40 @@ export const SCENES: readonly Scene[] = [
   scene('member-fees', '/members/700412', ({ page }) =>
     page.getByRole('list', { name: 'Billed and paid' }).waitFor(),
   ),
+  scene('payments-read', '/payments?tab=files', async ({ page }) => {
+    const { file } = await portalFile(page, 14);
+    // Not readable, and so never entered: the scene is the same every time.
+    appendFileSync(file, '"TX-5000","13/20/2026","700412","Rosa Featherstonehaugh","50.00","Settled"\r\n');
+    await go(page, `/payments/read?source=portal&file=${encodeURIComponent(file)}`);
+    await page.getByRole('table', { name: 'What would become of each line' }).waitFor();
+  }),
+  scene('payments-columns', '/payments?tab=files', async ({ page }) => {
+    const file = join(tempFolder(), 'lockbox.csv');
+    writeFileSync(file, 'Serial,Posted,Net,Remitter,Batch\n1041,20261120,50.00,Rosa Featherstonehaugh,7\n');
+    await go(page, `/payments/read?source=lockbox&file=${encodeURIComponent(file)}`);
+    await page.getByText('No column of the file is taken for').waitFor();
+  }),
+  scene('payments-files', '/payments?tab=files', async ({ page }) => {
+    await enteredFile(page);
+    await page.getByRole('list', { name: 'Payment files' }).waitFor();
+  }),
+  scene('payments-file', '/payments?tab=files', async ({ page }) => {
+    const { deposit } = await enteredFile(page);
+    await go(page, `/payments/files/${deposit}`);
+    await page.locator('.line-panel__why').waitFor();
+  }),
+  scene('payments-file-all', '/payments?tab=files', async ({ page }) => {
+    const { deposit } = await enteredFile(page);
+    await go(page, `/payments/files/${deposit}?show=all`);
+    await rowsThere(page);
+  }),
+  scene('payments-line-leave', '/payments?tab=files', async ({ page }) => {
+    const { deposit } = await enteredFile(page);
+    await go(page, `/payments/files/${deposit}`);
+    await page.locator('.line-panel__why').waitFor();
+    await page.keyboard.press('l');
+    await page.getByRole('dialog').waitFor();
+  }),
   scene('today', '/today', ({ page }) => page.locator('.today-item').first().waitFor()),
   scene('sweep', '/sweep', ({ page }) => page.getByText('Everything is up to date.').waitFor()),
   scene('lookup', '/today', async ({ page }) => {
