@@ -10,7 +10,7 @@ export const RECEIPT_FIELDS = [
     id: 'date',
     title: 'Date',
     aliases:
-      'date transactiondate transdate txndate paymentdate paidon paiddate datepaid receivedon receiveddate datereceived depositdate processdate processingdate processedon posteddate postingdate settlementdate settledon createdat created datetime transactiondatetime',
+      'date transactiondate transdate txndate paymentdate paidon paiddate datepaid receivedon receiveddate datereceived depositdate processdate processingdate processedon posteddate posted postingdate settlementdate settledon createdat created datetime transactiondatetime',
   },
   {
     id: 'amount',
@@ -46,7 +46,7 @@ export const RECEIPT_FIELDS = [
     id: 'check',
     title: 'Check number',
     aliases:
-      'checknumber checkno check chequenumber chequeno cheque checkserial checkserialnumber serialnumber',
+      'checknumber checkno check chequenumber chequeno cheque checkserial checkserialnumber serialnumber serial',
   },
   {
     id: 'stub',

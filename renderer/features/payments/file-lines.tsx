@@ -32,10 +32,9 @@ type Shown = 'open' | 'left' | LineOutcome | null;
 export function FileLines({ file }: { readonly file: ReceiptFile }) {
   const [text, setText] = useQueryText();
   const asked = text.get('show');
-  const show: Shown =
-    asked === 'all'
-      ? null
-      : (CHOICES.find((one) => one === asked) ?? (file.states.open.count > 0 ? 'open' : null));
+  // What there is to do when the file is opened stays in sight when it is done.
+  const [first] = useState<Shown>(file.states.open.count > 0 ? 'open' : null);
+  const show = asked === 'all' ? null : (CHOICES.find((one) => one === asked) ?? first);
   const setShow = (next: Shown) => setText({ show: next ?? 'all' });
   const [line, setLine] = useState<LineEntered | undefined>(undefined);
   const [asking, setAsking] = useState<'find' | 'leave' | 'undo' | null>(null);

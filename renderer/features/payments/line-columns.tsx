@@ -20,21 +20,25 @@ export const LINE_COLUMNS: readonly TableColumn<LineEntered>[] = [
   {
     id: 'received',
     header: 'Received',
-    width: 100,
+    width: 118,
     grow: 0,
     cell: ({ receivedOn }) => (receivedOn === null ? '–' : shortDate(receivedOn)),
   },
   {
     id: 'from',
     header: 'From, as the file says',
-    width: 170,
-    grow: 2,
+    width: 150,
+    grow: 1,
     always: true,
-    cell: ({ name, memberNo }) => (
-      <span>
-        {name} <span className="figures faint">{memberNo}</span>
-      </span>
-    ),
+    cell: ({ name, memberNo }) => (name === '' ? <span className="figures">{memberNo}</span> : name),
+  },
+  {
+    id: 'number',
+    header: 'Number',
+    width: 96,
+    grow: 0,
+    offAtFirst: true,
+    cell: ({ memberNo }) => <span className="figures">{memberNo}</span>,
   },
   {
     id: 'amount',
@@ -48,7 +52,7 @@ export const LINE_COLUMNS: readonly TableColumn<LineEntered>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    width: 140,
+    width: 128,
     grow: 0,
     always: true,
     cell: ({ outcome }) => <OutcomeMark outcome={outcome} />,

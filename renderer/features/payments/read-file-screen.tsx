@@ -117,9 +117,8 @@ function Foreseen({ reading, onMapping, onEnter }: ForeseenProps) {
           {refused === 0 ? null : (
             <Banner kind="warning">
               {refused === 1
-                ? 'One line cannot be read.'
-                : `${refused.toLocaleString('en-US')} lines cannot be read.`}{' '}
-              Correct them in the file and read it again, or enter the others.
+                ? 'One line cannot be read. Correct it in the file and read it again, or enter the others.'
+                : `${refused.toLocaleString('en-US')} lines cannot be read. Correct them in the file and read it again, or enter the others.`}
             </Banner>
           )}
           <div className="buttons">
