@@ -60,7 +60,7 @@ function unknownCommand(first: string, second: string | undefined, names: readon
     .filter((name) => name.startsWith(`${first} `))
     .map((name) => name.slice(first.length + 1));
   if (parts.length > 0)
-    return `${first} is followed by one of: ${parts.join(', ')}${second === undefined ? '' : `; “${second}” is none of them`}`;
+    return `${first} is followed by one of: ${parts.join(', ')}${second === undefined || second.startsWith('-') ? '' : `; “${second}” is none of them`}`;
   return `there is no command “${first}”; “--help” lists the commands`;
 }
 

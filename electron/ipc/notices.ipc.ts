@@ -2,11 +2,17 @@ import { unwatchedWork } from '../jobs/work.ts';
 import { officeSchedule } from '../services/notices/schedule.ts';
 import type { JobHandlers, OfficeHandlers, ReaderHandlers } from './handlers.ts';
 
-export const noticesReader: ReaderHandlers<'notices.schedule' | 'notices.due' | 'notices.completeness'> = {
+export const noticesReader: ReaderHandlers<
+  'notices.schedule' | 'notices.due' | 'notices.calendar' | 'notices.completeness'
+> = {
   'notices.schedule': ({ view, today }) => officeSchedule(view, today()),
   async 'notices.due'({ view, today }) {
     const { dueSteps } = await import('../services/notices/completeness.ts');
     return dueSteps(view, today(), unwatchedWork());
+  },
+  async 'notices.calendar'({ view, today }, { month }) {
+    const { noticeCalendar } = await import('../services/notices/calendar.ts');
+    return noticeCalendar(view, month, today());
   },
   async 'notices.completeness'({ view, today }, { month }) {
     const { monthCompleteness } = await import('../services/notices/completeness.ts');

@@ -1,5 +1,6 @@
 import { StandingError } from '../../shared/ipc/errors.ts';
 import { saveSetting, setting } from '../repositories/settings.ts';
+import { refuseCardNumbers } from './card-numbers.ts';
 import type { Office, OfficeView } from './office.ts';
 
 /** The names of those who may allow a waiver, a refund or an override, as the journal knows them. */
@@ -20,6 +21,7 @@ export async function saveManagers(office: Office, names: readonly string[]): Pr
       'An office keeps at least one manager.',
       'Name another manager before taking this one out.',
     );
+  refuseCardNumbers(after);
   if (JSON.stringify(before) === JSON.stringify(after)) return before;
   await office.act(async (write) => {
     if (before.length > 0) refuseOthers(before, write.actor.name, 'Naming managers');

@@ -2,6 +2,7 @@ import type { OfficeProfile } from '../../shared/domain/notice.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
 import { profileSchema } from '../../shared/ipc/profile-schema.ts';
 import { saveSetting, setting } from '../repositories/settings.ts';
+import { refuseCardNumbers } from './card-numbers.ts';
 import type { Office, OfficeView } from './office.ts';
 
 const UNNAMED: OfficeProfile = {
@@ -32,6 +33,8 @@ export function parseProfile(json: unknown): OfficeProfile {
 
 /** Changes it for every run prepared from now on; prepared runs keep theirs. */
 export async function saveProfile(office: Office, profile: OfficeProfile): Promise<OfficeProfile> {
+  const { name, address, phone, email, website } = profile;
+  refuseCardNumbers([name, phone, email, website, ...Object.values(address)]);
   const before = await officeProfile(office);
   await office.act(async (write) => {
     await saveSetting(write, 'profile', profile);

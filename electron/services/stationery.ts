@@ -10,6 +10,7 @@ import type {
 import { StandingError } from '../../shared/ipc/errors.ts';
 import { loadAnyEnvelope } from '../printing/envelope/profile.ts';
 import { saveSetting, setting } from '../repositories/settings.ts';
+import { refuseCardNumbers } from './card-numbers.ts';
 import type { Office, OfficeView } from './office.ts';
 
 const SHIPPED: Stationery = { envelope: '10-double-window', signature: null };
@@ -64,6 +65,7 @@ export async function saveSignature(office: Office, signature: Signature | null)
       'Type the name.',
     );
   }
+  if (signature !== null) refuseCardNumbers([signature.name, signature.title]);
   if (signature !== null && signature.image !== null && !isImage(signature.image)) {
     throw new StandingError(
       'not-an-image',

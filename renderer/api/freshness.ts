@@ -17,6 +17,7 @@ const DEPENDS_ON: Partial<Record<ChannelName, readonly Subject[]>> = {
   'renewals.pieces': ['office', 'runs'],
   'notices.schedule': ['office', 'policy'],
   'notices.due': ['office', 'members', 'runs', 'payments', 'policy'],
+  'notices.calendar': ['office', 'runs', 'policy'],
   'notices.completeness': ['office', 'members', 'runs', 'payments', 'policy'],
   'office.managers': ['office'],
   'payments.deposits': ['office', 'payments'],

@@ -1,5 +1,6 @@
 import type { CertificationCode } from './codes.ts';
 import type { CalendarDate } from './facts.ts';
+import type { RunSummary } from './renewals.ts';
 
 /** Why someone who should have had a notice has not had it. */
 export const MISSING_REASONS = [
@@ -82,4 +83,15 @@ export interface DueStep {
   readonly certifications: number;
   /** The last run of the step and month: what is due is a further one. */
   readonly after: string | null;
+}
+
+/** A step of the notice schedule on the day it falls on, for the month that its notices are for. */
+export interface CalendarEntry {
+  readonly day: CalendarDate;
+  readonly step: string;
+  readonly title: string;
+  /** `YYYY-MM` that the notices are for. */
+  readonly month: string;
+  /** The runs that were prepared for it, newest first. */
+  readonly runs: readonly RunSummary[];
 }

@@ -24,6 +24,7 @@ const CHANNELS: Readonly<Record<ChannelName, true>> = {
   'sweep.run': true,
   'notices.schedule': true,
   'notices.due': true,
+  'notices.calendar': true,
   'notices.completeness': true,
   'notices.saveSchedule': true,
   'notices.previewSchedule': true,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CERTIFICATION_CODES } from '../domain/codes.ts';
-import type { DueStep, MonthCompleteness } from '../domain/completeness.ts';
+import type { CalendarEntry, DueStep, MonthCompleteness } from '../domain/completeness.ts';
 import {
   type BounceReport,
   EMAIL_STATES,
@@ -174,6 +174,7 @@ export const CONTRACT = {
 
   'notices.schedule': channel<readonly NoticeStep[]>()('reader', nothing),
   'notices.due': channel<readonly DueStep[]>()('reader', nothing),
+  'notices.calendar': channel<readonly CalendarEntry[]>()('reader', z.object({ month })),
   'notices.completeness': channel<MonthCompleteness>()('reader', z.object({ month })),
   'notices.saveSchedule': channel<readonly NoticeStep[]>()('office', noticeScheduleSchema),
   'notices.previewSchedule': channel<SchedulePreview>()(

@@ -126,6 +126,12 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return epochDay(to) - epochDay(from);
 }
 
+/** 0 = Sunday to 6 = Saturday. */
+export function weekdayOf(date: CalendarDate): number {
+  // 1970-01-01 was a Thursday.
+  return (((epochDay(date) + 4) % 7) + 7) % 7;
+}
+
 export function lastDayOfMonth(date: CalendarDate): CalendarDate {
   return calendarDate(yearOf(date), monthOf(date), daysInMonth(yearOf(date), monthOf(date)));
 }

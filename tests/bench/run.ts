@@ -14,6 +14,8 @@ const BENCHMARKS = [
   'start',
   'letters',
   'window',
+  'payments',
+  'deposits',
 ] as const;
 
 const wanted = process.argv.slice(2);

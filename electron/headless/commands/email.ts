@@ -26,7 +26,10 @@ export async function email(call: Call): Promise<CommandResult> {
     return sendRun(office, { run, password: passwordFromEnvironment() }, work);
   });
   const did = folder === null ? 'sent' : `written to ${resolve(folder)}`;
-  return { json: report, text: `${report.sentNow} e-mails ${did}.\n${emailText(report)}` };
+  return {
+    json: report,
+    text: `${report.sentNow} ${report.sentNow === 1 ? 'e-mail' : 'e-mails'} ${did}.\n${emailText(report)}`,
+  };
 }
 
 /** `mail list RUN [--state STATE]` */

@@ -55,7 +55,9 @@ export function calendarDate(text: string, what: string): CalendarDate {
 /** @throws UsageError unless one of the methods */
 export function methodOf(call: Call): PaymentMethod {
   const text = call.text('method');
-  const method = PAYMENT_METHODS.find((one) => one === text);
+  // American offices write it so.
+  const written = text === 'check' ? 'cheque' : text;
+  const method = PAYMENT_METHODS.find((one) => one === written);
   if (method !== undefined) return method;
   throw new UsageError(
     `--method ${text ?? 'is missing'}${text === null ? '' : ' is not known'}; it is one of: ${PAYMENT_METHODS.join(', ')}`,

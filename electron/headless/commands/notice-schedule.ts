@@ -16,7 +16,7 @@ export async function due(call: Call): Promise<CommandResult> {
   const steps = await withOffice(call, (office) => dueSteps(office, asOfDate(call), watchedWork(call)));
   const lines = steps.map(
     ({ step, title, month, day, certifications, after }) =>
-      `${day}  ${title}, ${displayMonth(month)}: ${certifications} certifications (--kind ${step} --month ${month}${after === null ? '' : ` --again, after ${after}`})`,
+      `${day}  ${title}, ${displayMonth(month)}: ${certifications} ${certifications === 1 ? 'certification' : 'certifications'} (--kind ${step} --month ${month}${after === null ? '' : ` --again, after ${after}`})`,
   );
   return { json: steps, text: lines.length === 0 ? 'No run is due now.' : lines.join('\n') };
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { RunSummary } from '../../../shared/domain/renewals.ts';
 import { sheetListText } from '../../../shared/domain/sheet-ranges.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
-import { isCalendarDate } from '../../../shared/util/dates.ts';
+import { displayMonth, isCalendarDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { resourcesFolder } from '../../platform/resources.ts';
 import { loadNoticeSchedule } from '../../policy/notice-schedule.ts';
@@ -114,6 +114,8 @@ export async function list(call: Call): Promise<CommandResult> {
 
 function summaryText({
   run,
+  step,
+  month,
   selected,
   toPrint,
   toEmail,
@@ -129,10 +131,12 @@ function summaryText({
       ? `mailed on ${mailedOn}`
       : printedOn !== null
         ? `printed on ${printedOn}`
-        : 'not printed yet';
+        : toPrint === 0
+          ? 'nothing to print'
+          : 'not printed yet';
   const waiting = spoiled.filter(({ reprintedAt }) => reprintedAt === null).map(({ sheet }) => sheet);
   return [
-    `Run ${run}: ${selected} selected = ${toPrint} to print + ${toEmail} to e-mail + ${held} held; ${displayCents(totalCents)} asked for; ${state}.`,
+    `Run ${run} (${step}, ${displayMonth(month)}): ${selected} selected = ${toPrint} to print + ${toEmail} to e-mail + ${held} held; ${displayCents(totalCents)} asked for; ${state}.`,
     ...heldBy.map(({ reason, count }) => `  held, ${reason}: ${count}`),
     ...(waiting.length === 0 ? [] : [`  spoiled, waiting for the reprint: ${sheetListText(waiting)}`]),
   ].join('\n');

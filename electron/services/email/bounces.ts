@@ -13,6 +13,7 @@ import {
   newestMessageTo,
   recipientOf,
 } from '../../repositories/email.ts';
+import { refuseCardNumbers } from '../card-numbers.ts';
 import type { Office } from '../office.ts';
 import { oneLine } from './settle.ts';
 
@@ -28,6 +29,7 @@ export async function noteBounce(
   const why = oneLine(reason);
   if (why === '')
     throw new StandingError('reason-missing', 'Say why the e-mail came back.', 'Give a reason.');
+  refuseCardNumbers([why]);
   const member = await onlyMember(office, who);
   const message = await newestMessageTo(office.reader, member.memberId);
   await office.act((write) => bounce(office, write, { member, message, reason: why, status: '' }));

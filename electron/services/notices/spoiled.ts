@@ -4,6 +4,7 @@ import { StandingError } from '../../../shared/ipc/errors.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { summaryOf } from '../../repositories/run-lists.ts';
 import { addSpoiledSheets, waitingSheets } from '../../repositories/spoiled-sheets.ts';
+import { refuseCardNumbers } from '../card-numbers.ts';
 import type { Office } from '../office.ts';
 import { existingRun } from './runs.ts';
 
@@ -37,6 +38,7 @@ export async function markSpoiled(
       'Sheets are marked as spoiled with a reason.',
       'Say what happened, such as “jammed in the folder”.',
     );
+  refuseCardNumbers([reason]);
   const waiting = new Set((await waitingSheets(office.reader, run.id)).map(({ sheet }) => sheet));
   const added = read.sheets.filter((sheet) => !waiting.has(sheet));
   if (added.length > 0)

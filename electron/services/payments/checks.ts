@@ -1,25 +1,15 @@
-import { hasCardNumber } from '../../../shared/domain/card-number.ts';
 import { anchorOf, anniversaryNumber } from '../../../shared/domain/certification-years.ts';
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { addYears, dateKey, displayDate } from '../../../shared/util/dates.ts';
 import type { CertificationRecord } from '../../repositories/facts.ts';
+import { refuseCardNumbers } from '../card-numbers.ts';
 
 /** The body is not known to have taken fees before. */
 const FIRST_DAY = '1985-01-01';
 /** How far ahead a fee may be invoiced or paid. */
 const YEARS_AHEAD = 3;
-
-/** @throws StandingError `card-number` */
-export function refuseCardNumbers(texts: readonly string[]): void {
-  if (!texts.some(hasCardNumber)) return;
-  throw new StandingError(
-    'card-number',
-    'One of the fields looks like a card number, which is stored nowhere.',
-    'Write the receipt’s own number instead, or its last four digits.',
-  );
-}
 
 /** The reason without blanks around it. @throws StandingError `reason-missing`, `card-number` */
 export function reasonOf(text: string, what: string): string {

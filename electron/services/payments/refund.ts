@@ -5,10 +5,11 @@ import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { type LedgerPayment, paymentsById } from '../../repositories/ledger-payments.ts';
 import { addRefund } from '../../repositories/ledger-postings.ts';
+import { refuseCardNumbers } from '../card-numbers.ts';
 import { allowedBy } from '../managers.ts';
 import type { Office } from '../office.ts';
 import { type Books, onBooks } from './books.ts';
-import { reasonOf, refuseCardNumbers } from './checks.ts';
+import { reasonOf } from './checks.ts';
 import {
   existingPayment,
   refuseReversed,

@@ -29,6 +29,9 @@ export function MonthsScreen() {
           <Link to={`/renewals?complete=${monthText(today)}`} className="button button--plain">
             Was everyone told?
           </Link>
+          <Link to={`/renewals?calendar=${monthText(today)}`} className="button button--plain">
+            Calendar
+          </Link>
           <Link to="/renewals?schedule=all" className="button button--plain">
             Notice schedule
           </Link>

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import { usePlace } from '../../app/navigation.tsx';
+import { CalendarScreen } from './calendar-screen.tsx';
 import { CompletenessScreen } from './completeness-screen.tsx';
 import { MonthScreen } from './month-screen.tsx';
 import { MonthsScreen } from './months-screen.tsx';
@@ -34,7 +35,8 @@ interface RenewalsScreenProps {
 
 /**
  * Renewals: the months; one month (`?month=2026-12`) that is to be prepared; one run (`?run=2026-12-A&show=held`); its sheets
- * (`?run=2026-12-A&sheets=all`); who was told in a month (`?complete=2026-12`); the notice schedule (`?schedule=all`).
+ * (`?run=2026-12-A&sheets=all`); who was told in a month (`?complete=2026-12`); which notice falls on
+ * which day (`?calendar=2026-12`); the notice schedule (`?schedule=all`).
  */
 export function RenewalsScreen({ Viewer }: RenewalsScreenProps) {
   const { query } = usePlace();
@@ -45,6 +47,8 @@ export function RenewalsScreen({ Viewer }: RenewalsScreenProps) {
   if (RUN.test(run)) return <RunScreen key={run} run={run} />;
   const complete = query.get('complete') ?? '';
   if (MONTH.test(complete)) return <CompletenessScreen key={complete} month={complete} />;
+  const calendar = query.get('calendar') ?? '';
+  if (MONTH.test(calendar)) return <CalendarScreen month={calendar} />;
   if (query.has('schedule')) return <ScheduleScreen />;
   if (MONTH.test(month)) return <MonthScreen key={month} month={month} />;
   return <MonthsScreen />;

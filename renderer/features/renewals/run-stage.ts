@@ -10,9 +10,14 @@ export function runStage(run: Pick<RunSummary, 'toPrint' | 'printedOn' | 'mailed
   return run.printedOn === null ? 'prepared' : 'printed';
 }
 
-/** How far a month is: as its run that is furthest behind, so that no waiting run hides behind a mailed one. */
+/** How far a month is. */
 export function monthStage(month: RenewalMonth): RunStage | 'not-prepared' {
-  const stages = month.runs.map(runStage);
+  return stageOfRuns(month.runs);
+}
+
+/** How far some runs are: as the one that is furthest behind, so that no waiting run hides behind a mailed one. */
+export function stageOfRuns(runs: readonly Parameters<typeof runStage>[0][]): RunStage | 'not-prepared' {
+  const stages = runs.map(runStage);
   if (stages.length === 0) return 'not-prepared';
   const order: readonly RunStage[] = ['prepared', 'printed', 'mailed', 'nothing-to-print'];
   return order.find((stage) => stages.includes(stage)) ?? 'nothing-to-print';

@@ -89,6 +89,8 @@ export async function typeCheque(page: Page, cheque: Cheque): Promise<number> {
       await expect(who).toBeFocused();
     }
     await page.keyboard.type(text);
+    // Of several with a name one is chosen from the list, so whoever types a name looks at it first.
+    if (!/^(\d+$|ST\d\.)/.test(text)) await page.getByRole('option', { name: text }).first().waitFor();
     await enter(amount);
   }
   if (cheque.who.length > 1) await splitEvenly(page, cheque);

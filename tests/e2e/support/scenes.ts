@@ -223,6 +223,9 @@ export const SCENES: readonly Scene[] = [
   scene('renewals-month', '/renewals?month=2027-02', ({ page }) =>
     page.getByRole('button', { name: 'Prepare February 2027' }).waitFor(),
   ),
+  scene('renewals-calendar', '/renewals?calendar=2026-11', ({ page }) =>
+    page.locator('.calendar__entry').first().waitFor(),
+  ),
   scene('run-prepared', '/renewals?run=2027-01-A', ({ page }) => rowsThere(page)),
   scene('run-printed', `/renewals?run=${RUN}`, ({ page }) => rowsThere(page)),
   scene('run-held', `/renewals?run=${RUN}&show=held`, ({ page }) => rowsThere(page)),

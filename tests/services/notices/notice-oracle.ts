@@ -126,3 +126,22 @@ export function had(office: Office, step: string): ReadonlySet<string> {
     .all(step);
   return new Set(rows);
 }
+
+/** Whose years the office's own post settled in a month, as `member code year`: by the last money that still stands on each fee. */
+export function receiptsDue(office: Office, month: string): readonly string[] {
+  const rows = office.db.sqlite
+    .prepare<[], { key: string; day: string; post: number; owed: number }>(
+      `SELECT m.member_no || ' ' || c.code || ' ' || f.year_start AS key, coalesce(a.allocated_on, p.received_on) AS day,
+         p.remittance_id IS NOT NULL AS post, f.amount_cents - f.paid_cents AS owed
+       FROM annual_fee f JOIN certification c ON c.id = f.certification_id JOIN member m ON m.id = c.member_id
+         JOIN payment_allocation a ON a.annual_fee_id = f.id JOIN payment p ON p.id = a.payment_id
+       WHERE f.voided_on IS NULL AND f.waived = 0 AND m.deceased_on IS NULL
+         AND NOT EXISTS (SELECT 1 FROM allocation_release r WHERE r.payment_id = a.payment_id AND r.annual_fee_id = a.annual_fee_id)
+       ORDER BY day, p.id`,
+    )
+    .all();
+  return [...Map.groupBy(rows, ({ key }) => key)].flatMap(([key, money]) => {
+    const last = money.at(-1);
+    return last?.owed === 0 && last.post === 1 && last.day.startsWith(month) ? [key] : [];
+  });
+}

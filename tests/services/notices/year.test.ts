@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
 import { unwatchedWork } from '../../../electron/jobs/work.ts';
-import { certificationRecords, memberRanges } from '../../../electron/repositories/facts.ts';
-import { dueSteps, monthCompleteness } from '../../../electron/services/notices/completeness.ts';
+import { dueSteps } from '../../../electron/services/notices/completeness.ts';
 import { prepareRun } from '../../../electron/services/notices/prepare.ts';
 import { type Office, openOffice } from '../../../electron/services/office.ts';
 import { shippedPolicy } from '../../../electron/services/policy.ts';
-import { certifiedBy } from '../../../electron/services/standing.ts';
 import { sweep } from '../../../electron/services/sweep/sweep.ts';
 import { CERTIFICATION_CODES } from '../../../shared/domain/codes.ts';
 import { addDays } from '../../../shared/util/dates.ts';
 import { random } from '../../bench/random.ts';
 import type { OraclePolicy } from '../../rules/oracle.ts';
 import { optionsFor, sampleOffice, TODAY } from '../../temp-office.ts';
-import { had, STEPS, shouldHave } from './notice-oracle.ts';
+import { proven } from './proven.ts';
 
 type Chance = ReturnType<typeof random>;
 
@@ -92,41 +90,6 @@ async function prepareDue(office: Office, asOf: string, { below }: Chance): Prom
     if (below(5) === 0) continue;
     await prepareRun(office, { step, month, asOf, again: after !== null }, unwatchedWork());
   }
-}
-
-async function proven(office: Office, month: string, asOf: string, policy: OraclePolicy): Promise<number> {
-  const records = (
-    await Promise.all(
-      (
-        await memberRanges(office.reader, 1000)
-      ).map((range) => certificationRecords(office.reader, range, asOf)),
-    )
-  )
-    .flat()
-    .filter((record) => certifiedBy(asOf)(record) && !record.deceased);
-  const proof = await monthCompleteness(office, month, asOf, unwatchedWork());
-  expect(proof.steps.map(({ step }) => step)).toEqual(
-    Object.keys(STEPS).filter((step) => (STEPS[step]?.(month) ?? '') <= asOf),
-  );
-  let listed = 0;
-  for (const { step, missing, should, had: have, runs } of proof.steps) {
-    const due = records.flatMap(({ memberNo, code, facts }) => {
-      const forDate = shouldHave(step, month, facts, asOf, policy);
-      return forDate === null ? [] : [`${memberNo} ${code} ${forDate}`];
-    });
-    const arrived = had(office, step);
-    const lacking = due.filter((key) => !arrived.has(key)).sort();
-    const open = missing.filter(({ settled }) => !settled);
-    expect(
-      open.map(({ memberNo, code, forDate }) => `${memberNo} ${code} ${forDate}`).sort(),
-      `${step} ${month}`,
-    ).toEqual(lacking);
-    expect([should, have], `${step} ${month}`).toEqual([due.length, due.length - lacking.length]);
-    for (const { text } of missing) expect(text).not.toBe('');
-    for (const run of runs) expect(run.toPrint + run.toEmail + run.held).toBe(run.selected);
-    listed += lacking.length;
-  }
-  return listed;
 }
 
 test.each([1, 2])(

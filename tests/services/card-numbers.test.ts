@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { unwatchedWork } from '../../electron/jobs/work.ts';
+import { saveContact } from '../../electron/services/contact.ts';
+import { noteBounce } from '../../electron/services/email/bounces.ts';
+import { invoiceFee } from '../../electron/services/fees/change-fee.ts';
+import { saveManagers } from '../../electron/services/managers.ts';
+import { prepareRenewals } from '../../electron/services/notices/prepare.ts';
+import { printRun } from '../../electron/services/notices/print.ts';
+import { markSpoiled } from '../../electron/services/notices/spoiled.ts';
+import type { Office } from '../../electron/services/office.ts';
+import { openDeposit } from '../../electron/services/payments/deposits.ts';
+import { enterRemittance } from '../../electron/services/payments/enter.ts';
+import { officeProfile, saveProfile } from '../../electron/services/profile.ts';
+import { saveSignature } from '../../electron/services/stationery.ts';
+import { sampleOffice, TODAY, tempFolder } from '../temp-office.ts';
+
+const CARD = 'paid with 4111-1111-1111-1111';
+const ROSA = '700412';
+const ADDRESS = {
+  address1: '1 Elm St',
+  address2: '',
+  city: 'Elgin',
+  state: 'IL',
+  zip: '60120',
+  country: 'US',
+};
+
+async function enter(office: Office, more: object): Promise<unknown> {
+  const { deposit } = await openDeposit(office, { controlCount: 1, controlCents: 50_00 });
+  return enterRemittance(office, {
+    ...{ deposit, receivedOn: TODAY, method: 'card', amountCents: 50_00, reference: '', payer: '', note: '' },
+    ...{ parts: [], confirmDuplicate: true, ...more },
+  });
+}
+
+const contact = (office: Office, more: object, address: object = {}) =>
+  saveContact(office, {
+    ...{ memberNo: ROSA, email: '', phone: '', mailOk: true, emailOk: true, ...more },
+    address: { ...ADDRESS, ...address },
+  });
+
+const FIELDS: readonly (readonly [field: string, type: (office: Office) => Promise<unknown>])[] = [
+  ['the cheque’s number', (office) => enter(office, { reference: CARD })],
+  ['who paid', (office) => enter(office, { payer: CARD })],
+  ['the note', (office) => enter(office, { note: CARD })],
+  [
+    'a fee’s reason',
+    (office) => invoiceFee(office, { memberNo: ROSA, code: 'RMA', yearStart: '2027-05-01', reason: CARD }),
+  ],
+  ['an e-mail address', (office) => contact(office, { email: '4111111111111111@example.org' })],
+  ['a phone', (office) => contact(office, { phone: '4111 1111 1111 1111' })],
+  ['a street', (office) => contact(office, {}, { address2: CARD })],
+  ['a state', (office) => contact(office, {}, { state: '4111111111111111' })],
+  ['a ZIP', (office) => contact(office, {}, { zip: '4111 1111 1111 1111' })],
+  ['why an e-mail came back', (office) => noteBounce(office, { who: ROSA, reason: CARD })],
+  ['a manager’s name', (office) => saveManagers(office, [CARD])],
+  [
+    'the office’s name',
+    async (office) => saveProfile(office, { ...(await officeProfile(office)), name: CARD }),
+  ],
+  ['who signs', (office) => saveSignature(office, { image: null, name: 'Maya', title: CARD })],
+  [
+    'why a sheet was spoiled',
+    async (office) => {
+      const { run } = await prepareRenewals(
+        office,
+        { month: '2026-12', asOf: TODAY, again: false },
+        unwatchedWork(),
+      );
+      await printRun(
+        office,
+        { run, from: null, to: null, outFile: `${tempFolder()}/run.pdf` },
+        unwatchedWork(),
+      );
+      return markSpoiled(office, { run, sheets: '1', reason: CARD });
+    },
+  ],
+];
+
+test('no field keeps what looks like a card number, and nothing of it is written anywhere', async () => {
+  const office = await sampleOffice(40);
+  for (const [field, type] of FIELDS)
+    await expect(type(office), field).rejects.toMatchObject({ code: 'card-number' });
+  const journal = office.db.sqlite
+    .prepare("SELECT count(*) FROM journal WHERE detail LIKE '%4111%'")
+    .pluck()
+    .get();
+  expect(journal).toBe(0);
+});
