@@ -1,4 +1,5 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
+import { auditsMain } from './audits.main.ts';
 import { backupMain } from './backup.main.ts';
 import { emailMain } from './email.main.ts';
 import { type MainHandlers, refuseDuplicates } from './handlers.ts';
@@ -23,6 +24,7 @@ refuseDuplicates([
   lettersMain,
   papersMain,
   importMain,
+  auditsMain,
   whatIfMain,
   backupMain,
   shellMain,
@@ -39,6 +41,7 @@ export const MAIN: MainHandlers<ChannelsAt<'main'>> = {
   ...lettersMain,
   ...papersMain,
   ...importMain,
+  ...auditsMain,
   ...whatIfMain,
   ...backupMain,
   ...shellMain,

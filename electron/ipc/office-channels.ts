@@ -1,4 +1,5 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
+import { auditsActions, auditsJobs } from './audits.ipc.ts';
 import { backupJobs } from './backup.ipc.ts';
 import { emailActions, emailJobs } from './email.ipc.ts';
 import { feesActions } from './fees.ipc.ts';
@@ -35,6 +36,7 @@ refuseDuplicates([
     papersActions,
     reconcileActions,
     feesActions,
+    auditsActions,
     whatIfActions,
     pointsActions,
     jobsActions,
@@ -50,6 +52,7 @@ refuseDuplicates([
     movesJobs,
     reconcileJobs,
     importJobs,
+    auditsJobs,
     policyJobs,
     whatIfJobs,
     backupJobs,
@@ -70,6 +73,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...papersActions,
   ...reconcileActions,
   ...feesActions,
+  ...auditsActions,
   ...whatIfActions,
   ...pointsActions,
   ...jobsActions,
@@ -87,6 +91,7 @@ export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
   ...movesJobs,
   ...reconcileJobs,
   ...importJobs,
+  ...auditsJobs,
   ...policyJobs,
   ...whatIfJobs,
   ...backupJobs,

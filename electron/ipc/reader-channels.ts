@@ -1,4 +1,5 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
+import { auditsReader } from './audits.ipc.ts';
 import { emailReader } from './email.ipc.ts';
 import { feesReader } from './fees.ipc.ts';
 import { type ReaderHandlers, refuseDuplicates } from './handlers.ts';
@@ -33,6 +34,7 @@ refuseDuplicates([
   feesReader,
   pointsReader,
   importReader,
+  auditsReader,
   policyReader,
 ]);
 
@@ -53,5 +55,6 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...feesReader,
   ...pointsReader,
   ...importReader,
+  ...auditsReader,
   ...policyReader,
 };

@@ -107,6 +107,7 @@ export async function lateRolls(
       .where('r.rolled_on', '>=', `${year}-01-01`)
       .where('r.rolled_on', '<=', `${year}-12-31`)
       .where('a.draw_id', 'is', null)
+      .where('r.reopened_on', 'is', null)
       .execute();
     for (const row of rows) {
       const known = late.get(row.certification_id) ?? new Set();

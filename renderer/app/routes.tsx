@@ -63,6 +63,14 @@ const ROUTES: readonly Route[] = [
     screen: lazily(async () => (await import('./ccp-route.tsx')).CcpRoute),
   },
   {
+    pattern: '/audits',
+    screen: lazily(async () => (await import('../features/audits/audits-screen.tsx')).AuditsScreen),
+  },
+  {
+    pattern: '/audits/draws/:year/:draw',
+    screen: lazily(async () => (await import('../features/audits/draw-screen.tsx')).DrawScreen),
+  },
+  {
     pattern: '/import',
     screen: lazily(async () => (await import('../features/import/import-screen.tsx')).ImportScreen),
   },

@@ -1,5 +1,6 @@
 import {
   CalendarCheck,
+  ClipboardCheck,
   FileInput,
   GraduationCap,
   HandCoins,
@@ -23,6 +24,7 @@ export const SECTIONS: readonly Section[] = [
   { path: '/renewals', word: 'Renewals', icon: Mails },
   { path: '/payments', word: 'Payments', icon: HandCoins },
   { path: '/ccp', word: 'CCP', icon: GraduationCap },
+  { path: '/audits', word: 'Audits', icon: ClipboardCheck },
   { path: '/import', word: 'Import', icon: FileInput },
   { path: '/settings', word: 'Settings', icon: Settings },
 ];

@@ -1,15 +1,15 @@
 import type { CertificationCode } from './codes.ts';
-import type { CalendarDate } from './facts.ts';
+import type { AuditOutcome, CalendarDate } from './facts.ts';
 
 /** Why somebody who moved to a new cycle could not be drawn. */
 export const AUDIT_EXCLUSIONS = ['deceased', 'under-audit', 'audited-last-cycle'] as const;
 export type AuditExclusion = (typeof AUDIT_EXCLUSIONS)[number];
 
-/** The words for an exclusion, after the member’s name. */
+/** The words for an exclusion, after how many they are. */
 export const EXCLUSION_WORDS: Readonly<Record<AuditExclusion, string>> = {
-  deceased: 'has died',
-  'under-audit': 'is or was audited for this cycle already',
-  'audited-last-cycle': 'was audited for the cycle before',
+  deceased: 'deceased',
+  'under-audit': 'already audited for this cycle',
+  'audited-last-cycle': 'audited for the cycle before',
 };
 
 /** The name under which a certification is drawn, known outside the office: `700412:RMA`. */
@@ -47,4 +47,47 @@ export interface DrawCheck {
   readonly ok: boolean;
   /** One sentence each; empty where everything agrees. */
   readonly problems: readonly string[];
+}
+
+/** A draw without the list of whom it selected. */
+export interface AuditDrawSummary extends Omit<AuditDraw, 'selected'> {
+  readonly size: number;
+  /** Audits of it that have no outcome yet. */
+  readonly open: number;
+}
+
+/** What a draw of a year would draw from; nothing is written. */
+export interface AuditForecast {
+  readonly year: number;
+  readonly population: number;
+  readonly excluded: AuditDraw['excluded'];
+  /** Share of the population that the policy asks for. */
+  readonly rate: number;
+  /** Whether the office has confirmed that rate. */
+  readonly rateConfirmed: boolean;
+  /** How many draws of the year are on record. */
+  readonly earlier: number;
+}
+
+/** An audit of one certification's cycle. */
+export interface AuditCase {
+  readonly audit: number;
+  readonly memberNo: string;
+  readonly memberName: string;
+  readonly code: CertificationCode;
+  readonly cycleStart: CalendarDate;
+  readonly selectedOn: CalendarDate;
+  /** The year it was drawn in, and by which of its draws; null for cause. */
+  readonly campaign: string | null;
+  readonly draw: number | null;
+  /** Why it was opened, where no draw selected it. */
+  readonly forCause: string | null;
+  readonly closedOn: CalendarDate | null;
+  readonly outcome: AuditOutcome | null;
+}
+
+/** A page of audits. */
+export interface AuditCases {
+  readonly total: number;
+  readonly rows: readonly AuditCase[];
 }

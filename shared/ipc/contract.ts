@@ -55,6 +55,7 @@ import type { PrinterOffset, Stationery, StationeryView, TapView } from '../doma
 import type { SweepReport } from '../domain/sweep.ts';
 import { isCalendarDate } from '../util/dates.ts';
 import { RUN_PARTS } from '../util/run-file.ts';
+import { auditChannels } from './audit-channels.ts';
 import { channel } from './define.ts';
 import { mailSchema } from './mail-schema.ts';
 import { moneyInputs } from './money-inputs.ts';
@@ -370,6 +371,8 @@ export const CONTRACT = {
     'main',
     z.object({ job: z.string().max(60) }),
   ),
+
+  ...auditChannels,
 
   'policy.book': channel<PolicyBookView>()('reader', nothing),
   ...policyChannels,

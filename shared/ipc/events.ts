@@ -23,7 +23,15 @@ export interface Events {
   readonly job: JobEvent;
   /** Data changed by an action: what the window shows of these subjects is stale. */
   readonly changed: {
-    readonly subjects: readonly ('office' | 'members' | 'payments' | 'runs' | 'imports' | 'policy')[];
+    readonly subjects: readonly (
+      | 'office'
+      | 'members'
+      | 'payments'
+      | 'audits'
+      | 'runs'
+      | 'imports'
+      | 'policy'
+    )[];
   };
   /** A menu item or accelerator of the shell asks for a place in the window. */
   readonly navigate: { readonly to: string };

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { type AuditDraw, EXCLUSION_WORDS } from '../../../shared/domain/audit-draw.ts';
+import { chanceToCatch, sizeToCatch } from '../../../shared/domain/audit-sample.ts';
 import { CERTIFICATION_CODES } from '../../../shared/domain/codes.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
-import { chanceToCatch, sizeToCatch } from '../../rules/audit/sample-size.ts';
 import { auditDraws, drawAudit } from '../../services/audit/draw.ts';
 import { auditForCause } from '../../services/audit/for-cause.ts';
 import { checkDraw, exportPopulation } from '../../services/audit/repeat.ts';
@@ -86,7 +86,7 @@ export async function forCause(call: Call): Promise<CommandResult> {
 function drawLines(draw: AuditDraw): readonly string[] {
   const excluded = Object.entries(EXCLUSION_WORDS).flatMap(([why, words]) => {
     const count = draw.excluded[why as keyof typeof EXCLUSION_WORDS] ?? 0;
-    return count === 0 ? [] : [`  ${count} not drawn from: ${words}`];
+    return count === 0 ? [] : [`  ${count} left out: ${words}`];
   });
   return [
     `Audit ${draw.campaign}, draw ${draw.draw} of ${displayDate(draw.drawnOn)} by ${draw.drawnBy}: ${draw.selected.length} of ${draw.population}, seed ${draw.seed}`,

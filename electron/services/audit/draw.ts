@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AuditDraw, AuditExclusion } from '../../../shared/domain/audit-draw.ts';
+import { sizeOfRate } from '../../../shared/domain/audit-sample.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { yearOf } from '../../../shared/util/dates.ts';
@@ -12,7 +13,6 @@ import {
   type RecordedDraw,
 } from '../../repositories/audit-draws.ts';
 import { recordDraw } from '../../repositories/record-draw.ts';
-import { sizeOfRate } from '../../rules/audit/sample-size.ts';
 import type { Office, OfficeView } from '../office.ts';
 import { officePolicy } from '../policy.ts';
 import { restand } from '../restand.ts';
@@ -143,7 +143,10 @@ export async function shown(view: Pick<OfficeView, 'reader'>, draw: RecordedDraw
   };
 }
 
-function countExcluded(candidates: readonly AuditCandidate[]): Partial<Record<AuditExclusion, number>> {
+/** How many cannot be drawn, by why. */
+export function countExcluded(
+  candidates: readonly Pick<AuditCandidate, 'excluded'>[],
+): Partial<Record<AuditExclusion, number>> {
   const counts: Partial<Record<AuditExclusion, number>> = {};
   for (const { excluded } of candidates)
     if (excluded !== null) counts[excluded] = (counts[excluded] ?? 0) + 1;
@@ -162,7 +165,8 @@ async function usualRate(view: OfficeView, asOf: CalendarDate): Promise<number> 
   return (await officePolicy(view)).value('audit-sample-rate', asOf).value;
 }
 
-function refuseYear(year: number, asOf: CalendarDate): void {
+/** @throws StandingError `audit-year` where the year drawn from is not over */
+export function refuseYear(year: number, asOf: CalendarDate): void {
   if (year >= 1990 && year <= yearOf(asOf)) return;
   throw new StandingError(
     'audit-year',

@@ -1,10 +1,10 @@
 import type { DrawCheck } from '../../../shared/domain/audit-draw.ts';
+import { sizeOfRate } from '../../../shared/domain/audit-sample.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import type { Work } from '../../jobs/work.ts';
 import { OutputFile } from '../../printing/pdf/output-file.ts';
 import { candidatesOf, drawsOn, type RecordedDraw } from '../../repositories/audit-draws.ts';
-import { sizeOfRate } from '../../rules/audit/sample-size.ts';
 import type { OfficeView } from '../office.ts';
 import { refuseOwnFile } from '../own-files.ts';
 import { auditPopulation, drawable } from './population.ts';

@@ -1,3 +1,4 @@
+import type { AuditDraw } from '../../../shared/domain/audit-draw.ts';
 import type { EmailReport, LogSettlement } from '../../../shared/domain/email.ts';
 import type { ImportReport } from '../../../shared/domain/import.ts';
 import type { AddressExport, MovesPreview, MovesReport } from '../../../shared/domain/moves.ts';
@@ -41,6 +42,26 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
         to: null,
       };
     },
+  },
+  'audits.forecast': {
+    running: 'Finding who can be drawn',
+    // Its dialog shows what it found.
+    done: () => null,
+  },
+  'audits.make': {
+    running: 'Drawing the audit',
+    done: (result) => {
+      const { campaign, draw, selected } = result as AuditDraw;
+      return {
+        text: `Audit ${campaign}: ${counted(selected.length, 'certification')} drawn.`,
+        to: `/audits/draws/${campaign}/${draw}`,
+      };
+    },
+  },
+  'audits.check': {
+    running: 'Repeating the draw',
+    // Its screen says what it found.
+    done: () => null,
   },
   'notices.previewSchedule': {
     running: 'Looking at who would get what',

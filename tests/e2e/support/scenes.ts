@@ -326,6 +326,29 @@ export const SCENES: readonly Scene[] = [
     await page.getByRole('dialog').waitFor();
   }),
   scene('envelopes', '/settings?tab=envelopes', ({ page }) => page.locator('.tap-drawing').waitFor()),
+  scene('audits', '/audits', ({ page }) => page.getByRole('table', { name: 'Audits' }).waitFor()),
+  scene('audits-for-cause', '/audits', async ({ page }) => {
+    await page.getByRole('button', { name: 'Audit for cause' }).click();
+    await page.getByRole('dialog').waitFor();
+  }),
+  scene('audits-draws', '/audits?tab=draws', ({ page }) =>
+    page.getByRole('list', { name: 'Draws' }).waitFor(),
+  ),
+  scene('audits-draw', '/audits?tab=draws', async ({ page }) => {
+    await page.getByRole('button', { name: 'Draw an audit' }).click();
+    await page.getByLabel('How many to draw').waitFor();
+  }),
+  scene('audits-drawn', '/audits?tab=draws', async ({ page }) => {
+    const draws = await ask(page, 'audits.draws', undefined);
+    if (!draws.some(({ campaign }) => campaign === '2026')) {
+      await ask(page, 'audits.make', { year: 2026, rate: null, size: null, seed: 'a lottery', reason: null });
+      await expect
+        .poll(async () => (await ask(page, 'audits.draws', undefined))[0]?.campaign)
+        .toBe('2026');
+    }
+    await go(page, '/audits/draws/2026/1');
+    await page.getByRole('table', { name: 'Audits' }).waitFor();
+  }),
   ...['office', 'policy', 'email', 'backup', 'appearance', 'about'].map((tab) =>
     scene(`settings-${tab}`, `/settings?tab=${tab}`, ({ page }) => page.getByRole('tabpanel').waitFor()),
   ),

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { unwatchedWork } from '../../../electron/jobs/work.ts';
-import { chanceToCatch, sizeOfRate, sizeToCatch } from '../../../electron/rules/audit/sample-size.ts';
+import { chanceToCatch, sizeOfRate, sizeToCatch } from '../../../shared/domain/audit-sample.ts';
 import { auditDraws, type DrawOrder, drawAudit } from '../../../electron/services/audit/draw.ts';
 import { auditForCause } from '../../../electron/services/audit/for-cause.ts';
 import { auditPopulation } from '../../../electron/services/audit/population.ts';

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { ask } from './support/ask.ts';
+import { deskForFile, go, screenTitle } from './support/desk.ts';
+import { answerSaveDialog } from './support/dialogs.ts';
+import { tempFolder } from './support/office.ts';
+import { textOf } from './support/pdf.ts';
+
+const desk = deskForFile();
+
+test('an audit is drawn by keyboard: first who can be drawn, then the draw, repeated and certified', async () => {
+  const { page, app } = desk;
+  await go(page, '/audits?tab=draws');
+  await page.getByRole('list', { name: 'Draws' }).waitFor();
+  await page.keyboard.press('n');
+  const size = page.getByLabel('How many to draw');
+  await size.waitFor();
+  await expect(page.getByText(/can be drawn\./)).toBeVisible();
+  await size.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('3');
+  await expect(page.getByText(/a draw of 3 catches at least one/)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('lottery of 9 January');
+  await page.keyboard.press('Enter');
+  await expect(screenTitle(page)).toHaveText('Audit of 2026');
+  await expect(page.getByRole('table', { name: 'Audits' }).locator('tbody tr')).toHaveCount(3);
+
+  const made = await ask(page, 'audits.drawn', { year: 2026, draw: 1 });
+  expect(made).toMatchObject({ seed: 'lottery of 9 January', algorithm: 'sha256-rank-1' });
+  await page.getByRole('button', { name: 'Repeat the draw' }).press('Enter');
+  await expect(page.getByText('The draw repeats')).toBeVisible();
+
+  const population = join(tempFolder(), 'population.txt');
+  await answerSaveDialog(app, population);
+  await page.getByRole('button', { name: 'Save the population' }).press('Enter');
+  await expect(page.getByText(`Saved as ${population}.`)).toBeVisible();
+  const sha256 = createHash('sha256').update(readFileSync(population)).digest('hex');
+  expect(sha256).toBe(made.populationSha256);
+
+  const certificate = join(tempFolder(), 'certificate.pdf');
+  await answerSaveDialog(app, certificate);
+  await page.getByRole('button', { name: 'Save the certificate' }).press('Enter');
+  await expect(page.getByText(`Saved as ${certificate}.`)).toBeVisible();
+  const text = textOf(certificate);
+  expect(text).toContain('Certificate of the draw for the annual CCP audit of 2026');
+  expect(text).toContain(made.populationSha256.slice(0, 32));
+  for (const id of made.selected) expect(text).toContain(id);
+});
+
+test('an audit for cause is refused in a sentence, and opened with its reason', async () => {
+  const { page } = desk;
+  await go(page, '/audits');
+  await page.getByRole('table', { name: 'Audits' }).waitFor();
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Member number')).toBeFocused();
+  await page.keyboard.type('99999999');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('The provider reported a forged card');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(
+    'There is no member with the number 99999999.',
+  );
+  await page.getByLabel('Member number').fill('700412');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const { rows } = await ask(page, 'audits.cases', {
+    state: 'open',
+    of: 'for-cause',
+    offset: 0,
+    limit: 500,
+  });
+  expect(rows).toContainEqual(
+    expect.objectContaining({
+      memberNo: '700412',
+      code: 'RMA',
+      forCause: 'The provider reported a forged card',
+    }),
+  );
+});
