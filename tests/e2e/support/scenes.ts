@@ -342,9 +342,7 @@ export const SCENES: readonly Scene[] = [
     const draws = await ask(page, 'audits.draws', undefined);
     if (!draws.some(({ campaign }) => campaign === '2026')) {
       await ask(page, 'audits.make', { year: 2026, rate: null, size: null, seed: 'a lottery', reason: null });
-      await expect
-        .poll(async () => (await ask(page, 'audits.draws', undefined))[0]?.campaign)
-        .toBe('2026');
+      await expect.poll(async () => (await ask(page, 'audits.draws', undefined))[0]?.campaign).toBe('2026');
     }
     await go(page, '/audits/draws/2026/1');
     await page.getByRole('table', { name: 'Audits' }).waitFor();

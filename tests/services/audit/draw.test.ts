@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { unwatchedWork } from '../../../electron/jobs/work.ts';
-import { chanceToCatch, sizeOfRate, sizeToCatch } from '../../../shared/domain/audit-sample.ts';
 import { auditDraws, type DrawOrder, drawAudit } from '../../../electron/services/audit/draw.ts';
 import { auditForCause } from '../../../electron/services/audit/for-cause.ts';
 import { auditPopulation } from '../../../electron/services/audit/population.ts';
@@ -14,6 +13,7 @@ import { verifyOffice } from '../../../electron/services/backup/verify.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { explain } from '../../../electron/services/standing.ts';
 import { sweep } from '../../../electron/services/sweep/sweep.ts';
+import { chanceToCatch, sizeOfRate, sizeToCatch } from '../../../shared/domain/audit-sample.ts';
 import { sampleOffice, TODAY, tempFolder } from '../../temp-office.ts';
 
 const ORDER: DrawOrder = { year: 2026, rate: null, size: null, seed: 'lottery of 9 January', reason: null };
