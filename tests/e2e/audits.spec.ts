@@ -21,7 +21,7 @@ test('an audit is drawn by keyboard: first who can be drawn, then the draw, repe
   await size.focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('3');
-  await expect(page.getByText(/a draw of 3 catches at least one/)).toBeVisible();
+  await expect(page.getByText(/A draw of 3 catches at least one/)).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.type('lottery of 9 January');
   await page.keyboard.press('Enter');

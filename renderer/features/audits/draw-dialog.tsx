@@ -138,7 +138,7 @@ function DrawForm({ forecast, onDraw }: DrawFormProps) {
           inputMode="numeric"
           autoComplete="off"
           value={sizeText}
-          hint={`${+(forecast.rate * 100).toFixed(2)} % is ${usual}${forecast.rateConfirmed ? '' : ' (the rate is not confirmed yet)'}`}
+          hint={`${+(forecast.rate * 100).toFixed(2)}\u00a0% is ${usual}${forecast.rateConfirmed ? '' : ' (the rate is not confirmed yet)'}`}
           error={tried && size === null ? `Type a number from 1 to ${population}.` : undefined}
           onChange={(event) => setSizeText(event.target.value)}
         />
@@ -193,13 +193,13 @@ function SampleHelp({ population, size, badText, onBad }: SampleHelpProps) {
       <p className="soft" aria-live="polite">
         {!sound || size === null
           ? 'Type a share to see the chance that the draw catches a failure.'
-          : `a draw of ${size} catches at least one with a chance of ${percent(chanceToCatch(population, bad, size))}; for 95 % it takes ${sizeToCatch(population, bad, 0.95).toLocaleString('en-US')}.`}
+          : `A draw of ${size} catches at least one with a chance of ${percent(chanceToCatch(population, bad, size))}; for 95\u00a0% it takes ${sizeToCatch(population, bad, 0.95).toLocaleString('en-US')}.`}
       </p>
     </div>
   );
 }
 
 function percent(chance: number): string {
-  if (chance > 0.999 && chance < 1) return 'over 99.9 %';
-  return `${(chance * 100).toFixed(1)} %`;
+  if (chance > 0.999 && chance < 1) return 'over 99.9\u00a0%';
+  return `${(chance * 100).toFixed(1)}\u00a0%`;
 }
