@@ -75,6 +75,10 @@ const ROUTES: readonly Route[] = [
     screen: lazily(async () => (await import('../features/import/import-screen.tsx')).ImportScreen),
   },
   {
+    pattern: '/what-if',
+    screen: lazily(async () => (await import('../features/policy/what-if-screen.tsx')).WhatIfScreen),
+  },
+  {
     pattern: '/settings',
     screen: lazily(async () => (await import('./settings-route.tsx')).SettingsRoute),
   },

@@ -1,4 +1,6 @@
 import { lazy } from 'react';
+import { PolicyTab } from '../features/policy/policy-tab.tsx';
+import { useUnconfirmedCount } from '../features/policy/use-unconfirmed-count.ts';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { EnvelopesTab } from '../features/stationery/envelopes-tab.tsx';
 import { LettersTab } from '../features/stationery/letters-tab.tsx';
@@ -8,11 +10,13 @@ const SheetPreview = lazy(async () => ({
   default: (await import('../features/pdf-viewer/sheet-preview.tsx')).SheetPreview,
 }));
 
-/** Settings, with the letters and envelopes that they choose among. */
+/** Settings, with the policy book, and the letters and envelopes that they choose among. */
 export function SettingsRoute() {
+  const unconfirmed = useUnconfirmedCount();
   return (
     <SettingsScreen
       more={{
+        policy: { text: 'Policy book', content: () => <PolicyTab />, count: unconfirmed },
         letters: { text: 'Letters', content: () => <LettersTab Viewer={SheetPreview} /> },
         envelopes: { text: 'Envelopes', content: () => <EnvelopesTab /> },
       }}

@@ -1,4 +1,5 @@
 import type { TrialFilter, TrialRow, TrialRows, TrialSort } from '../../../shared/domain/what-if.ts';
+import { withSpokenDates } from '../../../shared/util/spoken-dates.ts';
 import { certificationRecords } from '../../repositories/facts.ts';
 import { evaluateStanding } from '../../rules/evaluate-standing.ts';
 import type { OfficeView } from '../office.ts';
@@ -57,5 +58,5 @@ export async function rowsOf(
 
 /** The first reason that the other side does not give. */
 function decisive(own: readonly string[], other: readonly string[]): string {
-  return own.find((text) => !other.includes(text)) ?? own[0] ?? '';
+  return withSpokenDates(own.find((text) => !other.includes(text)) ?? own[0] ?? '');
 }

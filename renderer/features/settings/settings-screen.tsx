@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useAsk } from '../../api/use-ask.ts';
 import { useQueryText } from '../../app/navigation.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Tabs } from '../../components/tabs.tsx';
@@ -7,8 +6,6 @@ import { AboutTab } from './about-tab.tsx';
 import { AppearanceTab } from './appearance-tab.tsx';
 import { BackupTab } from './backup-tab.tsx';
 import { EmailTab } from './email-tab.tsx';
-import { unconfirmedCount } from './policy-groups.ts';
-import { PolicyTab } from './policy-tab.tsx';
 import { PostalTab } from './postal-tab.tsx';
 import { ProfileTab } from './profile-tab.tsx';
 import './settings.css';
@@ -16,12 +13,13 @@ import './settings.css';
 interface SettingsTab {
   readonly text: string;
   readonly content: () => ReactNode;
+  /** How many things wait in it. */
+  readonly count?: number | undefined;
 }
 type SettingsTabs = Readonly<Record<string, SettingsTab>>;
 
 const FIRST: SettingsTabs = {
   office: { text: 'Office profile', content: () => <ProfileTab /> },
-  policy: { text: 'Policy book', content: () => <PolicyTab /> },
 };
 
 const LAST: SettingsTabs = {
@@ -33,7 +31,7 @@ const LAST: SettingsTabs = {
 };
 
 interface SettingsScreenProps {
-  /** Subjects of other features, by the tab's id; they stand after the policy book. */
+  /** Subjects of other features, by the tab's id; they stand after the office profile. */
   readonly more?: SettingsTabs;
 }
 
@@ -41,10 +39,8 @@ interface SettingsScreenProps {
 export function SettingsScreen({ more = {} }: SettingsScreenProps) {
   const all = { ...FIRST, ...more, ...LAST };
   const [text, setText] = useQueryText();
-  const book = useAsk('policy.book', undefined);
   const asked = text.get('tab') ?? '';
   const chosen = Object.hasOwn(all, asked) ? asked : 'office';
-  const unconfirmed = book.data === undefined ? 0 : unconfirmedCount(book.data.values);
   return (
     <Screen title="Settings">
       <Tabs
@@ -52,10 +48,10 @@ export function SettingsScreen({ more = {} }: SettingsScreenProps) {
         tabs={Object.entries(all).map(([id, tab]) => ({
           id,
           text: tab.text,
-          count: id === 'policy' && unconfirmed > 0 ? unconfirmed : undefined,
+          count: tab.count,
         }))}
         chosen={chosen}
-        onChoose={(tab) => setText({ tab, letter: '' })}
+        onChoose={(tab) => setText({ tab, letter: '', value: '' })}
       >
         {all[chosen]?.content()}
       </Tabs>

@@ -1,18 +1,21 @@
-import type { PolicyEntry } from '../../../shared/domain/policy.ts';
+import { entryOn, type PolicyEntry } from '../../../shared/domain/policy.ts';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { ConfirmMark } from './confirm-mark.tsx';
-import { entryOn, type PolicyGroup, shortTitle, valueWords } from './policy-groups.ts';
+import { type PolicyGroup, shortTitle, valueWords } from './policy-groups.ts';
 
 interface PolicyTableProps {
   readonly group: PolicyGroup;
   readonly today: string;
   /** From this day on means: always. */
   readonly always: string;
+  /** Asked to show one value, by name. */
+  readonly onOpen: (name: string) => void;
 }
 
 interface Line {
   readonly key: string;
+  /** Of the value's first line; empty on the others. */
   readonly title: string;
   readonly entry: PolicyEntry;
   /** Whether it is the one in force today. */
@@ -20,7 +23,7 @@ interface Line {
 }
 
 /** One group of values: each with what it was before and what it will be, a line for each. */
-export function PolicyTable({ group, today, always }: PolicyTableProps) {
+export function PolicyTable({ group, today, always, onOpen }: PolicyTableProps) {
   const lines = group.values.flatMap((history): readonly Line[] => {
     const now = entryOn(history, today);
     return history.entries.toReversed().map((entry, index) => ({
@@ -42,7 +45,18 @@ export function PolicyTable({ group, today, always }: PolicyTableProps) {
         rows={lines}
         rowKey={({ key }) => key}
         columns={[
-          { header: 'Value', cell: ({ title }) => <span className="policy__title">{title}</span> },
+          {
+            header: 'Value',
+            cell: ({ title, entry }) => (
+              <span className="policy__title">
+                {title === '' ? null : (
+                  <button type="button" className="policy__open" onClick={() => onOpen(entry.name)}>
+                    {title}
+                  </button>
+                )}
+              </span>
+            ),
+          },
           {
             header: 'In force',
             align: 'end',
@@ -51,7 +65,12 @@ export function PolicyTable({ group, today, always }: PolicyTableProps) {
             ),
           },
           { header: 'Since', cell: (line) => <span className="soft">{since(line)}</span> },
-          { header: 'Status', cell: ({ entry }) => <ConfirmMark confirmed={entry.confirmed} /> },
+          {
+            header: 'Status',
+            cell: ({ entry: { confirmed, decision } }) => (
+              <ConfirmMark confirmed={confirmed} byOffice={decision !== undefined} />
+            ),
+          },
           {
             header: 'Reference',
             cell: ({ entry }) => <span className="policy__reference">{entry.reference}</span>,

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
-import type { PolicyEntry, PolicyHistory } from '../../../shared/domain/policy.ts';
-import { displayDate } from '../../../shared/util/dates.ts';
-import { displayCents } from '../../../shared/util/money.ts';
+import { isUnconfirmed, type PolicyEntry, type PolicyHistory } from '../../../shared/domain/policy.ts';
+import { policyValueWords } from '../../../shared/domain/policy-words.ts';
 
 export interface PolicyGroup {
   readonly title: string;
@@ -41,19 +40,8 @@ export function shortTitle({ title }: PolicyHistory, group: PolicyGroup): string
 }
 
 /** A value as the office writes it: `$50.00`, `30 points`, `5 %`, `1 January 2006`. */
-export function valueWords(entry: PolicyEntry): string {
-  switch (entry.unit) {
-    case 'cents':
-      return displayCents(entry.value);
-    case 'rate':
-      return `${Number((entry.value * 100).toFixed(2))} %`;
-    case 'date':
-      return displayDate(entry.value);
-    default: {
-      const unit = entry.value === 1 ? entry.unit.replace(/s$/, '') : entry.unit;
-      return `${entry.value.toLocaleString('en-US')} ${unit}`;
-    }
-  }
+export function valueWords({ unit, value }: Pick<PolicyEntry, 'unit' | 'value'>): string {
+  return policyValueWords(unit, value);
 }
 
 /** The day from which the book's first values hold: what is in force from there has always been. */
@@ -61,16 +49,7 @@ export function firstDay(values: readonly PolicyHistory[]): CalendarDate {
   return values.flatMap(({ entries }) => entries.map(({ from }) => from)).toSorted()[0] ?? '9999-12-31';
 }
 
-/** The entry in force on a day; undefined before the first. */
-export function entryOn(history: PolicyHistory, day: CalendarDate): PolicyEntry | undefined {
-  return history.entries.findLast(({ from }) => from <= day);
-}
-
-/** How many values have an entry that the office still has to confirm. */
-export function unconfirmedCount(values: readonly PolicyHistory[]): number {
-  return values.filter(isUnconfirmed).length;
-}
-
-export function isUnconfirmed({ entries }: PolicyHistory): boolean {
-  return entries.some(({ confirmed }) => !confirmed);
+/** How many values wait for the office to confirm what holds on a day or later. */
+export function unconfirmedCount(values: readonly PolicyHistory[], day: CalendarDate): number {
+  return values.filter((history) => isUnconfirmed(history, day)).length;
 }

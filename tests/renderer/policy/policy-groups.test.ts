@@ -2,14 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadPolicyBook } from '../../../electron/policy/load-policy-book.ts';
 import {
-  entryOn,
   firstDay,
   policyGroups,
   shortTitle,
   unconfirmedCount,
   valueWords,
-} from '../../../renderer/features/settings/policy-groups.ts';
-import type { PolicyEntry, PolicyHistory } from '../../../shared/domain/policy.ts';
+} from '../../../renderer/features/policy/policy-groups.ts';
+import { entryOn, type PolicyEntry, type PolicyHistory } from '../../../shared/domain/policy.ts';
 
 const about = { name: 'x', from: '1930-01-01', reference: 'SC-FEE-1', confirmed: true };
 
@@ -63,7 +62,7 @@ test('the value in force is the last that had begun', () => {
   expect(entryOn(history, '2027-01-01')?.value).toBe(55_00);
   expect(entryOn(history, '1929-12-31')).toBeUndefined();
   expect(firstDay([history])).toBe('1930-01-01');
-  expect(unconfirmedCount([history])).toBe(1);
+  expect(unconfirmedCount([history], '2026-12-31')).toBe(1);
 });
 
 function byName(a: PolicyHistory, b: PolicyHistory): number {
