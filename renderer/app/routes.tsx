@@ -75,7 +75,7 @@ const ROUTES: readonly Route[] = [
     screen: lazily(async () => (await import('../features/import/import-screen.tsx')).ImportScreen),
   },
   {
-    pattern: '/what-if',
+    pattern: '/settings/what-if',
     screen: lazily(async () => (await import('../features/policy/what-if-screen.tsx')).WhatIfScreen),
   },
   {

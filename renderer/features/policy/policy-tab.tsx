@@ -59,7 +59,7 @@ function Book({ book, today }: BookProps) {
         </Banner>
       )}
       <div className="buttons">
-        <Button icon={FlaskConical} onClick={() => navigate('/what-if')}>
+        <Button icon={FlaskConical} onClick={() => navigate('/settings/what-if')}>
           Try other values on everyone
         </Button>
       </div>

@@ -56,13 +56,14 @@ export function Previewed({ preview, children }: PreviewedProps) {
 
 interface PreviewButtonProps {
   readonly preview: Preview;
-  readonly onPress: () => void;
+  /** The id of the form that it sends. */
+  readonly form: string;
 }
 
 /** Comes before the button that decides. */
-export function PreviewButton({ preview, onPress }: PreviewButtonProps) {
+export function PreviewButton({ preview, form }: PreviewButtonProps) {
   return (
-    <Button look="primary" icon={Eye} busy={preview.job.running} onClick={onPress}>
+    <Button type="submit" form={form} look="primary" icon={Eye} busy={preview.job.running}>
       See what would change
     </Button>
   );

@@ -35,23 +35,25 @@ export function SaidFields({ said, onChange, tried, withReference = true }: Said
         error={missing(said.reason, 'Say why; whoever asks later finds it in the history.')}
         onChange={(event) => onChange({ ...said, reason: event.target.value })}
       />
-      {withReference ? (
-        <TextField
-          label="Reference"
-          maxLength={500}
-          hint="Where it is written: minutes, a letter, a page."
-          value={said.reference}
-          error={missing(said.reference, 'Say where it is written.')}
-          onChange={(event) => onChange({ ...said, reference: event.target.value })}
+      <div className="decide__pair">
+        {withReference ? (
+          <TextField
+            label="Reference"
+            maxLength={500}
+            hint="Where it is written: minutes, a letter, a page."
+            value={said.reference}
+            error={missing(said.reference, 'Say where it is written.')}
+            onChange={(event) => onChange({ ...said, reference: event.target.value })}
+          />
+        ) : null}
+        <Select
+          label="Allowed by"
+          hint={managers.length === 0 ? 'Name the office’s managers under Office profile first.' : undefined}
+          value={said.approvedBy}
+          options={[{ value: '', text: 'Me' }, ...others.map((name) => ({ value: name, text: name }))]}
+          onChange={(event) => onChange({ ...said, approvedBy: event.target.value })}
         />
-      ) : null}
-      <Select
-        label="Allowed by"
-        hint={managers.length === 0 ? 'Name the office’s managers under Office profile first.' : undefined}
-        value={said.approvedBy}
-        options={[{ value: '', text: 'Me' }, ...others.map((name) => ({ value: name, text: name }))]}
-        onChange={(event) => onChange({ ...said, approvedBy: event.target.value })}
-      />
+      </div>
     </>
   );
 }

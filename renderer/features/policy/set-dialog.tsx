@@ -8,7 +8,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Banner, ErrorBanner } from '../../components/notices.tsx';
 import { PreviewButton, Previewed, usePreview } from './previewed.tsx';
-import { isSaid, NOTHING_SAID, SaidFields, saidInput } from './said-fields.tsx';
+import { isSaid, NOTHING_SAID, type Said, SaidFields, saidInput } from './said-fields.tsx';
 import { useDecide } from './use-decide.ts';
 import { ValueField } from './value-field.tsx';
 import { readValue, valueText } from './value-text.ts';
@@ -29,8 +29,11 @@ export function SetDialog({ history, today, confirming, onClose }: SetDialogProp
   const now = entryOn(history, today);
   const [text, setText] = useState(now === undefined ? '' : valueText(unit, now.value));
   const [from, setFrom] = useState(today);
-  const [said, setSaid] = useState(NOTHING_SAID);
+  const [said, setSaid] = useState<Said>(
+    confirming ? { ...NOTHING_SAID, reason: 'Confirmed as it stands' } : NOTHING_SAID,
+  );
   const [tried, setTried] = useState(false);
+  const [unsaid, setUnsaid] = useState(false);
   const { decide, deciding, error } = useDecide(onClose);
 
   const value = readValue(unit, text);
@@ -53,6 +56,7 @@ export function SetDialog({ history, today, confirming, onClose }: SetDialogProp
     setTried(true);
     if (!ready) return;
     if (!confirms && !preview.seen) return preview.run();
+    setUnsaid(true);
     if (!isSaid(said)) return;
     const change: PolicyChange = confirms
       ? { kind: 'confirm', name, on: today, ...saidInput(said) }
@@ -73,15 +77,12 @@ export function SetDialog({ history, today, confirming, onClose }: SetDialogProp
               {confirms ? `Confirm ${words}` : `Set ${words} from ${displayDate(from)}`}
             </Button>
           ) : (
-            <PreviewButton
-              preview={preview}
-              onPress={() => document.forms.namedItem(FORM)?.requestSubmit()}
-            />
+            <PreviewButton preview={preview} form={FORM} />
           )}
         </>
       }
     >
-      <form id={FORM} name={FORM} className="decide" onSubmit={submit}>
+      <form id={FORM} className="decide" onSubmit={submit}>
         {error === null ? null : <ErrorBanner error={error} />}
         <div className="decide__pair">
           <ValueField
@@ -114,7 +115,7 @@ export function SetDialog({ history, today, confirming, onClose }: SetDialogProp
             rolled and lapses marked stay on record as they were decided.
           </Banner>
         ) : null}
-        <SaidFields said={said} onChange={setSaid} tried={tried && (confirms || preview.seen)} />
+        <SaidFields said={said} onChange={setSaid} tried={unsaid} />
         {confirms ? (
           <p className="soft">Nothing changes but that it is no longer marked as a default.</p>
         ) : (

@@ -1,11 +1,10 @@
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { TrialFilter, TrialSort } from '../../../shared/domain/what-if.ts';
+import type { TrialFilter, TrialRow, TrialSort } from '../../../shared/domain/what-if.ts';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { ask } from '../../api/ask.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useRows } from '../../api/use-rows.ts';
-import { navigate } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState, ErrorBanner } from '../../components/notices.tsx';
 import { sayError } from '../../components/toast.tsx';
@@ -14,6 +13,7 @@ import { DataTable } from '../../tables/data-table.tsx';
 import type { TableSort } from '../../tables/types.ts';
 import { useDataTable } from '../../tables/use-data-table.ts';
 import { TRIAL_COLUMNS } from './trial-columns.tsx';
+import { TrialPerson } from './trial-person.tsx';
 
 interface TrialListProps {
   /** The job that made the trial. */
@@ -25,6 +25,7 @@ interface TrialListProps {
 export function TrialList({ trial, filter }: TrialListProps) {
   const [sort, setSort] = useState<TableSort<TrialSort>>({ by: 'name', descending: false });
   const question = useMemo(() => ({ trial, filter, sort }), [trial, filter, sort]);
+  const [open, setOpen] = useState<TrialRow | null>(null);
   const source = useRows('whatIf.rows', question);
   const exporting = useJob('whatIf.export');
   const model = useDataTable({
@@ -36,7 +37,7 @@ export function TrialList({ trial, filter }: TrialListProps) {
     rowName: (row) => row.memberName,
     sort,
     onSort: setSort,
-    onOpen: (row) => navigate(`/members/${encodeURIComponent(row.memberNo)}`),
+    onOpen: setOpen,
     question: JSON.stringify(question),
   });
   const exportList = async () => {
@@ -64,6 +65,7 @@ export function TrialList({ trial, filter }: TrialListProps) {
           Export this list…
         </Button>
       </div>
+      {open === null ? null : <TrialPerson row={open} onClose={() => setOpen(null)} />}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function TrialResult({ trial, report, folded = false }: TrialResultProps)
       <button
         key={filterKey(filter)}
         type="button"
-        className={`chip trial__move ${on ? 'chip--on' : ''}`}
+        className={`trial__move ${on ? 'trial__move--on' : ''}`}
         aria-pressed={on}
         onClick={() => setChosen(on && folded ? null : filter)}
       >

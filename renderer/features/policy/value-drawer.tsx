@@ -1,12 +1,10 @@
-import { FlaskConical } from 'lucide-react';
 import { entryOn, isUnconfirmed, type PolicyHistory } from '../../../shared/domain/policy.ts';
 import type { PolicyValueView, ShownDecision } from '../../../shared/domain/policy-decisions.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { navigate } from '../../app/navigation.tsx';
+import { Link } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { Drawer } from '../../components/dialog.tsx';
 import { ErrorState, Skeleton } from '../../components/notices.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { ConfirmMark } from './confirm-mark.tsx';
 import { Decisions } from './decisions.tsx';
@@ -38,12 +36,6 @@ export function ValueDrawer({ history, today, always, onTask, onClose }: ValueDr
       onClose={onClose}
       footer={
         <>
-          <Button
-            icon={FlaskConical}
-            onClick={() => navigate(`/what-if?value=${encodeURIComponent(history.name)}`)}
-          >
-            Try another value
-          </Button>
           {open && now !== undefined ? (
             <Button onClick={() => onTask({ kind: 'confirm' })}>Confirm {valueWords(now)}…</Button>
           ) : null}
@@ -81,11 +73,13 @@ function Known({ view, today, always, onWithdraw }: KnownProps) {
   return (
     <div className="value-drawer">
       <p className="soft">
-        Each day is judged by the value in force on it. <span className="faint">{history.name}</span>
+        Each day is judged by the value in force on it.{' '}
+        <Link to={`/settings/what-if?value=${encodeURIComponent(history.name)}`}>Try another value</Link>{' '}
+        without changing it.
       </p>
       <section>
         <h3>What holds from when</h3>
-        <Entries label="What holds from when" history={history} today={today} always={always} />
+        <Entries history={history} today={today} always={always} />
       </section>
       {decisions.length === 0 ? (
         <p>The office has decided nothing about it; the book’s own value holds.</p>
@@ -97,7 +91,7 @@ function Known({ view, today, always, onWithdraw }: KnownProps) {
           </section>
           <section>
             <h3>As the book has it</h3>
-            <Entries label="As the book has it" history={book} today={null} always={always} />
+            <Entries history={book} today={null} always={always} />
           </section>
         </>
       )}
@@ -106,44 +100,28 @@ function Known({ view, today, always, onWithdraw }: KnownProps) {
 }
 
 interface EntriesProps {
-  readonly label: string;
   readonly history: PolicyHistory;
   /** null where none of them is the one in force. */
   readonly today: string | null;
   readonly always: string;
 }
 
-function Entries({ label, history, today, always }: EntriesProps) {
+/** Values with the first day of each, newest first. */
+function Entries({ history, today, always }: EntriesProps) {
   const now = today === null ? undefined : entryOn(history, today);
   return (
-    <PlainTable
-      label={label}
-      rows={history.entries.toReversed()}
-      rowKey={({ from }) => from}
-      columns={[
-        { header: 'From', cell: ({ from }) => (from === always ? 'Always' : shortDate(from)) },
-        {
-          header: 'Value',
-          align: 'end',
-          cell: (entry) => (
-            <span className={entry === now ? 'policy__now' : ''}>
-              {valueWords(entry)}
-              {entry === now ? ' now' : ''}
-            </span>
-          ),
-        },
-        {
-          header: 'Status',
-          cell: ({ confirmed, decision }) => (
-            <ConfirmMark confirmed={confirmed} byOffice={decision !== undefined} />
-          ),
-        },
-        {
-          header: 'Reference',
-          wide: true,
-          cell: ({ reference }) => <span className="policy__reference">{reference}</span>,
-        },
-      ]}
-    />
+    <ol className="held">
+      {history.entries.toReversed().map((entry) => (
+        <li key={entry.from} className={`held__one ${entry === now ? 'held__one--now' : ''}`}>
+          <span className="figures">{entry.from === always ? 'Always' : shortDate(entry.from)}</span>
+          <span className="figures">
+            {valueWords(entry)}
+            {entry === now ? ', now' : ''}
+          </span>
+          <ConfirmMark confirmed={entry.confirmed} byOffice={entry.decision !== undefined} />
+          <span className="held__source">{entry.reference}</span>
+        </li>
+      ))}
+    </ol>
   );
 }

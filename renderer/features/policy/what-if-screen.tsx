@@ -109,11 +109,6 @@ function Sandbox({ values, today }: SandboxProps) {
               />
             ))}
           </div>
-          <div className="buttons">
-            <Button icon={Plus} onClick={add} disabled={rest.length === 0}>
-              {drafts.length === 0 ? 'Try another value' : 'And another value'}
-            </Button>
-          </div>
           <div className="what-if__day">
             <TextField
               label="Judged as of"
@@ -134,6 +129,9 @@ function Sandbox({ values, today }: SandboxProps) {
             />
           ) : (
             <div className="buttons">
+              <Button icon={Plus} onClick={add} disabled={rest.length === 0}>
+                {drafts.length === 0 ? 'Try another value' : 'And another value'}
+              </Button>
               <Button type="submit" look="primary" icon={FlaskConical} disabled={!ready}>
                 See who would change
               </Button>

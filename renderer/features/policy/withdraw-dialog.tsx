@@ -49,7 +49,7 @@ export function WithdrawDialog({ history, decision, today, onClose }: WithdrawDi
               Withdraw {words}
             </Button>
           ) : (
-            <PreviewButton preview={preview} onPress={preview.run} />
+            <PreviewButton preview={preview} form={FORM} />
           )}
         </>
       }

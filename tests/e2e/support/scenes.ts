@@ -7,6 +7,7 @@ import { type Desk, go, screenTitle } from './desk.ts';
 import { answerOpenDialog } from './dialogs.ts';
 import { tempFolder } from './office.ts';
 import { portalFile } from './portal-file.ts';
+import { POLICY_SCENES } from './policy-scenes.ts';
 
 /** One thing that the window can show, and the way there. */
 export interface Scene {
@@ -325,6 +326,7 @@ export const SCENES: readonly Scene[] = [
     await page.getByRole('button', { name: 'Add a signature…' }).click();
     await page.getByRole('dialog').waitFor();
   }),
+  ...POLICY_SCENES,
   scene('envelopes', '/settings?tab=envelopes', ({ page }) => page.locator('.tap-drawing').waitFor()),
   scene('audits', '/audits', ({ page }) => page.getByRole('table', { name: 'Audits' }).waitFor()),
   scene('audits-for-cause', '/audits', async ({ page }) => {

@@ -192,12 +192,15 @@ class Run {
   /** Some who lapsed come back: their anniversary and their cycle begin anew. */
   async #recertify(day: CalendarDate): Promise<void> {
     const lapsed = this.#office.db.sqlite
-      .prepare<[], string>(
+      .prepare<[CalendarDate], string>(
+        // Whoever paid ahead for a year that has not begun waits until it has.
         `SELECT m.member_no FROM standing s JOIN certification c ON c.id = s.certification_id
-         JOIN member m ON m.id = c.member_id WHERE s.status = 'lapsed' ORDER BY m.member_no`,
+         JOIN member m ON m.id = c.member_id WHERE s.status = 'lapsed'
+         AND NOT EXISTS (SELECT 1 FROM annual_fee f WHERE f.certification_id = c.id AND f.year_start >= ?)
+         ORDER BY m.member_no`,
       )
       .pluck()
-      .all();
+      .all(day);
     const back = lapsed.filter(() => this.#chance.happens(0.02));
     const policy = await officePolicy(this.#office);
     const rows: string[][] = [];
