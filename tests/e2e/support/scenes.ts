@@ -6,8 +6,8 @@ import { ask } from './ask.ts';
 import { type Desk, go, screenTitle } from './desk.ts';
 import { answerOpenDialog } from './dialogs.ts';
 import { tempFolder } from './office.ts';
-import { portalFile } from './portal-file.ts';
 import { POLICY_SCENES } from './policy-scenes.ts';
+import { portalFile } from './portal-file.ts';
 
 /** One thing that the window can show, and the way there. */
 export interface Scene {
