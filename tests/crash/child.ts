@@ -4,15 +4,16 @@ import { runImport } from '../../electron/services/import/run-import.ts';
 import { prepareRenewals } from '../../electron/services/notices/prepare.ts';
 import { printRun } from '../../electron/services/notices/print.ts';
 import { type Office, openOffice } from '../../electron/services/office.ts';
+import { enterReceipts } from '../../electron/services/reconcile/enter.ts';
 import { sweep } from '../../electron/services/sweep/sweep.ts';
 
 // A process that does one job on an office, to be killed while it does.
 
 export const CRASH_DAY = '2026-11-22';
 
-export type CrashJob = 'import' | 'sweep' | 'prepare' | 'print';
+export type CrashJob = 'import' | 'sweep' | 'prepare' | 'print' | 'reconcile';
 
-/** Does the job; `file` is the CSV to import or the PDF to write. */
+/** Does the job; `file` is the CSV to import or enter, or the PDF to write. */
 export async function doJob(office: Office, job: CrashJob, file: string): Promise<void> {
   const work = unwatchedWork();
   switch (job) {
@@ -25,6 +26,11 @@ export async function doJob(office: Office, job: CrashJob, file: string): Promis
     case 'prepare':
       await prepareRenewals(office, { month: '2026-12', asOf: CRASH_DAY, again: false }, work);
       return;
+    case 'reconcile': {
+      const request = { source: 'portal', file, mapping: null, sha256: null, skipRefused: false } as const;
+      await enterReceipts(office, request, work);
+      return;
+    }
     default:
       await printRun(office, { run: '2026-12-A', from: null, to: null, outFile: file }, work);
   }
@@ -39,7 +45,7 @@ if (import.meta.main) {
   const [job = '', folder = '', file = ''] = process.argv.slice(2);
   const office = await openForCrash(folder);
   process.stdout.write('started\n');
-  // The test passes one of the four.
+  // The test passes one of the five.
   await doJob(office, job as CrashJob, file);
   process.stdout.write('done\n');
   await office.close();

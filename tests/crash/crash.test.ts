@@ -12,8 +12,16 @@ import { CRASH_DAY, type CrashJob, doJob, openForCrash } from './child.ts';
 
 // A process killed (SIGKILL) at any moment leaves an office that verifies, and a job that can be run again to the same result.
 
-const KILLS = 20;
+const KILLS: Readonly<Record<CrashJob, number>> = {
+  import: 20,
+  sweep: 20,
+  prepare: 20,
+  print: 20,
+  reconcile: 6,
+};
 const CHILD = join(import.meta.dirname, 'child.ts');
+/** How many the office has before the job, where it is not 1,500. */
+const MEMBERS: Readonly<Partial<Record<CrashJob, number>>> = { import: 60, reconcile: 400 };
 /** What each job may change; ids of imports count up with every try. */
 const CONTENT: Readonly<Record<CrashJob, readonly string[]>> = {
   import: [
@@ -25,6 +33,10 @@ const CONTENT: Readonly<Record<CrashJob, readonly string[]>> = {
     (table) => `SELECT * FROM ${table}`,
   ),
   prepare: ['run', 'run_piece'].map((table) => `SELECT * FROM ${table}`),
+  reconcile: [
+    ...['deposit', 'remittance', 'receipt_line', 'receipt_aside', 'payment', 'payment_allocation'],
+    ...['annual_fee', 'standing', 'setting'],
+  ].map((table) => `SELECT * FROM ${table}`),
   print: ['SELECT id, pdf_sha256, printed_on FROM run', 'SELECT * FROM run_piece'],
 };
 
@@ -34,23 +46,28 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-describe.each(['import', 'sweep', 'prepare', 'print'] as const)('%s', (job) => {
-  test(`killed at ${KILLS} random moments`, { timeout: 600_000 }, async () => {
+describe.each(['import', 'sweep', 'prepare', 'print', 'reconcile'] as const)('%s', (job) => {
+  const kills = KILLS[job];
+  test(`killed at ${kills} random moments`, { timeout: 600_000 }, async () => {
     const start = await startingOffice(job);
-    const file = join(root, job === 'import' ? 'members.csv' : `${job}.pdf`);
+    const file = join(root, job === 'import' || job === 'reconcile' ? `${job}.csv` : `${job}.pdf`);
     if (job === 'import') writeFileSync(file, membersCsv(4000));
+    if (job === 'reconcile') writeFileSync(file, await paymentsCsv(start));
+    const before = job === 'reconcile' ? await contentOf(start, job) : null;
     const whole = copyOf(start, job, 'whole');
     const { duration } = await runChild(job, whole, file, null);
     const expected = await contentOf(whole, job);
     const pdf = job === 'print' ? await fileSha256(file) : null;
     let killedInside = 0;
-    for (let kill = 0; kill < KILLS; kill++) {
+    for (let kill = 0; kill < kills; kill++) {
       const folder = copyOf(start, job, String(kill));
       if (pdf !== null) rmSync(file);
-      const ended = await runChild(job, folder, file, moment(kill) * duration);
+      const ended = await runChild(job, folder, file, moment(kill, kills) * duration);
       if (ended.started && !ended.done) killedInside += 1;
       if (pdf !== null && existsSync(file))
         expect(await fileSha256(file), 'never half a PDF under its name').toBe(pdf);
+      // A payment file is entered whole or not at all.
+      if (before !== null) expect([before, expected]).toContain(await contentOf(folder, job));
       const office = await openForCrash(folder);
       expect(await verifyOffice(office, unwatchedWork()), `after kill ${kill}`).toMatchObject({ ok: true });
       await doJob(office, job, file);
@@ -60,10 +77,10 @@ describe.each(['import', 'sweep', 'prepare', 'print'] as const)('%s', (job) => {
       if (pdf !== null) expect(await fileSha256(file)).toBe(pdf);
       expect(
         readdirSync(root).filter((name) => name.endsWith('.partial') || name.endsWith('.tmp')).length,
-      ).toBeLessThan(KILLS);
+      ).toBeLessThan(kills);
       rmSync(folder, { recursive: true });
     }
-    expect(killedInside, 'some of the kills must have hit the job itself').toBeGreaterThan(KILLS / 4);
+    expect(killedInside, 'some of the kills must have hit the job itself').toBeGreaterThan(kills / 4);
   });
 });
 
@@ -73,7 +90,7 @@ async function startingOffice(job: CrashJob): Promise<string> {
   const office = await createOffice(optionsFor(folder, CRASH_DAY));
   await fillSampleOffice(
     office,
-    { members: job === 'import' ? 60 : 1500, seed: 5, asOf: CRASH_DAY },
+    { members: MEMBERS[job] ?? 1500, seed: 5, asOf: CRASH_DAY },
     unwatchedWork(),
   );
   if (job === 'print') await doJob(office, 'prepare', '');
@@ -121,10 +138,10 @@ function runChild(job: CrashJob, folder: string, file: string, killAfter: number
   });
 }
 
-/** Moments spread over the whole job, each somewhere in its twentieth; the same in every run. */
-function moment(kill: number): number {
+/** Moments spread over the whole job, each somewhere in its own part of it; the same in every run. */
+function moment(kill: number, kills: number): number {
   const jitter = Math.abs(Math.sin(kill * 12.9898) * 43758.5453) % 1;
-  return (kill + jitter) / KILLS;
+  return (kill + jitter) / kills;
 }
 
 async function contentOf(folder: string, job: CrashJob): Promise<string> {
@@ -141,6 +158,17 @@ function rowsOf(office: Office, sql: string): unknown[] {
     .prepare<[], Record<string, unknown>>(sql)
     .all()
     .map(({ import_id: _import, ...row }) => row);
+}
+
+/** A portal's export: a payment of everyone in the office, plain for most. */
+async function paymentsCsv(folder: string): Promise<string> {
+  const office = await openForCrash(folder);
+  const lines = rowsOf(
+    office,
+    "SELECT member_no, first_name || ' ' || last_name AS name FROM member ORDER BY id",
+  ).map((row, i) => `T${i},11/20/2026,50.00,${Object.values(row as Record<string, unknown>).join(',')}`);
+  await office.close();
+  return `Transaction ID,Date,Amount,Member No,Name\n${lines.join('\n')}\n`;
 }
 
 const COLUMNS = [

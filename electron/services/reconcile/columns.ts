@@ -60,7 +60,7 @@ function takeByNames(header: readonly string[], fields: Map<string, ReceiptField
     if (isTaken(fields, id)) continue;
     const ranks = aliases.split(' ');
     const [found] = header
-      .map((name) => ({ name, rank: ranks.indexOf(aliasName(name)) }))
+      .map((name) => ({ name, rank: ranks.indexOf(aliasName(name.replace('#', ' no'))) }))
       .filter(({ name, rank }) => rank >= 0 && !fields.has(name))
       .sort((a, b) => a.rank - b.rank);
     if (found !== undefined) fields.set(found.name, id);
