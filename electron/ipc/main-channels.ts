@@ -9,6 +9,7 @@ import { membersMain } from './members.main.ts';
 import { movesMain } from './moves.main.ts';
 import { officeMain } from './office.main.ts';
 import { papersMain } from './papers.main.ts';
+import { recertificationMain } from './recertification.main.ts';
 import { reconcileMain } from './reconcile.main.ts';
 import { renewalsMain } from './renewals.main.ts';
 import { shellMain } from './shell.main.ts';
@@ -19,6 +20,7 @@ refuseDuplicates([
   membersMain,
   renewalsMain,
   reconcileMain,
+  recertificationMain,
   emailMain,
   movesMain,
   lettersMain,
@@ -36,6 +38,7 @@ export const MAIN: MainHandlers<ChannelsAt<'main'>> = {
   ...membersMain,
   ...renewalsMain,
   ...reconcileMain,
+  ...recertificationMain,
   ...emailMain,
   ...movesMain,
   ...lettersMain,

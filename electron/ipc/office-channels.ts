@@ -16,6 +16,7 @@ import { papersActions, papersJobs } from './papers.ipc.ts';
 import { paymentsActions } from './payments.ipc.ts';
 import { pointsActions } from './points.ipc.ts';
 import { policyJobs } from './policy.ipc.ts';
+import { recertificationActions } from './recertification.ipc.ts';
 import { reconcileActions, reconcileJobs } from './reconcile.ipc.ts';
 import { renewalsActions, renewalsJobs } from './renewals.ipc.ts';
 import { returnedActions } from './returned.ipc.ts';
@@ -39,6 +40,7 @@ refuseDuplicates([
     auditsActions,
     whatIfActions,
     pointsActions,
+    recertificationActions,
     jobsActions,
   ],
   ...[
@@ -76,6 +78,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...auditsActions,
   ...whatIfActions,
   ...pointsActions,
+  ...recertificationActions,
   ...jobsActions,
 };
 

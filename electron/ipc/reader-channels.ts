@@ -13,6 +13,7 @@ import { papersReader } from './papers.ipc.ts';
 import { paymentsReader } from './payments.ipc.ts';
 import { pointsReader } from './points.ipc.ts';
 import { policyReader } from './policy.ipc.ts';
+import { recertificationReader } from './recertification.ipc.ts';
 import { reconcileReader } from './reconcile.ipc.ts';
 import { renewalsReader } from './renewals.ipc.ts';
 import { returnedReader } from './returned.ipc.ts';
@@ -36,6 +37,7 @@ refuseDuplicates([
   importReader,
   auditsReader,
   policyReader,
+  recertificationReader,
 ]);
 
 /** Every channel that the reader thread answers. */
@@ -57,4 +59,5 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...importReader,
   ...auditsReader,
   ...policyReader,
+  ...recertificationReader,
 };

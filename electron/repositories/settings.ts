@@ -19,6 +19,8 @@ export interface Settings {
   readonly sweptOn: CalendarDate;
   /** Who may allow what needs a manager, by the names that the journal knows. */
   readonly managers: readonly string[];
+  /** Who may see the answer to the felony question, by the names that the journal knows. */
+  readonly felonyReaders: readonly string[];
   readonly stationery: Stationery;
   /** How far off this office's printer puts everything. */
   readonly printerOffset: PrinterOffset;

@@ -7,7 +7,12 @@ import type { AskedOf } from './asked.ts';
 import { PAGE_ROWS, pagesFor } from './pages.ts';
 
 /** Channels that answer `{ total, rows }` for an offset and a limit. */
-type RowsChannel = 'members.query' | 'renewals.pieces' | 'reconcile.lines' | 'whatIf.rows';
+type RowsChannel =
+  | 'members.query'
+  | 'renewals.pieces'
+  | 'reconcile.lines'
+  | 'whatIf.rows'
+  | 'recertification.list';
 export type RowOf<Name extends RowsChannel> = AnswerOf<Name>['rows'][number];
 
 /** Rows that come from the database page by page, as a table wants them. */

@@ -71,6 +71,17 @@ const ROUTES: readonly Route[] = [
     screen: lazily(async () => (await import('../features/audits/draw-screen.tsx')).DrawScreen),
   },
   {
+    pattern: '/recertification',
+    screen: lazily(
+      async () =>
+        (await import('../features/recertification/recertification-screen.tsx')).RecertificationScreen,
+    ),
+  },
+  {
+    pattern: '/recertification/:application',
+    screen: lazily(async () => (await import('./recertification-route.tsx')).RecertificationRoute),
+  },
+  {
     pattern: '/import',
     screen: lazily(async () => (await import('../features/import/import-screen.tsx')).ImportScreen),
   },

@@ -6,6 +6,7 @@ import {
   HandCoins,
   type LucideIcon,
   Mails,
+  RotateCcw,
   Settings,
   Users,
 } from 'lucide-react';
@@ -25,6 +26,7 @@ export const SECTIONS: readonly Section[] = [
   { path: '/payments', word: 'Payments', icon: HandCoins },
   { path: '/ccp', word: 'CCP', icon: GraduationCap },
   { path: '/audits', word: 'Audits', icon: ClipboardCheck },
+  { path: '/recertification', word: 'Recertification', icon: RotateCcw },
   { path: '/import', word: 'Import', icon: FileInput },
   { path: '/settings', word: 'Settings', icon: Settings },
 ];

@@ -13,7 +13,6 @@ import {
 } from '../domain/email.ts';
 import type { MemberFees, VoidedYear } from '../domain/fees.ts';
 import { IMPORT_KINDS, type ImportInspection, type ImportReport } from '../domain/import.ts';
-import type { LetterDraft, LetterPreview, LetterSummary } from '../domain/letters.ts';
 import type { LookupHit } from '../domain/lookup.ts';
 import type { MemberPage } from '../domain/member-page.ts';
 import { MEMBER_SORTS, type MemberRows } from '../domain/members-list.ts';
@@ -51,12 +50,12 @@ import {
 } from '../domain/returned-mail.ts';
 import type { SchedulePreview } from '../domain/schedule-preview.ts';
 import { STANDING_STATUSES } from '../domain/standing.ts';
-import type { PrinterOffset, Stationery, StationeryView, TapView } from '../domain/stationery.ts';
 import type { SweepReport } from '../domain/sweep.ts';
 import { isCalendarDate } from '../util/dates.ts';
 import { RUN_PARTS } from '../util/run-file.ts';
 import { auditChannels } from './audit-channels.ts';
 import { channel } from './define.ts';
+import { LETTER_CHANNELS } from './letter-channels.ts';
 import { mailSchema } from './mail-schema.ts';
 import { moneyInputs } from './money-inputs.ts';
 import { noticeScheduleSchema } from './notice-schedule-schema.ts';
@@ -64,6 +63,7 @@ import { paperChannels } from './paper-channels.ts';
 import { POINTS_CHANNELS } from './points-channels.ts';
 import { policyChannels } from './policy-channels.ts';
 import { profileSchema } from './profile-schema.ts';
+import { RECERTIFICATION_CHANNELS } from './recertification-inputs.ts';
 import { RECONCILE_CHANNELS } from './reconcile-channels.ts';
 
 const nothing = z.undefined();
@@ -116,9 +116,6 @@ const movesRequest = z.object({
   mapping: z.record(z.string(), z.enum(MOVE_FIELD_IDS)).nullable(),
   exportedOn: date.nullable(),
 });
-
-const letterId = z.string().min(1).max(40);
-const letterText = z.string().max(40_000);
 
 /** A started job; its progress and result come as events. */
 export interface JobStarted {
@@ -321,45 +318,7 @@ export const CONTRACT = {
     z.object({ who: z.string().min(1).max(254) }),
   ),
 
-  'letters.list': channel<readonly LetterSummary[]>()('reader', nothing),
-  'letters.draft': channel<LetterDraft>()(
-    'reader',
-    z.object({ letter: letterId, version: z.number().int().min(0).nullable() }),
-  ),
-  /** A member to show the letter on, by number; null where there is none. */
-  'letters.someone': channel<string | null>()('reader', z.object({ letter: letterId })),
-  'letters.preview': channel<LetterPreview>()(
-    'reader',
-    z.object({ letter: letterId, text: letterText.nullable(), memberNo }),
-  ),
-  'letters.save': channel<{ readonly version: number | null }>()(
-    'office',
-    z.object({ letter: letterId, text: letterText }),
-  ),
-  'stationery.view': channel<StationeryView>()('reader', nothing),
-  'stationery.tap': channel<TapView>()(
-    'reader',
-    z.object({ envelope: z.string().max(60).nullable(), memberNo: memberNo.nullable() }),
-  ),
-  'stationery.calibrationPage': channel<{ readonly file: string }>()('reader', nothing),
-  'stationery.printCalibration': channel<{ readonly sent: boolean }>()('main', nothing),
-  'stationery.chooseEnvelope': channel<Stationery>()('office', z.object({ id: z.string().max(60) })),
-  'stationery.saveSignature': channel<Stationery>()(
-    'office',
-    z.object({
-      signature: z
-        .object({
-          image: profileSchema.shape.logo,
-          name: z.string().max(80),
-          title: z.string().max(80),
-        })
-        .nullable(),
-    }),
-  ),
-  'stationery.savePrinterOffset': channel<PrinterOffset>()(
-    'office',
-    z.object({ dx: z.number().min(-9).max(9), dy: z.number().min(-9).max(9) }),
-  ),
+  ...LETTER_CHANNELS,
 
   'import.chooseFiles': channel<readonly string[]>()('main', nothing),
   'import.inspect': channel<ImportInspection>()(
@@ -373,6 +332,7 @@ export const CONTRACT = {
   ),
 
   ...auditChannels,
+  ...RECERTIFICATION_CHANNELS,
 
   'policy.book': channel<PolicyBookView>()('reader', nothing),
   ...policyChannels,

@@ -9,6 +9,7 @@ import { MAILING_COMMANDS } from './mailing-specs.ts';
 import { MONEY_COMMANDS } from './money-specs.ts';
 import { POINTS_COMMANDS } from './points-specs.ts';
 import { POLICY_COMMANDS } from './policy-specs.ts';
+import { RECERT_COMMANDS } from './recert-specs.ts';
 import { RECONCILE_COMMANDS } from './reconcile-specs.ts';
 import { REPORT_COMMANDS } from './reports-specs.ts';
 
@@ -197,6 +198,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...MONEY_COMMANDS,
   ...RECONCILE_COMMANDS,
   ...POINTS_COMMANDS,
+  ...RECERT_COMMANDS,
   ...REPORT_COMMANDS,
   ...MAILING_COMMANDS,
   ...EMAIL_COMMANDS,

@@ -22,6 +22,7 @@ export async function partsOf(
   const words = call.list('member').map(memberWord);
   const stub = call.text('stub');
   const year = dateOrNone(call, 'year');
+  const recertification = call.flag('recertification');
   if (stub !== null && words.length > 0)
     throw new UsageError('--stub and --member both say whom it is from; give one of them');
   if (stub !== null) return ofStub(office, stub, amountCents, asOfDate(call));
@@ -36,7 +37,8 @@ export async function partsOf(
       throw new UsageError(
         `nothing is left for --member ${word.memberNo}: the others come to ${displayCents(named)}`,
       );
-    parts.push({ memberNo: word.memberNo, code: await codeFor(office, word, call), cents, yearStart: year });
+    const code = await codeFor(office, word, call);
+    parts.push({ memberNo: word.memberNo, code, cents, yearStart: year, recertification });
   }
   return parts;
 }

@@ -4,7 +4,7 @@ const control = { count: 'text', total: 'text' } as const;
 const counter = { entry: 'text', reason: 'text', on: 'text' } as const;
 const byHand = { reason: 'text' } as const;
 const byManager = { reason: 'text', 'approved-by': 'text' } as const;
-const members = { member: 'list', stub: 'text', year: 'text' } as const;
+const members = { member: 'list', stub: 'text', year: 'text', recertification: 'flag' } as const;
 
 const FEE = 'MEMBER_NO CODE YEAR_START --reason TEXT';
 
@@ -25,7 +25,7 @@ export const MONEY_COMMANDS: readonly CommandEntry[] = [
     spec: {
       name: 'deposit add',
       takes:
-        'DEPOSIT --amount A --method cheque|card|cash|online [--reference R] [--payer NAME] [--note TEXT] [--received DATE] [--member NO[:CODE[:AMOUNT]] … | --stub CODE] [--year YEAR_START] [--confirm-duplicate]',
+        'DEPOSIT --amount A --method cheque|card|cash|online [--reference R] [--payer NAME] [--note TEXT] [--received DATE] [--member NO[:CODE[:AMOUNT]] … | --stub CODE] [--year YEAR_START | --recertification] [--confirm-duplicate]',
       does: 'Enters a cheque and splits it among members, the oldest unpaid year first; without a member it waits unassigned.',
       words: [1, 1],
       options: {
@@ -146,10 +146,10 @@ export const MONEY_COMMANDS: readonly CommandEntry[] = [
   {
     spec: {
       name: 'payments move',
-      takes: 'PAYMENT --to NO:CODE --reason TEXT [--year YEAR_START] [--on DATE]',
+      takes: 'PAYMENT --to NO:CODE --reason TEXT [--year YEAR_START | --recertification] [--on DATE]',
       does: 'Gives a payment to the certification that it was meant for.',
       words: [1, 1],
-      options: { to: 'text', reason: 'text', year: 'text', on: 'text' },
+      options: { to: 'text', reason: 'text', year: 'text', recertification: 'flag', on: 'text' },
       examples: ['payments move 512 --to 700977:MT --reason "the cheque was her sister’s" --data ./office'],
     },
     load: async () => (await import('./payments.ts')).move,
@@ -157,10 +157,10 @@ export const MONEY_COMMANDS: readonly CommandEntry[] = [
   {
     spec: {
       name: 'payments assign',
-      takes: 'ENTRY --member NO[:CODE[:AMOUNT]] … [--year YEAR_START]',
+      takes: 'ENTRY --member NO[:CODE[:AMOUNT]] … [--year YEAR_START | --recertification]',
       does: 'Gives what is unassigned of an entry to members.',
       words: [1, 1],
-      options: { member: 'list', year: 'text' },
+      options: { member: 'list', year: 'text', recertification: 'flag' },
       examples: ['payments assign 40 --member 700412:RMA:50 --data ./office'],
     },
     load: async () => (await import('./payments.ts')).assign,

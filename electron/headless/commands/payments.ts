@@ -77,6 +77,7 @@ export function move(call: Call): Promise<CommandResult> {
     memberNo,
     code,
     yearStart: dateOrNone(call, 'year'),
+    recertification: call.flag('recertification'),
     reason: needText(call, 'reason', A_REASON),
     on: dateOf(call, 'on', asOfDate(call)),
   };

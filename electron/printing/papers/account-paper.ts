@@ -1,9 +1,10 @@
 import type { OfficeProfile } from '../../../shared/domain/notice.ts';
-import { addressLeading, type FittedAddress } from '../address/fit-address.ts';
-import { addressArea, type EnvelopeProfile } from '../envelope/profile.ts';
+import type { FittedAddress } from '../address/fit-address.ts';
+import { drawWindowAddress } from '../address/window-address.ts';
+import type { EnvelopeProfile } from '../envelope/profile.ts';
 import { drawLetterhead } from '../letter/letterhead.ts';
 import { ASIDE, LEFT, RIGHT, STYLES } from '../letter/styles.ts';
-import type { Content, Style } from '../pdf/content.ts';
+import type { Content } from '../pdf/content.ts';
 
 /** A column of a paper's table: where it stands in points from the left edge of the sheet, and at which end its text is set. */
 export interface PaperColumn {
@@ -51,16 +52,7 @@ export function accountPages(paper: AccountPaper): readonly ((content: Content) 
 
 function firstHead(content: Content, { office, envelope, address, title, facts }: AccountPaper): number {
   drawLetterhead(content, office, envelope, null);
-  if (address !== null) {
-    const area = addressArea(envelope);
-    const leading = addressLeading(envelope, address.size, address.lines.length);
-    const height = 1.424 * address.size + leading * (address.lines.length - 1);
-    const top = ((area.top + area.bottom) / 2) * 72 - height / 2;
-    const style: Style = { face: 'plain', size: address.size, ink: 'ink' };
-    address.lines.forEach((line, at) => {
-      content.text(style, area.left * 72, top + 1.024 * address.size + at * leading, line);
-    });
-  }
+  if (address !== null) drawWindowAddress(content, address, envelope);
   facts.forEach(([label, value], at) => {
     content.text(STYLES.label, ASIDE, 96 + at * 17, label);
     content.text(STYLES.valueBold, RIGHT, 96 + at * 17, value, 'right');

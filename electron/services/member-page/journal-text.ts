@@ -3,6 +3,7 @@ import { displayCents } from '../../../shared/util/money.ts';
 import { emailText } from './email-text.ts';
 import { moneyText } from './money-text.ts';
 import { pointsText } from './points-text.ts';
+import { recertificationText } from './recertification-text.ts';
 
 /** The parts of a journal entry's detail that sentences are made of. */
 interface Detail {
@@ -47,6 +48,7 @@ export function journalText(action: string, detailText: string): string {
         emailText(action, record(detail)) ??
         moneyText(action, code, record(detail?.before), after) ??
         pointsText(action, code, record(detail?.before), after) ??
+        recertificationText(action, code, record(detail?.before), after) ??
         action.replace('.', ': ').replaceAll('-', ' ')
       );
   }

@@ -114,7 +114,7 @@ async function setPaper(view: OfficeView, { memberId, subjectId, body }: PaperDr
   const profile = await officeProfile(view);
   const { envelope: id } = await officeStationery(view);
   const envelope = parseEnvelope(shippedEnvelope(view.resources, id), `${id}.json`);
-  const address = memberId === null ? null : await addressOf(view, memberId, envelope);
+  const address = memberId === null ? null : await fittedAddress(view, memberId, envelope);
   const words = {
     title: `${body.title}, ${subjectId}`,
     author: profile.name,
@@ -127,8 +127,8 @@ async function setPaper(view: OfficeView, { memberId, subjectId, body }: PaperDr
 }
 
 /** The address as the window shows it; null where there is none that fits. */
-async function addressOf(
-  view: OfficeView,
+export async function fittedAddress(
+  view: Pick<OfficeView, 'reader' | 'resources'>,
   memberId: number,
   envelope: EnvelopeProfile,
 ): Promise<FittedAddress | null> {

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { CertificationOnPage } from '../../../shared/domain/member-page.ts';
 import type { Attention } from '../../../shared/domain/standing.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
+import { navigate } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { StatusMark } from '../../components/status.tsx';
 import { timeSpan } from './timeline/span.ts';
@@ -16,13 +17,14 @@ const ATTENTION_WORDS: Readonly<Record<Attention, string>> = {
 };
 
 interface CertificationCardProps {
+  readonly memberNo: string;
   readonly certification: CertificationOnPage;
   readonly explained: boolean;
   readonly onExplain: (explained: boolean) => void;
 }
 
 /** One certification: where it stands in a sentence, its fees and cycles as a drawing, and why. */
-export function CertificationCard({ certification, explained, onExplain }: CertificationCardProps) {
+export function CertificationCard({ memberNo, certification, explained, onExplain }: CertificationCardProps) {
   const id = useId();
   const { standing } = certification;
   const [whole, setWhole] = useState(false);
@@ -49,6 +51,11 @@ export function CertificationCard({ certification, explained, onExplain }: Certi
         {span.foldedYears > 0 ? (
           <Button look="quiet" className="certification__earlier" onClick={() => setWhole(true)}>
             {`Show ${span.foldedYears} earlier ${span.foldedYears === 1 ? 'year' : 'years'}${span.foldedSettled ? ', all settled' : ''}`}
+          </Button>
+        ) : null}
+        {standing.mustRecertify ? (
+          <Button onClick={() => navigate(`/recertification?start=${memberNo}:${certification.code}`)}>
+            Start recertification
           </Button>
         ) : null}
         <Button

@@ -126,6 +126,7 @@ function Loaded({ page }: { readonly page: MemberPage }) {
           certifications.map((certification) => (
             <CertificationCard
               key={certification.code}
+              memberNo={page.memberNo}
               certification={certification}
               explained={explained.has(certification.code)}
               onExplain={(on) => explain(certification.code, on)}

@@ -1,5 +1,6 @@
 import { useAsk } from '../../api/use-ask.ts';
 import { ErrorState, Skeleton } from '../../components/notices.tsx';
+import { FelonyReadersField } from './felony-readers-field.tsx';
 import { ManagersField } from './managers-field.tsx';
 import { ProfileForm } from './profile-form.tsx';
 
@@ -14,6 +15,7 @@ export function ProfileTab() {
     <>
       <ProfileForm key={JSON.stringify(profile.data)} saved={profile.data} />
       <ManagersField />
+      <FelonyReadersField />
     </>
   );
 }

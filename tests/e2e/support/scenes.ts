@@ -8,6 +8,7 @@ import { answerOpenDialog } from './dialogs.ts';
 import { tempFolder } from './office.ts';
 import { POLICY_SCENES } from './policy-scenes.ts';
 import { portalFile } from './portal-file.ts';
+import { examOnly, halfFilled } from './recertification-scenes.ts';
 
 /** One thing that the window can show, and the way there. */
 export interface Scene {
@@ -248,6 +249,46 @@ export const SCENES: readonly Scene[] = [
       .first()
       .filter({ hasText: 'Sheet' })
       .waitFor({ state: 'attached' });
+  }),
+  scene('recertification', '/recertification', async ({ page }) => {
+    await halfFilled(page);
+    await page.locator('.board-card').first().waitFor();
+  }),
+  scene('recertification-list', '/recertification?tab=list', ({ page }) => rowsThere(page)),
+  scene('recertification-move', '/recertification', async ({ page }) => {
+    await halfFilled(page);
+    await page.locator('.board-card__name').first().focus();
+    await page.keyboard.press('m');
+    await page.getByRole('dialog').getByText('Needs').first().waitFor();
+  }),
+  scene('recertification-ten-years', '/recertification', async ({ page }) => {
+    await go(page, `/recertification?start=${await examOnly(page)}`);
+    await page.getByText('Not open:').waitFor();
+  }),
+  scene('recertification-application', '/recertification', async ({ page }) => {
+    await go(page, `/recertification/${(await halfFilled(page)).application}`);
+    await page.getByRole('table', { name: 'Points listed' }).waitFor();
+  }),
+  scene('recertification-deny', '/recertification', async ({ page }) => {
+    await go(page, `/recertification/${(await halfFilled(page)).application}`);
+    await page.getByRole('button', { name: 'Deny' }).click();
+    await page.getByRole('dialog').getByLabel('Reason').waitFor();
+  }),
+  scene('recertification-felony', '/recertification', async ({ page }) => {
+    await go(page, `/recertification/${(await halfFilled(page)).application}`);
+    await page.getByRole('button', { name: 'Felony question…' }).click();
+    await page.getByRole('dialog').getByRole('alert').waitFor();
+  }),
+  scene('recertification-points', '/recertification', async ({ page }) => {
+    await go(page, `/recertification/${(await halfFilled(page)).application}`);
+    await page.getByRole('table', { name: 'Points listed' }).waitFor();
+    await page.keyboard.press('p');
+    await page.getByRole('dialog').waitFor();
+  }),
+  scene('recertification-letter', '/recertification', async ({ page }) => {
+    const { application, papers } = await halfFilled(page);
+    await go(page, `/recertification/${application}?paper=${papers[0]?.sha256 ?? ''}`);
+    await page.locator('.pdf-page figcaption').first().waitFor({ state: 'attached' });
   }),
   scene('import', '/import', ({ page }) => page.getByRole('button', { name: 'Choose files…' }).waitFor()),
   scene('import-columns', '/import', async (desk) => {

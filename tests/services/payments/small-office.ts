@@ -172,7 +172,8 @@ export async function moneyFaults(office: Office, asOf: CalendarDate = TODAY): P
     sum(
       office,
       '(SELECT sum(amount_cents - paid_cents) FROM annual_fee WHERE voided_on IS NULL AND waived = 0)',
-    ),
+    ) +
+      sum(office, '(SELECT sum(amount_cents - paid_cents) FROM recertification_fee WHERE voided_on IS NULL)'),
   );
   check('negative credit', sum(office, '(SELECT count(*) FROM payment_credit WHERE cents < 0)'), 0);
   check(

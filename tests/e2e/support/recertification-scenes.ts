@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import type { ApplicationSummary, ApplicationView } from '../../../shared/domain/recertification.ts';
+import { ask } from './ask.ts';
+
+/** Open applications, the oldest first. */
+export async function openApplications(page: Page): Promise<readonly ApplicationSummary[]> {
+  const { rows } = await ask(page, 'recertification.list', {
+    state: 'open',
+    memberNo: null,
+    offset: 0,
+    limit: 300,
+  });
+  return rows.toReversed();
+}
+
+/** An application by CCP with a few lines, one of them without proof. */
+export async function halfFilled(page: Page): Promise<ApplicationView> {
+  const [one] = (await openApplications(page)).filter(({ route }) => route === 'ccp');
+  if (one === undefined) throw new Error('The sample office has applications by CCP.');
+  const { application } = one;
+  const before = await ask(page, 'recertification.application', { application });
+  if (before.points.length > 0) return before;
+  if (before.fee === null) await ask(page, 'recertification.invoice', { application });
+  const line = {
+    application,
+    completedOn: '2025-05-02',
+    employedFrom: null,
+    employedTo: null,
+    criteria: { job: true, knowledge: false, degree: false },
+  } as const;
+  await ask(page, 'recertification.listPoints', {
+    ...line,
+    category: 'professional-education',
+    title: 'Phlebotomy update',
+    points: 12,
+    proofOn: '2026-11-20',
+  });
+  await ask(page, 'recertification.listPoints', {
+    ...line,
+    category: 'authorship',
+    title: 'Article on sample handling',
+    points: 10,
+    proofOn: null,
+  });
+  await ask(page, 'recertification.listPoints', {
+    ...line,
+    category: 'employment-verification',
+    title: 'Lakeside Clinic, medical assistant',
+    completedOn: null,
+    employedFrom: '2019-02-01',
+    points: 15,
+    proofOn: '2026-11-20',
+  });
+  return ask(page, 'recertification.step', {
+    application,
+    to: 'incomplete',
+    on: '2026-11-22',
+    reason: '',
+    examOn: null,
+    place: '',
+  });
+}
+
+/** A certification for which only the exam is open any more, as the dialog names it. */
+export async function examOnly(page: Page): Promise<string> {
+  const { rows } = await ask(page, 'members.query', {
+    filter: { status: ['lapsed'] },
+    sort: { by: 'name', descending: false },
+    offset: 0,
+    limit: 200,
+  });
+  const taken = new Set((await openApplications(page)).map(({ memberNo }) => memberNo));
+  for (const { memberNo } of rows.filter((row) => !taken.has(row.memberNo))) {
+    const { certifications } = await ask(page, 'members.page', { memberNo });
+    const late = certifications.find(({ standing }) => standing.routes.join() === 'exam');
+    if (late !== undefined) return `${memberNo}:${late.code}`;
+  }
+  throw new Error('The sample office has certifications that lapsed ten years ago.');
+}
