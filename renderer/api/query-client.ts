@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { bridge } from './bridge.ts';
-import { isStale } from './freshness.ts';
+import { isStale, type Subject } from './freshness.ts';
 
 /**
  * The window's memory of answers. They stay good until the main process says that their subject changed: nothing is asked again
@@ -22,11 +22,32 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+/** Counts of the whole office beside the screen: they wait until the desk pauses, so that no entry waits for them. */
+const UNHURRIED: ReadonlySet<string> = new Set(['today.view']);
+/** A pause at the desk, in ms. */
+const PAUSE = 600;
+
 /** Keeps the answers true while the window is open; returns the way to stop. */
 export function refreshOnChange(client: QueryClient): () => void {
-  return bridge().on('changed', ({ subjects }) => {
+  const changed = new Set<Subject>();
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const invalidate = (subjects: readonly Subject[], unhurried: boolean) =>
     void client.invalidateQueries({
-      predicate: (query) => typeof query.queryKey[0] === 'string' && isStale(query.queryKey[0], subjects),
+      predicate: ({ queryKey: [name] }) =>
+        typeof name === 'string' && UNHURRIED.has(name) === unhurried && isStale(name, subjects),
     });
+  const stop = bridge().on('changed', ({ subjects }) => {
+    invalidate(subjects, false);
+    for (const subject of subjects) changed.add(subject);
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      const all = [...changed];
+      changed.clear();
+      invalidate(all, true);
+    }, PAUSE);
   });
+  return () => {
+    clearTimeout(pause);
+    stop();
+  };
 }

@@ -1,7 +1,14 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { CalendarEntry } from '../../../shared/domain/completeness.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
-import { addMonths, dayOf, displayDate, displayMonth, monthText } from '../../../shared/util/dates.ts';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  displayDate,
+  displayMonth,
+  monthText,
+} from '../../../shared/util/dates.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Link, navigate } from '../../app/navigation.tsx';
 import { useKeys } from '../../app/use-keys.ts';
@@ -50,6 +57,9 @@ export function CalendarScreen({ month }: { readonly month: string }) {
   );
 }
 
+/** How long in days a run that was not prepared stays on the list of what is due. */
+const DUE_FOR = 62;
+
 interface MonthGridProps {
   readonly month: string;
   readonly entries: readonly CalendarEntry[];
@@ -57,6 +67,13 @@ interface MonthGridProps {
 }
 
 function MonthGrid({ month, entries, today }: MonthGridProps) {
+  const due = useAsk('notices.due', undefined).data;
+  // What is due is looked for as far back as this; of what is older nothing is said.
+  const known = today === '' ? '' : addDays(today, -DUE_FOR);
+  const waiting = ({ step, month: about, day }: CalendarEntry): number | null => {
+    if (due === undefined || day < known) return null;
+    return due.find((one) => one.step === step && one.month === about)?.certifications ?? 0;
+  };
   return (
     <table className="calendar">
       <caption className="visually-hidden">Notices in {displayMonth(month)}</caption>
@@ -77,7 +94,13 @@ function MonthGrid({ month, entries, today }: MonthGridProps) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: a place that no day of the month has
                 <td key={weekday} className="calendar__none" />
               ) : (
-                <Day key={day} day={day} today={today} entries={entries.filter((one) => one.day === day)} />
+                <Day
+                  key={day}
+                  day={day}
+                  today={today}
+                  entries={entries.filter((one) => one.day === day)}
+                  waiting={waiting}
+                />
               ),
             )}
           </tr>
@@ -88,12 +111,13 @@ function MonthGrid({ month, entries, today }: MonthGridProps) {
 }
 
 interface DayProps {
+  readonly waiting: (entry: CalendarEntry) => number | null;
   readonly day: CalendarDate;
   readonly today: CalendarDate;
   readonly entries: readonly CalendarEntry[];
 }
 
-function Day({ day, today, entries }: DayProps) {
+function Day({ day, today, entries, waiting }: DayProps) {
   return (
     <td className={day === today ? 'calendar__today' : undefined}>
       <span className="calendar__day figures">
@@ -104,7 +128,12 @@ function Day({ day, today, entries }: DayProps) {
       {entries.length === 0 ? null : (
         <ul>
           {entries.map((entry) => (
-            <Entry key={`${entry.step} ${entry.month}`} entry={entry} due={day <= today} />
+            <Entry
+              key={`${entry.step} ${entry.month}`}
+              entry={entry}
+              due={day <= today}
+              waiting={waiting(entry)}
+            />
           ))}
         </ul>
       )}
@@ -112,7 +141,15 @@ function Day({ day, today, entries }: DayProps) {
   );
 }
 
-function Entry({ entry, due }: { readonly entry: CalendarEntry; readonly due: boolean }) {
+interface EntryProps {
+  readonly entry: CalendarEntry;
+  /** Its day has come. */
+  readonly due: boolean;
+  /** Certifications that wait for a run; null where it is not known. */
+  readonly waiting: number | null;
+}
+
+function Entry({ entry, due, waiting }: EntryProps) {
   const [newest] = entry.runs;
   const words = (
     <>
@@ -135,7 +172,12 @@ function Entry({ entry, due }: { readonly entry: CalendarEntry; readonly due: bo
       {due ? (
         <Link to={`/renewals?complete=${entry.month}`} className="calendar__entry">
           {words}
-          <StageMark stage="not-prepared" />
+          {waiting === 0 ? <span className="soft">Nobody waits</span> : <StageMark stage="not-prepared" />}
+          {waiting === null || waiting === 0 ? null : (
+            <span className="soft figures">
+              {waiting.toLocaleString('en-US')} {waiting === 1 ? 'certification' : 'certifications'}
+            </span>
+          )}
         </Link>
       ) : (
         <span className="calendar__entry calendar__entry--ahead">{words}</span>
