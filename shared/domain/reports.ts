@@ -35,12 +35,17 @@ export const AGE_BUCKETS = [
   '2–3 years',
   '3 years and more',
 ] as const;
+export const AGED_GROUPS = ['renewable', 'recertified', 'lapsed', 'deceased'] as const;
+export type AgedGroup = (typeof AGED_GROUPS)[number];
 export type AgeBucket = (typeof AGE_BUCKETS)[number];
 
-/** Unpaid invoiced fees of one certification code by age; those of lapsed certifications and of the deceased apart. */
+/**
+ * Unpaid invoiced fees of one certification code by age. Apart from those that a renewal asks for: those from before a recertification,
+ * which count no more (policy.md C7), of lapsed certifications, and of the deceased.
+ */
 export interface AgedLine {
   readonly code: CertificationCode;
-  readonly group: 'renewable' | 'lapsed' | 'deceased';
+  readonly group: AgedGroup;
   readonly bucket: AgeBucket;
   readonly fees: number;
   readonly cents: number;

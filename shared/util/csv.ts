@@ -6,8 +6,11 @@ export function csvRow(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
+/** A number alone is no formula, whatever its sign. */
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
 /** `=1+1` becomes `'=1+1`: shown, never calculated. */
 export function csvCell(text: string): string {
-  const harmless = STARTS_FORMULA.test(text) ? `'${text}` : text;
+  const harmless = STARTS_FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

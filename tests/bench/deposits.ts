@@ -15,6 +15,8 @@ import { watchWaits } from './window/waits.ts';
 
 const CHEQUES = 60;
 const TARGET = 100;
+/** A hand scanner types about a hundred characters a second. */
+const BETWEEN_KEYS = 10;
 const RUN = '2026-12-A';
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -63,7 +65,7 @@ async function typePost(members: number, { page }: RunningApp): Promise<void> {
   await page.getByRole('combobox', { name: 'Who' }).waitFor();
   const waits = await watchWaits(page);
   const began = performance.now();
-  for (const cheque of post) await typeCheque(page, cheque);
+  for (const cheque of post) await typeCheque(page, cheque, BETWEEN_KEYS);
   const minutes = (performance.now() - began) / 60_000;
   const found = await waits.stop();
   console.log(

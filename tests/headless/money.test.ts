@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tempFolder } from '../temp-office.ts';
@@ -118,6 +119,26 @@ test('a morning’s post: opened, entered, corrected, closed; then refunded, wai
   expect(await say('verify')).toContain('Payments and fees agree to the cent.');
 });
 
+test('a statement and a receipt are written as e-mails, and the journal as a file', async () => {
+  const data = await sample();
+  const folder = tempFolder();
+  const report = await officeJson('statement', ROSA, '--to-folder', folder, ...data);
+  expect(report).toMatchObject({ state: 'sent', outcome: 'written to folder' });
+  const [payment] = (await officeJson('payments', 'list', ROSA, ...data)) as readonly { payment: number }[];
+  await officeJson('payments', 'receipt', String(payment?.payment), '--to-folder', folder, ...data);
+  expect(readdirSync(folder)).toHaveLength(2);
+  const csv = join(folder, 'journal.csv');
+  const { lines, totalCents } = (await officeJson(
+    ...['payments', 'journal', '--from', '2020-01-01', '--out', csv],
+    ...data,
+  )) as { lines: number; totalCents: number };
+  const rows = readFileSync(csv, 'utf8').trim().split('\r\n').slice(1);
+  expect(rows).toHaveLength(lines + 1);
+  const sum = rows.slice(0, -1).reduce((all, row) => all + Math.round(Number(row.split(',')[3]) * 100), 0);
+  expect(sum).toBe(totalCents);
+  expect(rows.at(-1)).toBe(`,,total,${(totalCents / 100).toFixed(2)}`);
+});
+
 describe('wrong input', () => {
   let data: readonly string[] = [];
   beforeAll(async () => {
@@ -169,6 +190,12 @@ describe('wrong input', () => {
     ['payments apply-credit 1', 2, '--fee is missing'],
     ['payments list 1', 1, 'There is no member with the number 1.'],
     ['payments', 2, 'payments is followed by one of: list, find'],
+    ['payments receipt 1', 2, '--out FILE.pdf or --email is missing'],
+    ['payments receipt 1 --email --out r.pdf', 2, 'give one of them at a time'],
+    ['payments receipt 99999 --to-folder /nowhere', 1, 'There is no payment 99999.'],
+    [`statement ${ROSA} --email`, 1, 'No mail server is named yet.'],
+    [`statement ${ROSA} --from 2026-11-02 --to 2026-11-01`, 1, 'ends on 1 November 2026'],
+    ['payments journal --out', 2, 'out'],
     ['fees show', 2, 'fees show takes: MEMBER_NO'],
     [`fees void ${ROSA} RMA 2026`, 2, 'is no date'],
     [`fees waive ${ROSA} RMA 2026-05-01 --reason x`, 1, 'needs a manager'],

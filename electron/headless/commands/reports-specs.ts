@@ -64,7 +64,7 @@ export const REPORT_COMMANDS: readonly CommandEntry[] = [
     spec: {
       name: 'payments aged',
       takes: '',
-      does: 'Unpaid fees by how long they have been past their due date; lapsed certifications and the deceased apart.',
+      does: 'Unpaid fees by how long they have been past their due date; those from before a recertification, of lapsed certifications and of the deceased apart.',
       words: [0, 0],
       options: {},
       examples: ['payments aged --data ./office'],

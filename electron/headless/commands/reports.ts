@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { MemberPaperRequest, PaperEmailReport } from '../../../shared/domain/papers.ts';
 import {
   AGE_BUCKETS,
+  AGED_GROUPS,
   type AgedReceivables,
   type BookFile,
   type Period,
@@ -131,9 +132,8 @@ export async function aged(call: Call): Promise<CommandResult> {
 }
 
 function agedText({ asOf, lines, totalCents, creditCents, unassignedCents }: AgedReceivables): string {
-  const groups = ['renewable', 'lapsed', 'deceased'] as const;
   const rows = AGE_BUCKETS.map((bucket) => {
-    const cells = groups.map((group) =>
+    const cells = AGED_GROUPS.map((group) =>
       displayCents(
         lines
           .filter((line) => line.bucket === bucket && line.group === group)
@@ -144,7 +144,7 @@ function agedText({ asOf, lines, totalCents, creditCents, unassignedCents }: Age
   });
   return [
     `Unpaid fees on ${asOf}:`,
-    `${''.padEnd(18)}${groups.map((group) => group.padStart(14)).join('')}`,
+    `${''.padEnd(18)}${AGED_GROUPS.map((group) => group.padStart(14)).join('')}`,
     ...rows,
     `${displayCents(totalCents)} in all; ${displayCents(creditCents)} is held as credit, ${displayCents(unassignedCents)} is unassigned.`,
   ].join('\n');

@@ -1,17 +1,24 @@
-import { AGE_BUCKETS, type AgedLine, type AgedReceivables } from '../../../shared/domain/reports.ts';
+import {
+  AGE_BUCKETS,
+  AGED_GROUPS,
+  type AgedGroup,
+  type AgedLine,
+  type AgedReceivables,
+} from '../../../shared/domain/reports.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { PlainTable } from '../../components/plain-table.tsx';
 
-const GROUPS = [
-  { group: 'renewable', header: 'Can renew' },
-  { group: 'lapsed', header: 'Lapsed' },
-  { group: 'deceased', header: 'Deceased' },
-] as const satisfies readonly { readonly group: AgedLine['group']; readonly header: string }[];
+const HEADERS: Readonly<Record<AgedGroup, string>> = {
+  renewable: 'Can renew',
+  recertified: 'Before recertifying',
+  lapsed: 'Lapsed',
+  deceased: 'Deceased',
+};
 
 interface Row {
   readonly name: string;
   readonly fees: number;
-  readonly cents: Readonly<Record<AgedLine['group'], number>>;
+  readonly cents: Readonly<Record<AgedGroup, number>>;
   readonly total: number;
 }
 
@@ -35,8 +42,8 @@ export function AgedTable({ aged }: { readonly aged: AgedReceivables }) {
         columns={[
           { header: 'Past due', wide: true, cell: ({ name }) => name },
           { header: 'Fees', align: 'end', cell: ({ fees }) => fees.toLocaleString('en-US') },
-          ...GROUPS.map(({ group, header }) => ({
-            header,
+          ...AGED_GROUPS.map((group) => ({
+            header: HEADERS[group],
             align: 'end' as const,
             cell: ({ cents }: Row) => displayCents(cents[group]),
           })),
@@ -52,14 +59,19 @@ export function AgedTable({ aged }: { readonly aged: AgedReceivables }) {
 }
 
 function rowOf(name: string, lines: readonly AgedLine[]): Row {
-  const sum = (group: AgedLine['group'] | null) =>
+  const sum = (group: AgedGroup | null) =>
     lines
       .filter((line) => group === null || line.group === group)
       .reduce((cents, line) => cents + line.cents, 0);
   return {
     name,
     fees: lines.reduce((count, { fees }) => count + fees, 0),
-    cents: { renewable: sum('renewable'), lapsed: sum('lapsed'), deceased: sum('deceased') },
+    cents: {
+      renewable: sum('renewable'),
+      recertified: sum('recertified'),
+      lapsed: sum('lapsed'),
+      deceased: sum('deceased'),
+    },
     total: sum(null),
   };
 }

@@ -68,9 +68,10 @@ function chequeOf(n: number, memberAt: (n: number) => { memberNo: string; name: 
 
 /**
  * Types one cheque by keyboard alone, from the first field back to the first field.
+ * @param delay ms between keys: none, or as a scanner types
  * @returns milliseconds that the person had to wait: from each Enter to the field after it
  */
-export async function typeCheque(page: Page, cheque: Cheque): Promise<number> {
+export async function typeCheque(page: Page, cheque: Cheque, delay = 0): Promise<number> {
   const who = page.getByRole('combobox', { name: /^(Who|And who else)$/ });
   const amount = page.getByRole('textbox', { name: 'Amount' });
   const number = page.getByRole('textbox', { name: 'Cheque number' });
@@ -88,7 +89,7 @@ export async function typeCheque(page: Page, cheque: Cheque): Promise<number> {
       await page.keyboard.press('+');
       await expect(who).toBeFocused();
     }
-    await page.keyboard.type(text);
+    await page.keyboard.type(text, { delay });
     // Of several with a name one is chosen from the list, so whoever types a name looks at it first.
     if (!/^(\d+$|ST\d\.)/.test(text)) await page.getByRole('option', { name: text }).first().waitFor();
     await enter(amount);
@@ -96,10 +97,10 @@ export async function typeCheque(page: Page, cheque: Cheque): Promise<number> {
   if (cheque.who.length > 1) await splitEvenly(page, cheque);
   if (cheque.amount !== null) {
     await amount.focus();
-    await page.keyboard.type(cheque.amount);
+    await page.keyboard.type(cheque.amount, { delay });
   }
   await enter(number);
-  await page.keyboard.type(cheque.number);
+  await page.keyboard.type(cheque.number, { delay });
   await enter(who);
   return worst;
 }

@@ -65,6 +65,14 @@ describe('the books', () => {
     );
     expect(aged.totalCents).toBe(receivable);
     expect(aged.unassignedCents).toBe(90_00);
+    const before = scalar(
+      office,
+      `SELECT sum(f.amount_cents - f.paid_cents) FROM annual_fee f JOIN certification c ON c.id = f.certification_id
+         JOIN member m ON m.id = c.member_id WHERE f.due_on < c.recertified_on AND f.waived = 0 AND f.voided_on IS NULL AND m.deceased_on IS NULL`,
+    );
+    const group = aged.lines.filter((line) => line.group === 'recertified');
+    expect(group.reduce((sum, { cents }) => sum + cents, 0)).toBe(before);
+    expect(before).toBeGreaterThan(0);
     const file = join(tempFolder(), 'ledger.csv');
     const written = await writeLedger(office, ALL, file);
     const rows = readFileSync(file, 'utf8').trim().split('\r\n').slice(1);
