@@ -14,17 +14,26 @@ const FILTERS = [
   'status=active&sort=-owedCents',
 ];
 
-/** Every sort, and filters of all kinds, of the members' table: milliseconds from the change of place to the frame that shows it. */
-export async function timeQuestions(page: Page): Promise<{ sorts: number[]; filters: number[] }> {
+/** Opens the members' table. */
+export async function showMembers(page: Page): Promise<void> {
   await page.evaluate(() => {
     location.hash = '/members';
   });
   await page.locator('.table-row .member-link').first().waitFor();
-  const sorts: number[] = [];
-  const filters: number[] = [];
-  for (const sort of SORTS) sorts.push(await timed(page, `sort=${sort}`));
-  for (const filter of FILTERS) filters.push(await timed(page, filter));
-  return { sorts, filters };
+}
+
+/** Every sort of the members' table: milliseconds from the change of place to the frame that shows it. */
+export async function timeSorts(page: Page): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const sort of SORTS) times.push(await timed(page, `sort=${sort}`));
+  return times;
+}
+
+/** The same for filters of all kinds. */
+export async function timeFilters(page: Page): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const filter of FILTERS) times.push(await timed(page, filter));
+  return times;
 }
 
 async function timed(page: Page, question: string): Promise<number> {
