@@ -56,11 +56,17 @@ class Spent {
   }
 }
 
+/** Processor time of an action of each kind, at each size. */
+const each = new Map<string, number[]>();
 for (const members of [10_000, 100_000]) {
   const office = await openSample(members);
   await measureActions(office, members);
   await office.close();
 }
+for (const [name, [small = 1, large = 1]] of each)
+  console.log(
+    `${name}: an action grew ${(large / small).toFixed(1)} × for 10 × the members (12 × would be a defect)`,
+  );
 
 async function measureActions(office: Office, members: number): Promise<void> {
   const { sqlite } = office.db;
@@ -89,10 +95,12 @@ async function measureActions(office: Office, members: number): Promise<void> {
     }
   }
   console.log(`${members} members: one raw UPDATE a commit ${shownSpent(reference)}`);
-  for (const { name, ours } of spent)
+  for (const { name, ours } of spent) {
+    each.set(name, [...(each.get(name) ?? []), ours.cpu]);
     console.log(
       `  ${name.padEnd(16)} ${shownSpent(ours)} (target ≥ 2,000/s), ratio ${(ours.rate / reference.rate).toFixed(2)}`,
     );
+  }
 }
 
 function newContact(memberNo: string): ContactChange {

@@ -10,6 +10,7 @@ const BENCHMARKS = [
   'members-list',
   'import',
   'actions',
+  'payments',
   'sample',
   'start',
   'letters',
