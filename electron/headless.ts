@@ -27,9 +27,10 @@ export async function runHeadless(args: readonly string[]): Promise<number> {
 async function run(args: readonly string[]): Promise<number> {
   const specs = COMMANDS.map(({ spec }) => spec);
   const [first, second] = args;
-  if (first === undefined || first === 'help' || first === '--help') {
+  if (first === undefined) throw new UsageError('name a command; “--help” lists them');
+  if (first === 'help' || first === '--help') {
     await print(overview(specs));
-    return first === undefined ? 2 : 0;
+    return 0;
   }
   const found =
     COMMANDS.find(({ spec }) => spec.name === `${first} ${second}`) ??

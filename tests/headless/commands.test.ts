@@ -145,6 +145,8 @@ describe('wrong usage ends with 2, refusals with 1, each in one sentence on stde
       /kind/,
       () => ['notices', 'prepare', '--kind', 'birthday', '--month', '2026-12'],
     ],
+    ['no command', 2, /name a command; “--help” lists them/, () => []],
+    ['a seed of nothing', 2, /--seed goes with --sample/, () => ['init', '--seed', '3', '--data', folder()]],
     ['no number', 2, /--sample many/, () => ['init', '--sample', 'many', '--data', folder()]],
     ['nothing to import', 2, /cannot be imported/, () => ['import', 'horses', 'x.csv']],
     ['no office', 1, /There is no office in/, () => ['sweep', '--data', folder()]],
