@@ -1,12 +1,12 @@
 import { ArrowLeft, FileText } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DepositView, PaymentEntry, RemittanceEntry } from '../../../shared/domain/payments.ts';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { navigate } from '../../app/navigation.tsx';
+import { navigate, replacePlace } from '../../app/navigation.tsx';
 import { PaperDialog } from '../../app/papers/paper-dialog.tsx';
 import type { ScreenParams } from '../../app/routes.tsx';
 import { useKeys } from '../../app/use-keys.ts';
@@ -39,7 +39,14 @@ export function DepositScreen({ params }: ScreenParams) {
         <Skeleton height="220px" />
       </Screen>
     );
+  if (deposit.data.source !== 'post') return <ToFile deposit={deposit.data.deposit} />;
   return <Batch deposit={deposit.data} today={today} />;
+}
+
+/** A deposit that came in a file is worked line by line, not typed. */
+function ToFile({ deposit }: { readonly deposit: number }) {
+  useEffect(() => replacePlace(`/payments/files/${deposit}`), [deposit]);
+  return null;
 }
 
 function Batch({ deposit, today }: { readonly deposit: DepositView; readonly today: string }) {
