@@ -1,4 +1,5 @@
 import { CcpScreen } from '../features/ccp/ccp-screen.tsx';
+import { AttestationsTab } from '../features/points/attestations-tab.tsx';
 import { EnterPointsTab } from '../features/points/enter-points-tab.tsx';
 
 /** CCP, put together from the features that its tabs belong to. Worklists come first in the row. */
@@ -7,6 +8,7 @@ export function CcpRoute() {
     <CcpScreen
       tabs={{
         enter: { text: 'Enter points', content: () => <EnterPointsTab /> },
+        attestations: { text: 'Attestations', content: () => <AttestationsTab /> },
       }}
     />
   );

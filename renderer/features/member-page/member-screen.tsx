@@ -1,4 +1,4 @@
-import { ArrowLeft, HandCoins, Pencil } from 'lucide-react';
+import { ArrowLeft, HandCoins, Pencil, Plus } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
 import type { CertificationOnPage, MemberPage } from '../../../shared/domain/member-page.ts';
 import { STANDING_STATUSES } from '../../../shared/domain/standing.ts';
@@ -16,25 +16,35 @@ import { AddressFindings } from './address-findings.tsx';
 import { CertificationCard } from './certification-card.tsx';
 import { ContactDialog } from './contact/contact-dialog.tsx';
 import { ContactLine } from './contact-line.tsx';
-import { MemberTabs } from './member-tabs.tsx';
+import { MemberTabs, type PointsProps } from './member-tabs.tsx';
 import { SentScreen, type SentViewerProps } from './sent-screen.tsx';
 import './member-page.css';
 
-interface MemberScreenProps extends ScreenParams {
+/** What other features show of a member. */
+interface FromOthers {
+  readonly Points: ComponentType<PointsProps>;
+  readonly AddActivity: ComponentType<{
+    readonly memberNo: string;
+    readonly memberName: string;
+    readonly onClose: () => void;
+  }>;
+}
+
+interface MemberScreenProps extends ScreenParams, FromOthers {
   readonly Viewer: ComponentType<SentViewerProps>;
 }
 
 /** A member, or what a run sent to the member (`?sent=2026-12-A`). */
-export function MemberScreen({ params, Viewer }: MemberScreenProps) {
+export function MemberScreen({ params, Viewer, ...others }: MemberScreenProps) {
   const memberNo = params.memberNo ?? '';
   const sent = usePlace().query.get('sent') ?? '';
   if (/^\d{4}-\d{2}-[A-Z]{1,2}$/.test(sent))
     return <SentScreen memberNo={memberNo} run={sent} Viewer={Viewer} />;
-  return <MemberPageScreen memberNo={memberNo} />;
+  return <MemberPageScreen memberNo={memberNo} {...others} />;
 }
 
 /** Everything about one member; the first screenful answers the phone call. */
-function MemberPageScreen({ memberNo }: { readonly memberNo: string }) {
+function MemberPageScreen({ memberNo, ...others }: FromOthers & { readonly memberNo: string }) {
   const page = useAsk('members.page', { memberNo });
   if (page.error !== null)
     return (
@@ -47,16 +57,17 @@ function MemberPageScreen({ memberNo }: { readonly memberNo: string }) {
       </Screen>
     );
   if (page.data === undefined) return <Loading />;
-  return <Loaded key={memberNo} page={page.data} />;
+  return <Loaded key={memberNo} page={page.data} {...others} />;
 }
 
 function goToLookup(): void {
   document.getElementById('lookup')?.focus();
 }
 
-function Loaded({ page }: { readonly page: MemberPage }) {
+function Loaded({ page, Points, AddActivity }: FromOthers & { readonly page: MemberPage }) {
   const [place, setPlace] = useQueryText();
   const [editing, setEditing] = useState(place.get('contact') === 'open');
+  const [adding, setAdding] = useState(false);
   const endEditing = () => {
     setEditing(false);
     const back = place.get('back') ?? '';
@@ -74,6 +85,7 @@ function Loaded({ page }: { readonly page: MemberPage }) {
     setExplained(next);
   };
   useKeys('Member', [
+    { keys: 'a', does: 'Add an activity', run: () => setAdding(true) },
     { keys: 'e', does: 'Change the contact', run: () => setEditing(true) },
     {
       keys: 'w',
@@ -101,6 +113,9 @@ function Loaded({ page }: { readonly page: MemberPage }) {
         <>
           <Button icon={HandCoins} onClick={() => navigate('/payments')}>
             Record payment
+          </Button>
+          <Button icon={Plus} onClick={() => setAdding(true)}>
+            Add activity…
           </Button>
           <Button icon={Pencil} onClick={() => setEditing(true)}>
             Change contact…
@@ -134,7 +149,10 @@ function Loaded({ page }: { readonly page: MemberPage }) {
           ))
         )}
       </div>
-      <MemberTabs page={page} />
+      <MemberTabs page={page} Points={Points} onAddActivity={() => setAdding(true)} />
+      {adding ? (
+        <AddActivity memberNo={page.memberNo} memberName={page.name} onClose={() => setAdding(false)} />
+      ) : null}
       {editing ? <ContactDialog page={page} onClose={endEditing} /> : null}
     </Screen>
   );

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { MemberPage } from '../../../shared/domain/member-page.ts';
 import { useQueryText } from '../../app/navigation.tsx';
 import { Tabs } from '../../components/tabs.tsx';
@@ -5,11 +6,10 @@ import { AddressesTab } from './tabs/addresses-tab.tsx';
 import { FeesTab } from './tabs/fees-tab.tsx';
 import { HistoryTab } from './tabs/history-tab.tsx';
 import { NoticesTab } from './tabs/notices-tab.tsx';
-import { PointsTab } from './tabs/points-tab.tsx';
 
 const TABS = [
   { id: 'fees', text: 'Fees', content: FeesTab, count: () => undefined },
-  { id: 'points', text: 'Points', content: PointsTab, count: (page: MemberPage) => page.activities.length },
+  { id: 'points', text: 'Points', content: null, count: (page: MemberPage) => page.activities.length },
   { id: 'notices', text: 'Notices', content: NoticesTab, count: (page: MemberPage) => page.notices.length },
   {
     id: 'addresses',
@@ -20,8 +20,21 @@ const TABS = [
   { id: 'history', text: 'History', content: HistoryTab, count: () => undefined },
 ] as const;
 
+/** A member's points, which another feature shows. */
+export interface PointsProps {
+  readonly memberNo: string;
+  /** Asked to add an activity. */
+  readonly onAdd: () => void;
+}
+
+interface MemberTabsProps {
+  readonly page: MemberPage;
+  readonly Points: ComponentType<PointsProps>;
+  readonly onAddActivity: () => void;
+}
+
 /** Everything recorded about the member, kind by kind; the place says which (`?tab=points`). */
-export function MemberTabs({ page }: { readonly page: MemberPage }) {
+export function MemberTabs({ page, Points, onAddActivity }: MemberTabsProps) {
   const [text, setText] = useQueryText();
   const chosen = TABS.find((tab) => tab.id === text.get('tab')) ?? TABS[0];
   return (
@@ -32,7 +45,11 @@ export function MemberTabs({ page }: { readonly page: MemberPage }) {
       onChoose={(tab) => setText({ tab: tab === 'fees' ? '' : tab })}
     >
       <div className="tab-scroll">
-        <chosen.content page={page} />
+        {chosen.content === null ? (
+          <Points memberNo={page.memberNo} onAdd={onAddActivity} />
+        ) : (
+          <chosen.content page={page} />
+        )}
       </div>
     </Tabs>
   );

@@ -8,8 +8,8 @@ import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
 import { sayDone } from '../../components/toast.tsx';
+import { PayerField } from './payer-field.tsx';
 import { partsOf, partWords } from './share.ts';
-import { WhoField } from './who-field.tsx';
 
 interface AssignDialogProps {
   readonly entry: Pick<RemittanceEntry, 'remittance' | 'unassignedCents'>;
@@ -62,7 +62,7 @@ export function AssignDialog({ entry, onClose }: AssignDialogProps) {
     >
       <form id={FORM} className="money-form money-form--tall" onSubmit={submit}>
         {assign.error === null ? null : <ErrorBanner error={toErrorShape(assign.error)} />}
-        <WhoField
+        <PayerField
           ref={who}
           autoFocusInDialog
           label="Member"

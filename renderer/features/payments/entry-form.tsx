@@ -19,8 +19,8 @@ import {
   withMember,
 } from './draft.ts';
 import { METHOD_WORDS } from './method-words.ts';
+import { PayerField } from './payer-field.tsx';
 import { ShareRows } from './share-rows.tsx';
-import { WhoField } from './who-field.tsx';
 
 interface EntryFormProps {
   readonly deposit: DepositView;
@@ -90,7 +90,7 @@ export function EntryForm({ deposit, today }: EntryFormProps) {
   return (
     <form className="entry" aria-label="Enter a payment" onSubmit={save} onKeyDown={onKeyDown}>
       <div className="entry__fields">
-        <WhoField
+        <PayerField
           ref={who}
           label={first ? 'Who' : 'And who else'}
           hint="Scan the stub, or type a number or name"

@@ -8,7 +8,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Select, TextField } from '../../components/field.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
 import { sayDone } from '../../components/toast.tsx';
-import { WhoField } from './who-field.tsx';
+import { PayerField } from './payer-field.tsx';
 
 interface MoveDialogProps {
   readonly payment: PaymentEntry;
@@ -65,7 +65,7 @@ export function MoveDialog({ payment, today, onClose }: MoveDialogProps) {
           It is with {payment.memberName} ({payment.memberNo}) for {payment.code} now.
         </p>
         {move.error === null ? null : <ErrorBanner error={toErrorShape(move.error)} />}
-        <WhoField
+        <PayerField
           ref={who}
           autoFocusInDialog
           label="Whose it is"

@@ -9,8 +9,8 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
+import { PayerField } from './payer-field.tsx';
 import { isSound, PeriodFields } from './period-fields.tsx';
-import { WhoField } from './who-field.tsx';
 
 /** A member's account: what was asked for and paid, with the balance after each line; to print or to e-mail. */
 export function StatementTab() {
@@ -22,7 +22,7 @@ export function StatementTab() {
   return (
     <div className="deposits">
       <div className="statement__who">
-        <WhoField
+        <PayerField
           label="Whose statement"
           hint="A member number, a name, or a scanned stub."
           ref={who}

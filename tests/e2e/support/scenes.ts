@@ -9,13 +9,10 @@ import { tempFolder } from './office.ts';
 import { POLICY_SCENES } from './policy-scenes.ts';
 import { portalFile } from './portal-file.ts';
 import { examOnly, halfFilled } from './recertification-scenes.ts';
+import { POINTS_SCENES } from './points-scenes.ts';
+import { type Scene, scene } from './scene.ts';
 
-/** One thing that the window can show, and the way there. */
-export interface Scene {
-  /** As a file name: `member-why`. */
-  readonly name: string;
-  show(desk: Desk): Promise<void>;
-}
+export type { Scene } from './scene.ts';
 
 const RUN = '2026-12-A';
 
@@ -209,6 +206,7 @@ export const SCENES: readonly Scene[] = [
     await desk.page.keyboard.press('e');
     await desk.page.getByRole('dialog').waitFor();
   }),
+  ...POINTS_SCENES,
   scene('member-unknown', '/members/99999999', ({ page }) => page.getByRole('alert').waitFor()),
   scene('renewals', '/renewals', ({ page }) => page.locator('a.month').first().waitFor()),
   scene('renewals-complete', '/renewals?complete=2026-12', ({ page }) =>
@@ -394,16 +392,6 @@ export const SCENES: readonly Scene[] = [
     scene(`settings-${tab}`, `/settings?tab=${tab}`, ({ page }) => page.getByRole('tabpanel').waitFor()),
   ),
 ];
-
-function scene(name: string, place: string, then: (desk: Desk) => Promise<unknown>): Scene {
-  return {
-    name,
-    async show(desk) {
-      await go(desk.page, place);
-      await then(desk);
-    },
-  };
-}
 
 async function letterShown(page: Page): Promise<void> {
   await page

@@ -2,12 +2,12 @@
 // biome-ignore-all lint/a11y/noInteractiveElementToNoninteractiveRole: a part takes the focus to be read, it is not a control
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { CertificationOnPage } from '../../../../shared/domain/member-page.ts';
+import { useWidth } from '../../../components/use-width.ts';
 import { cycleLabel, cycleProgress, cycleWords } from './cycle-words.ts';
 import { feeMark, feeWords } from './fee-mark.ts';
 import { FeeShape } from './fee-shape.tsx';
 import { nextPart } from './next-part.ts';
 import { type TimeSpan, xOf } from './span.ts';
-import { useWidth } from './use-width.ts';
 import './timeline.css';
 
 const MARGIN = 12;

@@ -1,17 +1,26 @@
 import { type KeyboardEvent, type Ref, useRef, useState } from 'react';
-import type { PayingMember, Recognised } from '../../../shared/domain/payments.ts';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
-import { ask } from '../../api/ask.ts';
-import { moveChoice } from '../../app/lookup/move-choice.ts';
-import { useLookup } from '../../app/lookup/use-lookup.ts';
 import { Field } from '../../components/field.tsx';
+import { moveChoice } from './move-choice.ts';
+import { useLookup } from './use-lookup.ts';
+import './who-field.css';
 
-interface WhoFieldProps {
+/** What a text was found to mean. */
+export interface Meant<T> {
+  /** null where it is not plain who is meant. */
+  readonly found: T | null;
+  /** What there is to say about it; null = the usual. */
+  readonly message: string | null;
+}
+
+interface WhoFieldProps<T> {
   readonly label: string;
   readonly hint: string;
   readonly ref: Ref<HTMLInputElement>;
-  /** A member was recognised. */
-  readonly onMember: (member: PayingMember) => void;
+  /** Finds out who is meant by a scanned code, a number, or the member chosen from the list. */
+  readonly recognise: (text: string) => Promise<Meant<T>>;
+  /** Somebody was recognised. */
+  readonly onMember: (found: T) => void;
   /** Enter in the empty field. */
   readonly onEmpty: () => void;
   /** A dialog's first field. */
@@ -20,8 +29,16 @@ interface WhoFieldProps {
 
 const LIST_ID = 'who-hits';
 
-/** Whose cheque it is: a scanned stub, a member number, or a name with a list to choose from; Enter takes it. */
-export function WhoField({ label, hint, ref, onMember, onEmpty, autoFocusInDialog = false }: WhoFieldProps) {
+/** Who is meant: a scanned code, a member number, or a name with a list to choose from; Enter takes it. */
+export function WhoField<T>({
+  label,
+  hint,
+  ref,
+  recognise,
+  onMember,
+  onEmpty,
+  autoFocusInDialog = false,
+}: WhoFieldProps<T>) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -32,30 +49,22 @@ export function WhoField({ label, hint, ref, onMember, onEmpty, autoFocusInDialo
   const hits = found.text === text.trim() ? found.hits : [];
   const shown = text.trim() !== '' && !scanned && hits.length > 0;
 
-  const recognise = async (wanted: string) => {
+  const look = async (wanted: string) => {
     const turn = ++asked.current;
     try {
-      const answer = await ask('payments.recognise', { text: wanted });
-      if (turn !== asked.current) return;
-      take(answer);
+      const meant = await recognise(wanted);
+      if (turn === asked.current) take(meant);
     } catch (error) {
       if (turn === asked.current) setProblem(toErrorShape(error).message);
     }
   };
-  const take = ({ candidates, message }: Recognised) => {
-    const [only] = candidates;
-    if (only !== undefined && candidates.length === 1) {
-      setText('');
-      setChosen(0);
-      setProblem(message ?? undefined);
-      onMember(only);
-    } else
-      setProblem(
-        message ??
-          (candidates.length === 0
-            ? 'No member is meant by this: try the member number or part of the name.'
-            : 'Several members are meant: choose one from the list.'),
-      );
+  const take = ({ found: meant, message }: Meant<T>) => {
+    if (meant === null)
+      return setProblem(message ?? 'No member is meant by this: try the number or part of the name.');
+    setText('');
+    setChosen(0);
+    setProblem(message ?? undefined);
+    onMember(meant);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -63,7 +72,7 @@ export function WhoField({ label, hint, ref, onMember, onEmpty, autoFocusInDialo
       event.preventDefault();
       const wanted = text.trim();
       if (wanted === '') return onEmpty();
-      return void recognise(hits[chosen]?.memberNo ?? wanted);
+      return void look(hits[chosen]?.memberNo ?? wanted);
     }
     if (event.key === 'Escape' && text !== '') {
       event.preventDefault();
@@ -115,7 +124,7 @@ export function WhoField({ label, hint, ref, onMember, onEmpty, autoFocusInDialo
             tabIndex={-1}
             className="who__hit"
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => void recognise(hit.memberNo)}
+            onClick={() => void look(hit.memberNo)}
           >
             <span className="who__name">{hit.name}</span>
             <span className="figures soft">{hit.memberNo}</span>
