@@ -2,6 +2,7 @@ import type { ChannelsAt } from '../../shared/ipc/contract.ts';
 import { auditsMain } from './audits.main.ts';
 import { backupMain } from './backup.main.ts';
 import { emailMain } from './email.main.ts';
+import { feedMain } from './feed.main.ts';
 import { type MainHandlers, refuseDuplicates } from './handlers.ts';
 import { importMain } from './import.main.ts';
 import { lettersMain } from './letters.main.ts';
@@ -27,6 +28,7 @@ refuseDuplicates([
   papersMain,
   importMain,
   auditsMain,
+  feedMain,
   whatIfMain,
   backupMain,
   shellMain,
@@ -45,6 +47,7 @@ export const MAIN: MainHandlers<ChannelsAt<'main'>> = {
   ...papersMain,
   ...importMain,
   ...auditsMain,
+  ...feedMain,
   ...whatIfMain,
   ...backupMain,
   ...shellMain,

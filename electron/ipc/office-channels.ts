@@ -2,6 +2,7 @@ import type { ChannelsAt } from '../../shared/ipc/contract.ts';
 import { auditsActions, auditsJobs } from './audits.ipc.ts';
 import { backupJobs } from './backup.ipc.ts';
 import { emailActions, emailJobs } from './email.ipc.ts';
+import { feedActions, feedJobs } from './feed.ipc.ts';
 import { feesActions } from './fees.ipc.ts';
 import { type JobHandlers, type OfficeHandlers, refuseDuplicates } from './handlers.ts';
 import { importJobs } from './import.ipc.ts';
@@ -41,11 +42,13 @@ refuseDuplicates([
     whatIfActions,
     pointsActions,
     recertificationActions,
+    feedActions,
     jobsActions,
   ],
   ...[
     officeJobs,
     sweepJobs,
+    feedJobs,
     noticesJobs,
     renewalsJobs,
     mailingJobs,
@@ -79,6 +82,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...whatIfActions,
   ...pointsActions,
   ...recertificationActions,
+  ...feedActions,
   ...jobsActions,
 };
 
@@ -86,6 +90,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
 export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
   ...officeJobs,
   ...sweepJobs,
+  ...feedJobs,
   ...noticesJobs,
   ...renewalsJobs,
   ...mailingJobs,

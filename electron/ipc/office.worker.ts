@@ -2,6 +2,7 @@ import { workerData } from 'node:worker_threads';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { Lane } from '../jobs/queue.ts';
 import type { Work } from '../jobs/work.ts';
+import { watchFeed } from './feed-watch.ts';
 import type { OfficeDesk } from './handlers.ts';
 import type { Subject, ThreadStart } from './messages.ts';
 import { JOBS, OFFICE } from './office-channels.ts';
@@ -39,6 +40,8 @@ serve(async (name, input) => {
   announce(action.changes);
   return value;
 }, answerOrder);
+
+watchFeed(desk, announce);
 
 function startJob(name: ChannelName, job: NonNullable<Jobs[string]>, input: unknown): string {
   const run = async (work: Work, id: string): Promise<unknown> => {

@@ -1,6 +1,7 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
 import { auditsReader } from './audits.ipc.ts';
 import { emailReader } from './email.ipc.ts';
+import { feedReader } from './feed.ipc.ts';
 import { feesReader } from './fees.ipc.ts';
 import { type ReaderHandlers, refuseDuplicates } from './handlers.ts';
 import { importReader } from './import.ipc.ts';
@@ -34,6 +35,7 @@ refuseDuplicates([
   reconcileReader,
   feesReader,
   pointsReader,
+  feedReader,
   importReader,
   auditsReader,
   policyReader,
@@ -56,6 +58,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...reconcileReader,
   ...feesReader,
   ...pointsReader,
+  ...feedReader,
   ...importReader,
   ...auditsReader,
   ...policyReader,

@@ -35,6 +35,8 @@ export interface Settings {
   readonly postal: PostalSettings;
   /** The serial number that the next barcode has. */
   readonly nextSerial: number;
+  /** Where files of AMT's online activities are laid. */
+  readonly pointsFeed: { readonly folder: string | null };
   /** The office's own notice schedule; absent = the one that ships. */
   readonly noticeSchedule: readonly StepInput[];
   /** Credly's template ids and the columns of its file. */

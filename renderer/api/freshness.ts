@@ -41,6 +41,8 @@ const DEPENDS_ON: Partial<Record<ChannelName, readonly Subject[]>> = {
   'points.previewCounter': ['office', 'members', 'payments', 'policy'],
   'attestations.recognise': ['office', 'members', 'runs', 'payments', 'policy'],
   'attestations.list': ['office', 'members'],
+  'feed.state': ['office', 'feed'],
+  'feed.rows': ['office', 'feed', 'members'],
   'attestations.previewUndo': ['office', 'members', 'payments', 'policy'],
   'letters.list': ['office'],
   'letters.draft': ['office'],

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { PolicyTab } from '../features/policy/policy-tab.tsx';
 import { useUnconfirmedCount } from '../features/policy/use-unconfirmed-count.ts';
+import { FeedFolderTab } from '../features/points/feed-folder-tab.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { EnvelopesTab } from '../features/stationery/envelopes-tab.tsx';
 import { LettersTab } from '../features/stationery/letters-tab.tsx';
@@ -18,6 +19,7 @@ export function SettingsRoute() {
       more={{
         policy: { text: 'Policy book', content: () => <PolicyTab />, count: unconfirmed },
         letters: { text: 'Letters', content: () => <LettersTab Viewer={SheetPreview} /> },
+        feed: { text: 'Online feed', content: () => <FeedFolderTab /> },
         envelopes: { text: 'Envelopes', content: () => <EnvelopesTab /> },
       }}
     />

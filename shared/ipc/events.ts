@@ -31,6 +31,7 @@ export interface Events {
       | 'runs'
       | 'imports'
       | 'policy'
+      | 'feed'
     )[];
   };
   /** A menu item or accelerator of the shell asks for a place in the window. */

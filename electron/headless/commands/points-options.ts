@@ -33,8 +33,10 @@ export function draftOf(call: Call): ActivityDraft {
 }
 
 /** The same activity with what the options of `points correct` change. */
-export function correctedDraft(call: Call, old: ActivityDraft): ActivityDraft {
-  const hours = optionOf(call, 'hours', HOURS);
+export function correctedDraft(call: Call, old: ActivityDraft & { readonly granted: number }): ActivityDraft {
+  const hours = optionOf(call, 'hours', HOURS) ?? old.hours;
+  // What a file brought has no other figure than the points recorded; what AMT gave for its own activity stands.
+  const before = old.claimed ?? (hours === null || old.source === 'amt-online' ? old.granted : null);
   const bits = optionOf(call, 'criteria', criteria);
   return {
     category: optionOf(call, 'category', activityCategory) ?? old.category,
@@ -43,8 +45,8 @@ export function correctedDraft(call: Call, old: ActivityDraft): ActivityDraft {
     completedOn: dateOrNone(call, 'on') ?? old.completedOn,
     employedFrom: dateOrNone(call, 'from') ?? old.employedFrom,
     employedTo: dateOrNone(call, 'to') ?? old.employedTo,
-    hours: hours ?? old.hours,
-    claimed: optionOf(call, 'points', POINTS) ?? old.claimed,
+    hours,
+    claimed: optionOf(call, 'points', POINTS) ?? before,
     criteria: bits === null ? old.criteria : criteriaOf(bits),
     source: optionOf(call, 'source', activitySource) ?? old.source,
     evidence: call.flag('seen') ? 'seen' : old.evidence,

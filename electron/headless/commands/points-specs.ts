@@ -19,7 +19,7 @@ const activity = {
 const ACTIVITY =
   '[--provider P] [--hours N] [--points N] [--criteria job;knowledge;degree] [--source member|staff|amt-online] [--seen] [--confirm-duplicate] [--dry-run]';
 
-/** CCP points and attestations. */
+/** CCP points, AMT's feed of online activities, and attestations. */
 export const POINTS_COMMANDS: readonly CommandEntry[] = [
   {
     spec: {
@@ -70,6 +70,72 @@ export const POINTS_COMMANDS: readonly CommandEntry[] = [
       examples: ['points withdraw 52 --reason "entered for the wrong member" --data ./office'],
     },
     load: async () => (await import('./points.ts')).withdraw,
+  },
+  {
+    spec: {
+      name: 'points feed',
+      takes: '[FILE.csv]',
+      does: 'Takes in a file of AMT’s online activities, each row once by its external id; without a file, what lies in the watched folder.',
+      words: [0, 1],
+      options: {},
+      examples: ['points feed online-2026-11.csv --data ./office', 'points feed --data ./office'],
+    },
+    load: async () => (await import('./feed.ts')).take,
+  },
+  {
+    spec: {
+      name: 'points folder',
+      takes: '[DIR | --none]',
+      does: 'Sets the folder that the feed’s files are laid in, or says which it is.',
+      words: [0, 1],
+      options: { none: 'flag' },
+      examples: ['points folder ./feed --data ./office', 'points folder --none --data ./office'],
+    },
+    load: async () => (await import('./feed.ts')).folder,
+  },
+  {
+    spec: {
+      name: 'points queue',
+      takes: '[--recorded | --dismissed]',
+      does: 'Lists the rows of the feed that wait, why, and whom they may be about; or those that were settled.',
+      words: [0, 0],
+      options: { recorded: 'flag', dismissed: 'flag' },
+      examples: ['points queue --data ./office', 'points queue --recorded --json --data ./office'],
+    },
+    load: async () => (await import('./feed.ts')).queue,
+  },
+  {
+    spec: {
+      name: 'points match',
+      takes: 'ROW MEMBER_NO',
+      does: 'Records a waiting row of the feed for a member.',
+      words: [2, 2],
+      options: {},
+      examples: ['points match 12 700412 --data ./office'],
+    },
+    load: async () => (await import('./feed.ts')).match,
+  },
+  {
+    spec: {
+      name: 'points dismiss',
+      takes: 'ROW --reason TEXT',
+      does: 'Takes a row out of the queue without recording it; it is kept with the reason.',
+      words: [1, 1],
+      options: { reason: 'text' },
+      examples: ['points dismiss 12 --reason "not a member of ours" --data ./office'],
+    },
+    load: async () => (await import('./feed.ts')).dismiss,
+  },
+  {
+    spec: {
+      name: 'points requeue',
+      takes: 'ROW',
+      does: 'Puts a settled row of the feed back into the queue; the activity it was recorded as is withdrawn by a counter-entry.',
+      words: [1, 1],
+      options: {},
+      examples: ['points requeue 12 --data ./office'],
+    },
+    load: async () => (await import('./feed.ts')).requeue,
   },
   {
     spec: {

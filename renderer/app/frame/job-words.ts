@@ -1,5 +1,6 @@
 import type { AuditDraw } from '../../../shared/domain/audit-draw.ts';
 import type { EmailReport, LogSettlement } from '../../../shared/domain/email.ts';
+import type { FeedReport, FolderReport } from '../../../shared/domain/feed.ts';
 import type { ImportReport } from '../../../shared/domain/import.ts';
 import type { AddressExport, MovesPreview, MovesReport } from '../../../shared/domain/moves.ts';
 import type { BackupReport, VerifyReport } from '../../../shared/domain/office.ts';
@@ -89,6 +90,19 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
     running: 'Writing the cover sheet',
     // Its button shows it at once.
     done: () => null,
+  },
+  'feed.take': {
+    running: 'Taking in online activities',
+    done: (result) => ({ text: feedWords([result as FeedReport]), to: '/ccp?tab=feed' }),
+  },
+  'feed.takeFolder': {
+    running: 'Taking in online activities',
+    done: (result) => {
+      const { taken, refused } = result as FolderReport;
+      if (taken.length === 0 && refused.length === 0) return null;
+      const bad = refused.map(({ file }) => ` ${file} was refused: see the folder “refused”.`).join('');
+      return { text: `${taken.length === 0 ? '' : feedWords(taken)}${bad}`.trim(), to: '/ccp?tab=feed' };
+    },
   },
   'renewals.printLabels': { running: 'Printing labels', done: () => null },
   'email.try': {
@@ -209,3 +223,11 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
     }),
   },
 };
+
+/** What came of files of the feed, together. */
+function feedWords(reports: readonly FeedReport[]): string {
+  const sum = (of: (report: FeedReport) => number) => reports.reduce((all, report) => all + of(report), 0);
+  const [recorded, queued] = [sum((one) => one.recorded), sum((one) => one.queued)];
+  const waits = queued === 0 ? '' : ` ${count(queued)} ${queued === 1 ? 'waits' : 'wait'} in the queue.`;
+  return `Online feed: ${count(recorded)} recorded, ${count(sum((one) => one.known))} known before.${waits}`;
+}

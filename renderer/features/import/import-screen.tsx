@@ -1,6 +1,7 @@
 import { FilePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
+import { useDroppedFiles } from '../../app/use-dropped-files.ts';
 import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
 import { Screen } from '../../components/screen.tsx';
@@ -11,7 +12,6 @@ import { addFiles, useQueue } from './import-desk.ts';
 import { NoFiles } from './no-files.tsx';
 import { inOrder, turnOf } from './queue.ts';
 import { QueueList } from './queue-list.tsx';
-import { useDroppedFiles } from './use-dropped-files.ts';
 import './import.css';
 
 /** Import: hand files over, see what was recognised and what an import would do, then import; file by file in the right order. */

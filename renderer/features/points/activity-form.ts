@@ -47,8 +47,8 @@ export function formOf(activity: ActivityDraft & { readonly granted: number }): 
     employedFrom: employedFrom ?? '',
     employedTo: employedTo ?? '',
     hours: hours === null ? '' : String(hours),
-    // What a file brought has no other figure than the points recorded.
-    claimed: String(claimed ?? (hours === null ? activity.granted : '')),
+    // What a file brought has no other figure than the points recorded; what AMT gave for its own activity stands.
+    claimed: String(claimed ?? (hours === null || activity.source === 'amt-online' ? activity.granted : '')),
     criteria: activity.criteria,
     source: activity.source,
     evidence: activity.evidence,

@@ -2,10 +2,9 @@ import { CornerDownLeft, Undo2 } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
-import { ask } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { type Meant, WhoField } from '../../app/lookup/who-field.tsx';
+import { WhoField } from '../../app/lookup/who-field.tsx';
 import { Link } from '../../app/navigation.tsx';
 import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
@@ -14,14 +13,10 @@ import { sayDone, sayError } from '../../components/toast.tsx';
 import { ActivityFields } from './activity-fields.tsx';
 import { EMPTY_FORM, nextForm } from './activity-form.ts';
 import { enteredWords } from './entered-words.ts';
+import { memberMeant, type Who } from './member-meant.ts';
 import { useActivityEntry } from './use-activity-entry.ts';
 import { Verdicts } from './verdicts.tsx';
 import './points.css';
-
-interface Who {
-  readonly memberNo: string;
-  readonly name: string;
-}
 
 interface Entered extends Who {
   readonly activity: number;
@@ -170,18 +165,4 @@ function EnteredRow({ entered, onUndone }: { readonly entered: Entered; readonly
       </Button>
     </li>
   );
-}
-
-/** A member by number, or by the one name that the text finds. */
-async function memberMeant(text: string): Promise<Meant<Who>> {
-  const hits = await ask('members.lookup', { text, limit: 2 });
-  const own = hits.find(({ memberNo }) => memberNo === text) ?? (hits.length === 1 ? hits[0] : undefined);
-  if (own !== undefined) return { found: { memberNo: own.memberNo, name: own.name }, message: null };
-  return {
-    found: null,
-    message:
-      hits.length === 0
-        ? `No one matches “${text}”.`
-        : 'Several members are meant: choose one from the list.',
-  };
 }

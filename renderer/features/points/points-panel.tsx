@@ -128,7 +128,13 @@ function What({ activity }: { readonly activity: MemberActivity }) {
 }
 
 function Counted({ counted }: { readonly counted: CountedFor }) {
-  const { code, counts, points, cutTo, why, citation } = counted;
+  const { code, counts, points, cutTo, why, citation, fallsIn } = counted;
+  if (fallsIn?.state === 'rolled')
+    return (
+      <span className="points-counter">
+        {code}: part of the cycle to {shortDate(fallsIn.end)}, which has rolled
+      </span>
+    );
   if (!counts)
     return (
       <span className="points-not">

@@ -26,14 +26,17 @@ export const POINTS_SCENES = [
   scene('ccp-attestations', '/ccp?tab=attestations', async ({ page }) => {
     const { total } = await ask(page, 'attestations.list', { offset: 0, limit: 1 });
     if (total === 0) {
-      const made = { of: { memberNo: ROSA }, codes: ['RMA'], attestedOn: '2026-11-20' } as const;
-      const [first] = await ask(page, 'attestations.record', made);
+      const [first] = await ask(page, 'attestations.record', {
+        of: { memberNo: ROSA },
+        codes: ['RMA'],
+        attestedOn: '2026-11-20',
+      });
       await ask(page, 'attestations.undo', {
         attestation: first?.attestation ?? 0,
         reason: 'the slip is another member’s',
       });
     }
-    await page.getByLabel('Slip').fill(ROSA);
+    await page.getByRole('combobox', { name: 'Slip' }).fill(ROSA);
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox').first().check();
   }),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { pathOfFile } from '../../api/bridge.ts';
+import { pathOfFile } from '../api/bridge.ts';
 
 /** Takes files that are dropped anywhere on the window; answers whether some are being held over it. */
 export function useDroppedFiles(take: (paths: readonly string[]) => void): boolean {
