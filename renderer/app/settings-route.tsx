@@ -1,7 +1,7 @@
 import { lazy } from 'react';
+import { FeedFolderTab } from '../features/points/feed-folder-tab.tsx';
 import { PolicyTab } from '../features/policy/policy-tab.tsx';
 import { useUnconfirmedCount } from '../features/policy/use-unconfirmed-count.ts';
-import { FeedFolderTab } from '../features/points/feed-folder-tab.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { EnvelopesTab } from '../features/stationery/envelopes-tab.tsx';
 import { LettersTab } from '../features/stationery/letters-tab.tsx';

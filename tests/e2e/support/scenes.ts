@@ -6,10 +6,10 @@ import { ask } from './ask.ts';
 import { type Desk, go, screenTitle } from './desk.ts';
 import { answerOpenDialog } from './dialogs.ts';
 import { tempFolder } from './office.ts';
+import { POINTS_SCENES } from './points-scenes.ts';
 import { POLICY_SCENES } from './policy-scenes.ts';
 import { portalFile } from './portal-file.ts';
 import { examOnly, halfFilled } from './recertification-scenes.ts';
-import { POINTS_SCENES } from './points-scenes.ts';
 import { type Scene, scene } from './scene.ts';
 
 export type { Scene } from './scene.ts';

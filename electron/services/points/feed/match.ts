@@ -4,6 +4,9 @@ import { memberNamed, withEmail } from '../../../repositories/feed.ts';
 import { lookup } from '../../lookup.ts';
 import type { OfficeView } from '../../office.ts';
 
+/** As many as the desk can tell apart at a glance. */
+const SUGGESTED = 3;
+
 /** Whose a row of the feed is, or why that is not plain. */
 export type FeedMatch = { readonly memberNo: string } | { readonly why: string };
 
@@ -46,8 +49,6 @@ function wordsOf(name: string): readonly string[] {
     .split(' ')
     .filter((word) => !SUFFIXES.has(word));
 }
-
-const SUGGESTED = 3;
 
 /** The members that a waiting row may be about, the likeliest first. */
 export function suggestionsFor(
