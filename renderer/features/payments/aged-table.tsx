@@ -35,21 +35,24 @@ export function AgedTable({ aged }: { readonly aged: AgedReceivables }) {
   ];
   return (
     <>
-      <PlainTable
-        label="Unpaid fees by age"
-        rows={rows}
-        rowKey={({ name }) => name}
-        columns={[
-          { header: 'Past due', wide: true, cell: ({ name }) => name },
-          { header: 'Fees', align: 'end', cell: ({ fees }) => fees.toLocaleString('en-US') },
-          ...AGED_GROUPS.map((group) => ({
-            header: HEADERS[group],
-            align: 'end' as const,
-            cell: ({ cents }: Row) => displayCents(cents[group]),
-          })),
-          { header: 'In all', align: 'end', cell: ({ total }) => <strong>{displayCents(total)}</strong> },
-        ]}
-      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in a narrow window it scrolls, and must be reachable by keyboard */}
+      <section className="books__scroll" aria-label="Unpaid fees by age" tabIndex={0}>
+        <PlainTable
+          label="Unpaid fees by age"
+          rows={rows}
+          rowKey={({ name }) => name}
+          columns={[
+            { header: 'Past due', wide: true, cell: ({ name }) => name },
+            { header: 'Fees', align: 'end', cell: ({ fees }) => fees.toLocaleString('en-US') },
+            ...AGED_GROUPS.map((group) => ({
+              header: HEADERS[group],
+              align: 'end' as const,
+              cell: ({ cents }: Row) => displayCents(cents[group]),
+            })),
+            { header: 'In all', align: 'end', cell: ({ total }) => <strong>{displayCents(total)}</strong> },
+          ]}
+        />
+      </section>
       <p className="books__sum soft">
         {displayCents(aged.creditCents)} is held as credit, {displayCents(aged.unassignedCents)} is nobody’s
         yet.
