@@ -1,3 +1,4 @@
+import { checkDigits } from './check-digits.ts';
 import type { RunKind } from './notice-schedule.ts';
 
 /**
@@ -39,13 +40,10 @@ export interface SheetCode {
   readonly purpose: SheetPurpose;
 }
 
-// Crockford's Base32: no letter that is mistaken for a digit, all within the QR code's alphanumeric mode.
-const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** `ST1.<run>.<sheet>.<purpose>.<check>` (contract.md, The printed notice). */
 export function sheetCodeText(code: SheetCode): string {
   const text = `ST1.${code.run}.${code.sheet}.${code.purpose}`;
-  return `${text}.${check(text)}`;
+  return `${text}.${checkDigits(text)}`;
 }
 
 /** Reads the text of a sheet's QR code; null when it is none of ours or its check does not agree. */
@@ -55,21 +53,10 @@ export function parseSheetCode(text: string): SheetCode | null {
   );
   if (match === null) return null;
   const [, body = '', run = '', sheet = '', purpose = '', given = ''] = match;
-  if (!isPurpose(purpose) || check(body) !== given) return null;
+  if (!isPurpose(purpose) || checkDigits(body) !== given) return null;
   return { run, sheet: Number(sheet), purpose };
 }
 
 function isPurpose(text: string): text is SheetPurpose {
   return SHEET_PURPOSES.some((purpose) => purpose === text);
-}
-
-/** The low 20 bits of the text's CRC-32 (ISO/IEC 3309) as four Base32 digits. */
-function check(text: string): string {
-  let crc = 0xffffffff;
-  for (let at = 0; at < text.length; at++) {
-    crc ^= text.charCodeAt(at);
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  const value = ~crc >>> 0;
-  return [15, 10, 5, 0].map((shift) => DIGITS.charAt((value >>> shift) & 31)).join('');
 }
