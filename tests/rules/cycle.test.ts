@@ -252,7 +252,7 @@ describe('activities that do not count', () => {
 
 // PB-CCP-2: "certified 5/1/2006 → pay annual fee before May 1, 2007; before May 1, 2008; and before May 1, 2009, when the
 // CCP points are due too. Next cycle starts May 1, 2009." Due dates as policy.md C2 reads them: the month's last day.
-describe('the body’s worked example', () => {
+describe('the body’s worked example (PB-CCP-2)', () => {
   const started: Told = { certifiedOn: '2006-05-01' };
   const points = [course('c', '2008-10-01', 30)];
 

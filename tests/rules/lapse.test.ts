@@ -139,7 +139,7 @@ const CASES: readonly Case[] = [
     ...{ asOf: '2019-03-31', told: { ...AUDITED, audits: closed('2019-04-01') }, lapse: null },
   },
   {
-    why: 'the day it closes',
+    why: 'the day it closes: without proof decertified, and must recertify (PB-AUD-3)',
     asOf: '2019-04-01',
     told: { ...AUDITED, audits: closed('2019-04-01') },
     ...{ lapse: { cause: 'audit', since: '2019-04-01' }, routes: ['ccp', 'exam'], cites: ['SC-LAPSE-3'] },

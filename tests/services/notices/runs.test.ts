@@ -16,7 +16,7 @@ const prepare = (office: Office, again = false) =>
   prepareRenewals(office, { month: MONTH, asOf: TODAY, again }, unwatchedWork());
 const scalar = (office: Office, sql: string): unknown => office.db.sqlite.prepare(sql).pluck().get();
 
-test('a run selects everyone with an anniversary in the month, and each is printed, e-mailed or held with a reason', async () => {
+test('a run selects everyone with an anniversary in the month, and each is printed, e-mailed or held with a reason (SC-NOTICE-1)', async () => {
   const office = await sampleOffice(600);
   const run = await prepare(office);
   const expected = scalar(
