@@ -5,7 +5,7 @@ import { policyValueWords } from '../../../shared/domain/policy-words.ts';
 import { isCalendarDate } from '../../../shared/util/dates.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useJob } from '../../api/use-job.ts';
-import { Link, useQueryText } from '../../app/navigation.tsx';
+import { navigate, useQueryText } from '../../app/navigation.tsx';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Select, TextField } from '../../components/field.tsx';
 import { ErrorBanner, ErrorState, Skeleton } from '../../components/notices.tsx';
@@ -30,12 +30,8 @@ export function WhatIfScreen() {
   return (
     <Screen
       title="What if"
-      about={
-        <>
-          Try other policy values or another day on everyone; nothing is written.{' '}
-          <Link to="/settings?tab=policy">Policy book</Link>
-        </>
-      }
+      about="Try other policy values or another day on everyone; nothing is written."
+      actions={<Button onClick={() => navigate('/settings?tab=policy')}>Policy book</Button>}
     >
       {book.error !== null ? (
         <ErrorState error={book.error} onRetry={() => void book.refetch()} />
