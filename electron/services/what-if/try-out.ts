@@ -6,6 +6,7 @@ import type { PolicyBook } from '../../policy/policy-book.ts';
 import { certificationRecords, memberRanges } from '../../repositories/facts.ts';
 import { policyDecisions } from '../../repositories/policy-decisions.ts';
 import { judge } from '../../rules/judge.ts';
+import { watched } from '../../rules/watched-policy.ts';
 import type { OfficeView } from '../office.ts';
 import { shippedPolicy } from '../policy.ts';
 import { certifiedBy, MEMBERS_AT_A_TIME } from '../standing.ts';
@@ -41,6 +42,7 @@ export async function tryOut(view: OfficeView, trial: Trial, work: Work): Promis
   const policy = book.withDecisions(decisions);
   const tried = book.withDecisions(decisionsWithout(decisions, trial.without)).withOverrides(trial.values);
   const ranges = await memberRanges(view.reader, MEMBERS_AT_A_TIME);
+  const asked = watched(policy, tried, changedNames(policy, tried));
   const [inForce, inTrial] = [certifiedBy(trial.against), certifiedBy(trial.asOf)];
   const changes: StandingChange[] = [];
   let judged = 0;
@@ -48,7 +50,9 @@ export async function tryOut(view: OfficeView, trial: Trial, work: Work): Promis
     for (const record of await certificationRecords(view.reader, range, trial.against)) {
       if (!inForce(record) || !inTrial(record)) continue;
       judged += 1;
-      const before = judge(record.facts, policy, trial.against);
+      const before = judge(record.facts, asked, trial.against);
+      // On the same day nothing can differ where no value asked for does.
+      if (!asked.differed() && trial.asOf === trial.against) continue;
       const after = judge(record.facts, tried, trial.asOf);
       const parts = differingParts(before, after);
       if (parts.length === 0) continue;
@@ -73,6 +77,15 @@ function decisionsWithout(
 ): typeof decisions {
   const taken = decisions.find(({ decision }) => decision === without);
   return taken === undefined ? decisions : [...decisions, { ...taken, kind: 'withdrawn', value: null }];
+}
+
+/** The values that the two books do not have alike. */
+function changedNames(policy: PolicyBook, tried: PolicyBook): ReadonlySet<string> {
+  const names = policy.all().filter((history) => {
+    const other = tried.history(history.name).entries;
+    return JSON.stringify(history.entries) !== JSON.stringify(other);
+  });
+  return new Set(names.map(({ name }) => name));
 }
 
 function reportOf(trial: Trial, judged: number, changes: readonly StandingChange[]): TrialReport {
