@@ -1,8 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ask } from './ask.ts';
+import { tempFolder } from './office.ts';
 import { scene } from './scene.ts';
 
 const ROSA = '700412';
+
+/** One row that is Rosa's, and rows that are nobody's, somebody else's, or cannot be read. */
+const FEED = `external_id,member_no,name,email,title,completed_on,points
+AMT-90211,${ROSA},Rosa Featherstonehaugh,,Bloodborne Pathogens for the Clinic,2026-10-01,2.5
+AMT-90212,,Rosa Featherston,rosa.featherstonehaugh@example.com,Ethics for Health Care Workers,2026-10-02,1
+AMT-90213,${ROSA},Maria Garcia,,Point-of-Care Testing,2026-10-04,2
+AMT-90214,79999999,Dana Smith,,Quality Control Basics,2026-10-07,1.5
+AMT-90215,${ROSA},,,Phlebotomy Safety,2026-02-30,1
+`;
 
 /** Types an activity that counts for one certification of Rosa's and looks like one that is recorded. */
 async function typeActivity(page: Page): Promise<void> {
@@ -40,6 +52,27 @@ export const POINTS_SCENES = [
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox').first().check();
   }),
+  scene('ccp-feed', '/ccp?tab=feed', async ({ page }) => {
+    const { files } = await ask(page, 'feed.state', undefined);
+    if (files.length === 0) {
+      const file = join(tempFolder(), 'amt-online-2026-11.csv');
+      writeFileSync(file, FEED);
+      await ask(page, 'feed.take', { file });
+      await page.getByRole('table', { name: 'Files taken' }).waitFor();
+    }
+    await page.getByRole('region', { name: 'Queue' }).waitFor();
+  }),
+  scene('ccp-feed-settled', '/ccp?tab=feed&show=settled', ({ page }) =>
+    page.getByRole('table', { name: 'Settled rows' }).waitFor(),
+  ),
+  scene('ccp-feed-dismiss', '/ccp?tab=feed', async ({ page }) => {
+    await page.getByRole('region', { name: 'Queue' }).waitFor();
+    await page.keyboard.press('d');
+    await page.getByRole('dialog').waitFor();
+  }),
+  scene('settings-feed', '/settings?tab=feed', ({ page }) =>
+    page.getByRole('button', { name: 'Choose a folder…' }).waitFor(),
+  ),
   scene('member-add-activity', `/members/${ROSA}`, async ({ page }) => {
     await page.locator('.timeline__drawing').first().waitFor();
     await page.keyboard.press('a');

@@ -107,7 +107,8 @@ export function undoRow(office: Office, id: number): Promise<FeedRow> {
         after: { reason },
       });
     }
-    const why = activity === null ? 'It was dismissed before.' : 'It was recorded for another member before.';
+    const why =
+      activity === null ? 'It was dismissed before and put back.' : 'It was recorded before and put back.';
     await settleFeedRow(books.write, id, { state: 'waiting', why, activity: null, on: null });
     books.write.journal({
       action: 'feed.undone',
