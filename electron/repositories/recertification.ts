@@ -174,6 +174,19 @@ export async function setStatus(
     .execute();
 }
 
+/** When a certification was recertified; null where it never was. */
+export async function recertifiedOnOf(
+  db: ReadableDatabase,
+  certificationId: number,
+): Promise<CalendarDate | null> {
+  const row = await db.kysely
+    .selectFrom('certification')
+    .select('recertified_on')
+    .where('id', '=', certificationId)
+    .executeTakeFirst();
+  return row?.recertified_on ?? null;
+}
+
 /** Makes a certification recertified from a day on. */
 export async function recertifyOn(
   { kysely }: Write,

@@ -22,6 +22,7 @@ import { freeRecertification } from './free-recertification.ts';
 import { refuseAmount } from './parts.ts';
 import { shownPayment } from './shown.ts';
 import { listed } from './words.ts';
+import { writeOffReopened } from './write-off.ts';
 
 /** Money that goes back. */
 export interface RefundOrder {
@@ -53,6 +54,7 @@ export function refund(office: Office, order: RefundOrder): Promise<MoneyOutcome
     const payment = await freeRecertification(books, found, order.cents);
     const opened = toOpen(payment, order.cents);
     const { ids, refunded } = await makeRoom(books, payment, order.cents, opened);
+    await writeOffReopened(books, [payment]);
     const { cents, method } = order;
     await addRefund(books.write, {
       payment: refunded,

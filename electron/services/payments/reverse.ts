@@ -17,6 +17,7 @@ import { existingRemittance } from './enter.ts';
 import { payParts } from './parts.ts';
 import { shownPayment } from './shown.ts';
 import { countOf } from './words.ts';
+import { writeOffReopened } from './write-off.ts';
 
 /** What a counter-entry is made against. */
 export interface ReverseOrder {
@@ -60,6 +61,7 @@ async function reverseOne(books: Books, payment: LedgerPayment, entry: Entry): P
   refuseRefunded(payment, 'reversed');
   refuseEntryOn(entry.on, lastEntryOn(payment), books.today);
   await undoPayment(books, payment, entry);
+  await writeOffReopened(books, [payment]);
   const left = payment.remittance === null ? '' : ' Its money is unassigned now.';
   return outcome(
     books,
@@ -95,6 +97,7 @@ async function reverseWhole(books: Books, remittance: LedgerRemittance, entry: E
     books.today,
   );
   for (const payment of standing) await undoPayment(books, payment, entry);
+  await writeOffReopened(books, standing);
   await reverseRemittance(books.write, remittance.remittance, entry);
   books.noteDeposit(deposit, 'deposit.entry-reversed', { before: { position, amountCents }, after: entry });
   return outcome(
@@ -137,6 +140,7 @@ export function movePayment(office: Office, order: MoveOrder): Promise<MoneyOutc
         'Name another member, another certification, or the year that it is meant for.',
       );
     await undoPayment(books, payment, { kind: 'moved', on, reason });
+    await writeOffReopened(books, [payment]);
     const cents = payment.amountCents;
     const { payments, warnings } = await payParts(books, [{ record, cents, yearStart, recertification }], {
       ...payment,

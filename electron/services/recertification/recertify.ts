@@ -1,6 +1,6 @@
 import { anniversaryNumber } from '../../../shared/domain/certification-years.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
-import { dateKey, displayDate } from '../../../shared/util/dates.ts';
+import { dateKey } from '../../../shared/util/dates.ts';
 import { liftLapse, openLapses } from '../../repositories/lapses.ts';
 import {
   changeFee,
@@ -13,6 +13,7 @@ import { type ApplicationRecord, recertifyOn } from '../../repositories/recertif
 import { requestBadge } from '../badges/request.ts';
 import type { Books } from '../payments/books.ts';
 import { releaseLine, standingLines } from '../payments/counter.ts';
+import { writeOffFee } from '../payments/write-off.ts';
 
 /**
  * Makes a certification recertified: anniversary and cycle restart on the day, what was unmet before no longer counts (policy.md C7),
@@ -26,7 +27,7 @@ export async function recertify(books: Books, record: ApplicationRecord, on: Cal
   let writtenOffCents = 0;
   for (const fee of await feesOfCertification(db, certificationId)) {
     if (fee.voidedOn !== null || fee.waived) continue;
-    if (fee.yearStart <= on) writtenOffCents += await writeOff(books, record, fee, on);
+    if (fee.yearStart <= on) writtenOffCents += await writeOffFee(books, record, fee, on);
     else if (anniversaryNumber(dateKey(on), dateKey(fee.yearStart)) < 1)
       await withdrawYear(books, record, fee);
   }
@@ -41,32 +42,6 @@ export async function recertify(books: Books, record: ApplicationRecord, on: Cal
     books.note(record, 'lapse.lifted', { code, before: lapses.get(certificationId), after: null });
   }
   await requestBadge(write, { certification: certificationId, reason: 'recertified', requestedOn: on });
-}
-
-/** @returns what was written off; whole cents */
-async function writeOff(
-  books: Books,
-  record: ApplicationRecord,
-  { id, yearStart, amountCents, paidCents }: LedgerFee,
-  on: CalendarDate,
-): Promise<number> {
-  const owed = amountCents - paidCents;
-  if (owed <= 0) return 0;
-  const reason = `Recertified on ${displayDate(on)}: what was unmet before no longer counts (policy C7, SC-RECERT-${record.route === 'ccp' ? 1 : 3})`;
-  await changeFee(books.write, id, { waived: true });
-  await noteFeeChange(books.write, id, {
-    kind: 'written-off',
-    on: books.today,
-    cents: -owed,
-    reason,
-    approvedBy: null,
-  });
-  books.note(record, 'fee.written-off', {
-    code: record.code,
-    before: { yearStart, amountCents, paidCents },
-    after: { yearStart, cents: owed, reason },
-  });
-  return owed;
 }
 
 async function withdrawYear(books: Books, record: ApplicationRecord, fee: LedgerFee): Promise<void> {
