@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import type { ApplicationSummary, ApplicationView } from '../../../shared/domain/recertification.ts';
 import { ask } from './ask.ts';
 
@@ -61,8 +62,21 @@ export async function halfFilled(page: Page): Promise<ApplicationView> {
   });
 }
 
+/** A lapsed certification without an open application, for which a route is open, as the first one by name. */
+export async function lapsedWithout(
+  page: Page,
+  route: 'ccp' | 'exam',
+): Promise<{ readonly memberNo: string; readonly code: CertificationCode }> {
+  return findLapsed(page, (routes) => routes.includes(route));
+}
+
 /** A certification for which only the exam is open any more, as the dialog names it. */
 export async function examOnly(page: Page): Promise<string> {
+  const { memberNo, code } = await findLapsed(page, (routes) => routes.join() === 'exam');
+  return `${memberNo}:${code}`;
+}
+
+async function findLapsed(page: Page, fits: (routes: readonly string[]) => boolean) {
   const { rows } = await ask(page, 'members.query', {
     filter: { status: ['lapsed'] },
     sort: { by: 'name', descending: false },
@@ -71,9 +85,12 @@ export async function examOnly(page: Page): Promise<string> {
   });
   const taken = new Set((await openApplications(page)).map(({ memberNo }) => memberNo));
   for (const { memberNo } of rows.filter((row) => !taken.has(row.memberNo))) {
-    const { certifications } = await ask(page, 'members.page', { memberNo });
-    const late = certifications.find(({ standing }) => standing.routes.join() === 'exam');
-    if (late !== undefined) return `${memberNo}:${late.code}`;
+    const { certifications, deceasedOn } = await ask(page, 'members.page', { memberNo });
+    const lapsed = certifications.filter(({ standing }) => standing.mustRecertify);
+    const [one] = lapsed;
+    // One alone, so that it is clear which is meant.
+    if (deceasedOn === null && one !== undefined && lapsed.length === 1 && fits(one.standing.routes))
+      return { memberNo, code: one.code };
   }
-  throw new Error('The sample office has certifications that lapsed ten years ago.');
+  throw new Error('The sample office has such a certification.');
 }
