@@ -9,32 +9,25 @@ import {
   stepsFrom,
 } from '../../shared/domain/recertification-steps.ts';
 
+/** What both ways have alike. */
+const SHARED = [
+  'received > incomplete',
+  'received > under-review',
+  'received > withdrawn',
+  'incomplete > under-review',
+  'incomplete > denied',
+  'incomplete > withdrawn',
+  'under-review > approved',
+  'under-review > incomplete',
+  'under-review > denied',
+  'under-review > withdrawn',
+];
+
 /** Every step that is allowed, by route: what is not here is refused. Written out, so that the table and the program can differ. */
 const ALLOWED: Readonly<Record<'ccp' | 'exam', readonly string[]>> = {
-  ccp: [
-    'received > incomplete',
-    'received > under-review',
-    'received > withdrawn',
-    'incomplete > under-review',
-    'incomplete > denied',
-    'incomplete > withdrawn',
-    'under-review > approved',
-    'under-review > incomplete',
-    'under-review > denied',
-    'under-review > withdrawn',
-    'approved > badge',
-  ],
+  ccp: [...SHARED, 'approved > badge'],
   exam: [
-    'received > incomplete',
-    'received > under-review',
-    'received > withdrawn',
-    'incomplete > under-review',
-    'incomplete > denied',
-    'incomplete > withdrawn',
-    'under-review > approved',
-    'under-review > incomplete',
-    'under-review > denied',
-    'under-review > withdrawn',
+    ...SHARED,
     'approved > authorised',
     'approved > withdrawn',
     'authorised > scheduled',
