@@ -12,17 +12,19 @@ import { BENCH_DAY, openSample } from './sample-folder.ts';
 const READS = [
   `SELECT c.id, c.member_id, c.code, c.certified_on, c.recertified_on, c.certificate_no, m.member_no, m.deceased_on, m.first_name, m.middle_name,
      m.last_name, m.suffix FROM certification c JOIN member m ON m.id = c.member_id WHERE c.member_id BETWEEN ? AND ?`,
-  'SELECT f.certification_id, f.year_start, f.amount_cents, f.paid_cents, f.waived FROM certification c JOIN annual_fee f ON f.certification_id = c.id WHERE c.member_id BETWEEN ? AND ?',
-  'SELECT id, member_id, completed_on, category, points, criteria, source, finding, employed_from, employed_to FROM activity WHERE member_id BETWEEN ? AND ?',
-  'SELECT a.certification_id, a.cycle_start, a.attested_on FROM certification c JOIN attestation a ON a.certification_id = c.id WHERE c.member_id BETWEEN ? AND ?',
+  'SELECT f.certification_id, f.year_start, f.amount_cents, f.paid_cents, f.waived FROM certification c JOIN annual_fee f ON f.certification_id = c.id WHERE f.voided_on IS NULL AND c.member_id BETWEEN ? AND ?',
+  'SELECT id, member_id, completed_on, category, points, criteria, source, finding, employed_from, employed_to FROM activity WHERE withdrawn_on IS NULL AND member_id BETWEEN ? AND ?',
+  'SELECT certification_id, activity_id, points FROM activity_grant WHERE member_id BETWEEN ? AND ?',
+  'SELECT a.certification_id, a.cycle_start, a.attested_on FROM certification c JOIN attestation a ON a.certification_id = c.id WHERE a.undone_on IS NULL AND c.member_id BETWEEN ? AND ?',
   'SELECT a.certification_id, a.cycle_start, a.selected_on, a.closed_on, a.outcome FROM certification c JOIN audit a ON a.certification_id = c.id WHERE c.member_id BETWEEN ? AND ?',
   'SELECT r.certification_id, r.route, r.received_on FROM certification c JOIN recertification_application r ON r.certification_id = c.id WHERE c.member_id BETWEEN ? AND ? AND r.closed_on IS NULL',
 ];
 
-/** What a sweep reads beside: the rolls and lapses on record. */
+/** What a sweep reads beside: the rolls, lapses and withdrawn invoices on record. */
 const SWEEP_READS = [
   ...READS,
-  'SELECT r.certification_id, r.cycle_start FROM certification c JOIN rolled_cycle r ON r.certification_id = c.id WHERE c.member_id BETWEEN ? AND ?',
+  'SELECT r.certification_id, r.id, r.cycle_start, r.cycle_end FROM certification c JOIN rolled_cycle r ON r.certification_id = c.id WHERE c.member_id BETWEEN ? AND ? AND r.reopened_on IS NULL',
+  'SELECT f.certification_id, f.year_start FROM certification c JOIN annual_fee f ON f.certification_id = c.id WHERE f.voided_on IS NOT NULL AND c.member_id BETWEEN ? AND ?',
   'SELECT l.certification_id, l.cause, l.since FROM certification c JOIN lapse l ON l.certification_id = c.id WHERE c.member_id BETWEEN ? AND ? AND l.lifted_on IS NULL',
 ];
 

@@ -10,7 +10,6 @@ const BENCHMARKS = [
   'members-list',
   'import',
   'actions',
-  'payments',
   'sample',
   'start',
   'letters',

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const OFFICES = [
   process.env.SOFFICE_PATH ?? '',
@@ -19,6 +20,9 @@ export interface Writer {
 export function findWriter(): Writer | { readonly missing: string } {
   const soffice = OFFICES.find((path) => path !== '' && existsSync(path));
   if (soffice === undefined) return { missing: 'libreoffice-writer-nogui' };
+  // Debian's Writer comes without what keeps the address list that a merge needs.
+  const lists = join(dirname(realpathSync(soffice)), 'libdbaxmllo.so');
+  if (process.platform === 'linux' && !existsSync(lists)) return { missing: 'libreoffice-base-nogui' };
   const python = PYTHONS.find((path) => spawnSync(path, ['-c', 'import uno']).status === 0);
   return python === undefined ? { missing: 'python3-uno' } : { soffice, python };
 }
