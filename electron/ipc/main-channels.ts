@@ -15,6 +15,7 @@ import { reconcileMain } from './reconcile.main.ts';
 import { renewalsMain } from './renewals.main.ts';
 import { shellMain } from './shell.main.ts';
 import { whatIfMain } from './what-if.main.ts';
+import { worklistsMain } from './worklists.main.ts';
 
 refuseDuplicates([
   officeMain,
@@ -31,6 +32,7 @@ refuseDuplicates([
   feedMain,
   whatIfMain,
   backupMain,
+  worklistsMain,
   shellMain,
 ]);
 
@@ -50,5 +52,6 @@ export const MAIN: MainHandlers<ChannelsAt<'main'>> = {
   ...feedMain,
   ...whatIfMain,
   ...backupMain,
+  ...worklistsMain,
   ...shellMain,
 };

@@ -33,10 +33,14 @@ export interface Orders {
     readonly input: InputOf<'members.export'> & { readonly file: string };
     readonly output: NonNullable<ResultOf<'members.export'>>;
   };
+  readonly exportWorklist: {
+    readonly input: InputOf<'worklists.export'> & { readonly file: string };
+    readonly output: NonNullable<ResultOf<'worklists.export'>>;
+  };
 }
 
 export type OfficeOrder = 'open' | 'create' | 'close' | 'cancelJobs';
-export type ReaderOrder = 'view' | 'state' | 'exportMembers';
+export type ReaderOrder = 'view' | 'state' | 'exportMembers' | 'exportWorklist';
 
 /** To a thread: a question of the window, already checked, or an order of the shell. */
 export type ToThread =

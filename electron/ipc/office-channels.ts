@@ -23,6 +23,7 @@ import { renewalsActions, renewalsJobs } from './renewals.ipc.ts';
 import { returnedActions } from './returned.ipc.ts';
 import { sweepJobs } from './sweep.ipc.ts';
 import { whatIfActions, whatIfJobs } from './what-if.ipc.ts';
+import { worklistsActions } from './worklists.ipc.ts';
 
 refuseDuplicates([
   ...[
@@ -39,6 +40,7 @@ refuseDuplicates([
     reconcileActions,
     feesActions,
     auditsActions,
+    worklistsActions,
     whatIfActions,
     pointsActions,
     recertificationActions,
@@ -79,6 +81,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...reconcileActions,
   ...feesActions,
   ...auditsActions,
+  ...worklistsActions,
   ...whatIfActions,
   ...pointsActions,
   ...recertificationActions,

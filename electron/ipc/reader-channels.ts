@@ -19,6 +19,7 @@ import { reconcileReader } from './reconcile.ipc.ts';
 import { renewalsReader } from './renewals.ipc.ts';
 import { returnedReader } from './returned.ipc.ts';
 import { todayReader } from './today.ipc.ts';
+import { worklistsReader } from './worklists.ipc.ts';
 
 refuseDuplicates([
   officeReader,
@@ -36,6 +37,7 @@ refuseDuplicates([
   feesReader,
   pointsReader,
   feedReader,
+  worklistsReader,
   importReader,
   auditsReader,
   policyReader,
@@ -59,6 +61,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...feesReader,
   ...pointsReader,
   ...feedReader,
+  ...worklistsReader,
   ...importReader,
   ...auditsReader,
   ...policyReader,

@@ -23,7 +23,7 @@ const desk: ReaderDesk = {
   today: () => clock.today(),
 };
 
-const orders: OrderHandlers<'view' | 'state' | 'exportMembers'> = {
+const orders: OrderHandlers<'view' | 'state' | 'exportMembers' | 'exportWorklist'> = {
   view({ folder }) {
     current?.close();
     current = null;
@@ -34,6 +34,10 @@ const orders: OrderHandlers<'view' | 'state' | 'exportMembers'> = {
   async exportMembers({ file, ...query }) {
     const { exportMembers } = await import('../services/members-export.ts');
     return exportMembers(desk.view, query, file);
+  },
+  async exportWorklist({ file, ...query }) {
+    const { exportWorklist } = await import('../services/worklists/export.ts');
+    return exportWorklist(desk.view, query, file, clock.today());
   },
 };
 

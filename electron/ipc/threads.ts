@@ -11,6 +11,7 @@ export interface OfficeThreads {
   /** A question of the window for one of the threads, its input already checked. Never rejects. */
   ask(name: ChannelName, input: unknown): Promise<Answer<unknown>>;
   exportMembers(wanted: Orders['exportMembers']['input']): Promise<Orders['exportMembers']['output']>;
+  exportWorklist(wanted: Orders['exportWorklist']['input']): Promise<Orders['exportWorklist']['output']>;
   /** The folder of the open office. */
   readonly folder: string | null;
   /** How many jobs wait or run. */
@@ -96,6 +97,7 @@ export function startThreads(
   return {
     ask,
     exportMembers: (wanted) => reader.order('exportMembers', wanted),
+    exportWorklist: (wanted) => reader.order('exportWorklist', wanted),
     get folder() {
       return folder;
     },

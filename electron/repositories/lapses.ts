@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { Lapse, LapseCause } from '../../shared/domain/standing.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
+import type { Reading } from '../db/reading.ts';
 import type { Write } from '../db/transaction.ts';
 import { type MemberSelection, rowsOver, within } from './member-selection.ts';
 
@@ -11,6 +12,17 @@ export async function openLapses(
 ): Promise<ReadonlyMap<number, Lapse>> {
   const rows = await rowsOver(OPEN_LAPSES, db, members);
   return new Map(rows.map(({ id, cause, since }) => [id, { cause, since }]));
+}
+
+/** The lapse of one certification that stands, or null. */
+export async function openLapseOf(db: Reading, certificationId: number): Promise<Lapse | null> {
+  const row = await db.kysely
+    .selectFrom('lapse')
+    .select(['cause', 'since'])
+    .where('certification_id', '=', certificationId)
+    .where('lifted_on', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Marks a lapse. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { TodayItem, TodayView } from '../../shared/domain/office.ts';
 import { isUnconfirmed } from '../../shared/domain/policy.ts';
+import type { WorklistName } from '../../shared/domain/worklists.ts';
 import { addMonths, displayDate, displayMonth, firstDayOfMonth, monthText } from '../../shared/util/dates.ts';
 import { membersByStanding } from '../db/search/members-by-standing.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
@@ -12,6 +13,7 @@ import { countByStatus } from '../repositories/standings.ts';
 import { officeCounts } from '../repositories/today.ts';
 import type { OfficeView } from './office.ts';
 import { officeProfile } from './profile.ts';
+import { countOf } from './worklists/lists.ts';
 
 /** What needs doing today, as counts that lead to their lists; what there is nothing of is left out. */
 export async function todayView(
@@ -28,6 +30,7 @@ export async function todayView(
     ...(await renewalItems(reader, asOf)),
     ...(await addressItems(reader)),
     ...standingItems(reader),
+    ...(await worklistItems(view, policy, asOf)),
     ...policyItems(policy, asOf),
   ];
   return { asOf, sweptOn, members, certifications, byStatus, items: items.filter(({ count }) => count > 0) };
@@ -135,16 +138,81 @@ function standingItems({ sqlite }: OfficeView['reader']): readonly TodayItem[] {
   return [
     say('due', 'a fee due this month.', 'status=due'),
     say('past-due', 'a certification that is past due.', 'status=past-due'),
-    say(
-      'points-outstanding',
-      'points to go in a cycle that ends within a year.',
-      'attention=points-outstanding',
-    ),
-    say('roll-blocked', 'the points for a cycle that waits for a fee.', 'attention=roll-blocked'),
     say('audit-open', 'a CCP audit without an outcome.', 'attention=audit-open'),
-    say('lapsed', 'a lapsed certification and must recertify.', 'status=lapsed'),
   ];
 }
+
+/** Each counts the rows of the worklist that it leads to. */
+async function worklistItems(
+  view: Pick<OfficeView, 'reader'>,
+  policy: PolicyBook,
+  asOf: CalendarDate,
+): Promise<readonly TodayItem[]> {
+  const items: TodayItem[] = [];
+  for (const { id, list, one, many, link } of WORKLIST_ITEMS) {
+    const count = await countOf(view, policy, list, asOf);
+    items.push({ id, count, text: count === 1 ? one : many, link });
+  }
+  return items;
+}
+
+const WORKLIST_ITEMS: readonly {
+  readonly id: TodayItem['id'];
+  readonly list: WorklistName;
+  readonly one: string;
+  readonly many: string;
+  readonly link: string;
+}[] = [
+  {
+    id: 'points-outstanding',
+    list: 'ending',
+    one: 'cycle ends within a year and is short of points.',
+    many: 'cycles end within a year and are short of points.',
+    link: '/ccp?list=ending',
+  },
+  {
+    id: 'roll-blocked',
+    list: 'roll-blocked',
+    one: 'cycle has its points and waits for a fee.',
+    many: 'cycles have their points and wait for a fee.',
+    link: '/ccp?list=roll-blocked',
+  },
+  {
+    id: 'over-cap',
+    list: 'over-cap',
+    one: 'cycle has more of one category than the office’s cap.',
+    many: 'cycles have more of one category than the office’s cap.',
+    link: '/ccp?list=over-cap',
+  },
+  {
+    id: 'duplicates',
+    list: 'duplicates',
+    one: 'activity may be recorded twice.',
+    many: 'activities may be recorded twice.',
+    link: '/ccp?list=duplicates',
+  },
+  {
+    id: 'unsupported',
+    list: 'unsupported',
+    one: 'cycle is on record as rolled, which its facts no longer support.',
+    many: 'cycles are on record as rolled, which their facts no longer support.',
+    link: '/ccp?list=unsupported',
+  },
+  {
+    id: 'in-grace',
+    list: 'in-grace',
+    one: 'cycle ended short and is within its days of grace.',
+    many: 'cycles ended short and are within their days of grace.',
+    link: '/lapse?list=in-grace',
+  },
+  {
+    id: 'lapsed',
+    list: 'lapsed',
+    one: 'certification has lapsed and must recertify.',
+    many: 'certifications have lapsed and must recertify.',
+    link: '/lapse',
+  },
+];
 
 function policyItems(policy: PolicyBook, asOf: CalendarDate): readonly TodayItem[] {
   const unconfirmed = policy.all().filter((history) => isUnconfirmed(history, asOf));

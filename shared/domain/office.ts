@@ -40,6 +40,10 @@ export interface TodayItem {
     | 'roll-blocked'
     | 'audit-open'
     | 'lapsed'
+    | 'over-cap'
+    | 'duplicates'
+    | 'unsupported'
+    | 'in-grace'
     | 'policy-unconfirmed';
   readonly count: number;
   /** One sentence. */

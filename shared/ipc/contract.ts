@@ -65,6 +65,7 @@ import { policyChannels } from './policy-channels.ts';
 import { profileSchema } from './profile-schema.ts';
 import { RECERTIFICATION_CHANNELS } from './recertification-inputs.ts';
 import { RECONCILE_CHANNELS } from './reconcile-channels.ts';
+import { worklistChannels } from './worklist-channels.ts';
 
 const nothing = z.undefined();
 const date = z.string().refine(isCalendarDate, 'a date written YYYY-MM-DD');
@@ -333,6 +334,7 @@ export const CONTRACT = {
 
   ...auditChannels,
   ...RECERTIFICATION_CHANNELS,
+  ...worklistChannels,
 
   'policy.book': channel<PolicyBookView>()('reader', nothing),
   ...policyChannels,

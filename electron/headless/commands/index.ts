@@ -12,6 +12,7 @@ import { POLICY_COMMANDS } from './policy-specs.ts';
 import { RECERT_COMMANDS } from './recert-specs.ts';
 import { RECONCILE_COMMANDS } from './reconcile-specs.ts';
 import { REPORT_COMMANDS } from './reports-specs.ts';
+import { WORKLIST_COMMANDS } from './worklist-specs.ts';
 
 /** A command and how its code is loaded: only when it is called, so that a lookup starts at once. */
 export interface CommandEntry {
@@ -200,6 +201,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...POINTS_COMMANDS,
   ...RECERT_COMMANDS,
   ...REPORT_COMMANDS,
+  ...WORKLIST_COMMANDS,
   ...MAILING_COMMANDS,
   ...EMAIL_COMMANDS,
   ...BADGE_COMMANDS,

@@ -85,6 +85,8 @@ function aboveCap(
   { certificationId, memberId }: CertificationRecord,
   decision: Decision,
 ): readonly Finding[] {
+  // Who has lapsed must recertify: how the points of that cycle are spread no longer matters.
+  if (decision.lapse !== null) return [];
   const { start, end } = decision.cycle;
   return overCap(decision).map(({ category, points, cap, confirmed }) => {
     const found: OverCapFound = { category, points, cap, confirmed, start, end };

@@ -38,7 +38,7 @@ export async function worklistRow(
   list: WorklistName,
   item: string,
   today: CalendarDate,
-): Promise<{ readonly row: WorklistRow; readonly listed: ListedRow } | null> {
+): Promise<WorklistRow | null> {
   const policy = await officePolicy(view);
   const query = { list, filter: {}, sort: { by: 'on', descending: false } } as const;
   const [found] = await listed(
@@ -48,7 +48,7 @@ export async function worklistRow(
   );
   if (found === undefined) return null;
   const [row] = await asRows(view.reader, list, [found], policy, today);
-  return row === undefined ? null : { row, listed: found };
+  return row ?? null;
 }
 
 /** How many rows each list has to work on, as its own page counts them. */

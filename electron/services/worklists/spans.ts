@@ -8,6 +8,9 @@ import type { DateSpan } from '../../repositories/worklists.ts';
 /** How far ahead a row is on the list of those who cross a line soon, in months. */
 const CROSSING_MONTHS = 12;
 
+/** How far ahead a cycle’s end is on the list of those that end soon, in days: a year, as long as the office has told of its points. */
+const ENDING_DAYS = 365;
+
 /** The dates that a query's days come to, or null where it has none. */
 export function spansOf(
   { list, filter }: Pick<WorklistQuery, 'list' | 'filter'>,
@@ -18,8 +21,8 @@ export function spansOf(
     const line = list === 'lapsed' ? 'exam-only-after-years' : 'lapse-after-months';
     return crossing(historyOf(policy, line), today, addMonths(today, CROSSING_MONTHS));
   }
+  if (list === 'ending') return [{ from: today, to: addDays(today, filter.days ?? ENDING_DAYS) }];
   if (filter.days === undefined) return null;
-  if (list === 'ending') return [{ from: today, to: addDays(today, filter.days) }];
   return [{ from: addDays(today, -filter.days), to: list === 'over-cap' ? null : today }];
 }
 
