@@ -12,7 +12,8 @@ type RowsChannel =
   | 'renewals.pieces'
   | 'reconcile.lines'
   | 'whatIf.rows'
-  | 'recertification.list';
+  | 'recertification.list'
+  | 'worklists.rows';
 export type RowOf<Name extends RowsChannel> = AnswerOf<Name>['rows'][number];
 
 /** Rows that come from the database page by page, as a table wants them. */

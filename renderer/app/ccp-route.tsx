@@ -1,4 +1,5 @@
 import { CcpScreen } from '../features/ccp/ccp-screen.tsx';
+import { WorklistsTab } from '../features/ccp-worklists/worklists-tab.tsx';
 import { AttestationsTab } from '../features/points/attestations-tab.tsx';
 import { EnterPointsTab } from '../features/points/enter-points-tab.tsx';
 import { FeedTab } from '../features/points/feed-tab.tsx';
@@ -8,6 +9,7 @@ export function CcpRoute() {
   return (
     <CcpScreen
       tabs={{
+        worklists: { text: 'Worklists', content: () => <WorklistsTab /> },
         enter: { text: 'Enter points', content: () => <EnterPointsTab /> },
         feed: { text: 'Online feed', content: () => <FeedTab /> },
         attestations: { text: 'Attestations', content: () => <AttestationsTab /> },

@@ -82,6 +82,10 @@ const ROUTES: readonly Route[] = [
     screen: lazily(async () => (await import('./recertification-route.tsx')).RecertificationRoute),
   },
   {
+    pattern: '/lapse',
+    screen: lazily(async () => (await import('../features/lapse/lapse-screen.tsx')).LapseScreen),
+  },
+  {
     pattern: '/import',
     screen: lazily(async () => (await import('../features/import/import-screen.tsx')).ImportScreen),
   },

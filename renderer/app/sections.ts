@@ -4,6 +4,7 @@ import {
   FileInput,
   GraduationCap,
   HandCoins,
+  Hourglass,
   type LucideIcon,
   Mails,
   RotateCcw,
@@ -27,6 +28,7 @@ export const SECTIONS: readonly Section[] = [
   { path: '/ccp', word: 'CCP', icon: GraduationCap },
   { path: '/audits', word: 'Audits', icon: ClipboardCheck },
   { path: '/recertification', word: 'Recertification', icon: RotateCcw },
+  { path: '/lapse', word: 'Lapse', icon: Hourglass },
   { path: '/import', word: 'Import', icon: FileInput },
   { path: '/settings', word: 'Settings', icon: Settings },
 ];

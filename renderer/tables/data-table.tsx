@@ -17,6 +17,12 @@ const OVERSCAN = 6;
 /** More than are ever drawn at once, so that row elements are used again for other rows instead of being made anew. */
 const SLOTS = 128;
 
+/** Picked, or the one that stands open beside the table. */
+function isMarked<Row extends object>(model: DataTableModel<Row>, row: Row): boolean {
+  const id = model.rowId(row);
+  return id === model.openRow || model.selection.has(id);
+}
+
 interface DataTableProps<Row extends object> {
   readonly model: DataTableModel<Row>;
   /** Shown when no row answers the question: says what to change. */
@@ -173,7 +179,7 @@ export function DataTable<Row extends object>({ model, empty }: DataTableProps<R
                   columns={model.columns}
                   template={model.template}
                   selectable={model.selectable}
-                  picked={row !== undefined && model.selection.has(model.rowId(row))}
+                  picked={row !== undefined && isMarked(model, row)}
                   active={item.index === active}
                   name={row === undefined ? '' : model.rowName(row)}
                   onPick={pick}

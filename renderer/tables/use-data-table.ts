@@ -35,6 +35,8 @@ interface DataTableOptions<Row extends object, By extends string> {
   /** Changes with the question; the table then starts at its top. */
   readonly question: string;
   readonly selectable?: boolean;
+  /** The id of the row that stands open beside the table, which is marked; null where none does. */
+  readonly openRow?: string | null;
 }
 
 /** Everything that the parts of one table share. */
@@ -57,6 +59,7 @@ export interface DataTableModel<Row extends object> {
   readonly onEscape: (() => void) | undefined;
   readonly question: string;
   readonly selectable: boolean;
+  readonly openRow: string | null;
   readonly selection: Selection<Row>;
   readonly setSelection: (change: (before: Selection<Row>) => Selection<Row>) => void;
   readonly isOn: (columnId: string) => boolean;
@@ -125,6 +128,7 @@ export function useDataTable<Row extends object, By extends string>(
     onEscape: options.onEscape,
     question: options.question,
     selectable,
+    openRow: options.openRow ?? null,
     selection,
     setSelection,
     isOn: (columnId) => table.getColumn(columnId)?.getIsVisible() ?? false,

@@ -41,7 +41,7 @@ test('two questions and a sample office is there; what is cancelled leaves nothi
   await expect(screenTitle(page)).toHaveText('Today', { timeout: 60_000 });
   await expect(page.getByText(/[\d,]+ certifications of 2,000 members/)).toBeVisible();
   await expect(page.getByText('these people are made up')).toBeVisible();
-  const lapsed = page.locator('.today-item[href="#/members?status=lapsed"]');
+  const lapsed = page.locator('.today-item[href="#/lapse"]');
   expect(numberIn(await lapsed.textContent())).toBeGreaterThan(10);
   expect((await ask(page, 'office.state', undefined)).office?.folder).toBe(folder);
 });

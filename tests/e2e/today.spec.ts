@@ -64,6 +64,13 @@ test('every count leads to a list of as many', async () => {
       await expect(page.locator('tbody tr')).toHaveCount(count);
       continue;
     }
+    if (/^#\/(ccp|lapse)/.test(place)) {
+      await expect(screenTitle(page)).toHaveText(place.startsWith('#/ccp') ? 'CCP' : 'Lapse');
+      await expect(page.locator('.worklist__bar [role="status"]')).toHaveText(
+        `${count} ${count === 1 ? 'row' : 'rows'}`,
+      );
+      continue;
+    }
     await expect(screenTitle(page)).toHaveText('Members');
     await expect(page.locator('.screen__about')).toHaveText(
       `${count} ${count === 1 ? 'member matches' : 'members match'}`,

@@ -6,9 +6,9 @@ import { displayDate } from '../../../shared/util/dates.ts';
 import { navigate } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { StatusMark } from '../../components/status.tsx';
+import { Trail } from '../../components/trail/trail.tsx';
 import { timeSpan } from './timeline/span.ts';
 import { Timeline } from './timeline/timeline.tsx';
-import { Trail } from './trail/trail.tsx';
 
 const ATTENTION_WORDS: Readonly<Record<Attention, string>> = {
   'points-outstanding': 'Points outstanding',

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { MemberPage } from '../../../shared/domain/member-page.ts';
 import { useQueryText } from '../../app/navigation.tsx';
 import { Tabs } from '../../components/tabs.tsx';
+import { CyclesTab } from './cycles/cycles-tab.tsx';
 import { AddressesTab } from './tabs/addresses-tab.tsx';
 import { FeesTab } from './tabs/fees-tab.tsx';
 import { HistoryTab } from './tabs/history-tab.tsx';
@@ -10,6 +11,7 @@ import { NoticesTab } from './tabs/notices-tab.tsx';
 const TABS = [
   { id: 'fees', text: 'Fees', content: FeesTab, count: () => undefined },
   { id: 'points', text: 'Points', content: null, count: (page: MemberPage) => page.activities.length },
+  { id: 'cycles', text: 'Cycles', content: CyclesTab, count: () => undefined },
   { id: 'notices', text: 'Notices', content: NoticesTab, count: (page: MemberPage) => page.notices.length },
   {
     id: 'addresses',

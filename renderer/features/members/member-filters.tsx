@@ -6,9 +6,9 @@ import { STANDING_STATUSES } from '../../../shared/domain/standing.ts';
 import { displayMonth } from '../../../shared/util/dates.ts';
 import { Button } from '../../components/button.tsx';
 import { STATUS_WORDS } from '../../components/status.tsx';
-import { FilterChip } from './filter-chip.tsx';
+import { FilterChip } from '../../tables/filter-chip.tsx';
+import { STATES } from '../../tables/states.ts';
 import { partsOf, readQuestion, writeFilter } from './filter-text.ts';
-import { STATES } from './states.ts';
 
 const STATUS_CHOICES = STANDING_STATUSES.map((value) => ({ value, text: STATUS_WORDS[value] }));
 const CODE_CHOICES = CERTIFICATION_CODES.map((value) => ({

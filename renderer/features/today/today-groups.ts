@@ -19,6 +19,10 @@ const GROUPS: Readonly<Record<TodayItem['id'], Group>> = {
   'roll-blocked': 'watch',
   'audit-open': 'watch',
   lapsed: 'watch',
+  'over-cap': 'watch',
+  duplicates: 'watch',
+  unsupported: 'now',
+  'in-grace': 'watch',
 };
 
 /** Items that are there or not: their count says nothing. */

@@ -193,9 +193,30 @@ export const SCENES: readonly Scene[] = [
       await page.keyboard.press(key);
   }),
   scene('members-none', '/members?text=zzzz', ({ page }) => page.getByText('No member matches').waitFor()),
-  ...['', 'points', 'notices', 'addresses', 'history'].map((tab) =>
+  ...['', 'points', 'cycles', 'notices', 'addresses', 'history'].map((tab) =>
     scene(`member${tab === '' ? '' : `-${tab}`}`, '/today', (desk) => openRosa(desk, tab)),
   ),
+  scene('member-correct', '/today', async (desk) => {
+    await openRosa(desk, 'cycles');
+    await desk.page.getByRole('button', { name: 'Correct a date…' }).first().click();
+    await desk.page.getByLabel('Right date').fill('2022-10-15');
+    await desk.page.getByRole('region', { name: 'What this would change' }).waitFor();
+  }),
+  scene('worklist', '/ccp?list=ending', ({ page }) => rowsThere(page)),
+  scene('worklist-row', '/ccp?list=ending&days=90', (desk) => workRow(desk)),
+  scene('worklist-snooze', '/ccp?list=roll-blocked', async (desk) => {
+    await workRow(desk);
+    await desk.page.keyboard.press('s');
+    await desk.page.getByRole('dialog', { name: 'Snooze' }).waitFor();
+  }),
+  scene('lapse', '/lapse', ({ page }) => rowsThere(page)),
+  scene('lapse-past-due', '/lapse?list=past-due', ({ page }) => rowsThere(page)),
+  scene('lapse-row', '/lapse?sort=-on', (desk) => workRow(desk)),
+  scene('lapse-reverse', '/lapse?sort=-on', async (desk) => {
+    await workRow(desk);
+    await desk.page.getByRole('button', { name: 'Reverse the lapse…' }).click();
+    await desk.page.getByRole('combobox', { name: 'What was wrong' }).waitFor();
+  }),
   scene('member-why', '/today', async (desk) => {
     await openRosa(desk, '');
     await desk.page.keyboard.press('w');
@@ -406,6 +427,18 @@ async function paperShown(page: Page): Promise<void> {
 
 async function rowsThere(page: Page): Promise<void> {
   await page.locator('.data-table__body .table-row .table-cell').first().waitFor();
+}
+
+/** Opens the first row of a worklist, to be worked. */
+async function workRow({ page }: Desk): Promise<void> {
+  await rowsThere(page);
+  // Rows of the place before may still stand there, from which the table starts anew.
+  await expect(async () => {
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.work-panel .trail__quote').first().waitFor({ timeout: 2_000 });
+  }).toPass();
 }
 
 async function openRosa({ page }: Desk, tab: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { valueWords } from '../../../renderer/components/trail/value-words.ts';
 import { addressLine, addressLines } from '../../../renderer/features/member-page/address-line.ts';
 import { contactErrors } from '../../../renderer/features/member-page/contact/contact-form.ts';
-import { withSpokenDates } from '../../../renderer/features/member-page/spoken-dates.ts';
-import { valueWords } from '../../../renderer/features/member-page/trail/value-words.ts';
 import type { PostalAddress } from '../../../shared/domain/notice.ts';
+import { withSpokenDates } from '../../../shared/util/spoken-dates.ts';
 
 const HOME: PostalAddress = {
   address1: '45-A N Elm St',

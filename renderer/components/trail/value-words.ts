@@ -1,6 +1,6 @@
-import type { PolicyUnit } from '../../../../shared/domain/policy.ts';
-import { displayDate } from '../../../../shared/util/dates.ts';
-import { displayCents } from '../../../../shared/util/money.ts';
+import type { PolicyUnit } from '../../../shared/domain/policy.ts';
+import { displayDate } from '../../../shared/util/dates.ts';
+import { displayCents } from '../../../shared/util/money.ts';
 
 /** A policy value as people say it: `$50.00`, `30 points`, `1 January 2006`, `5 %`. */
 export function valueWords(value: number | string, unit: PolicyUnit): string {

@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react';
-import { Button } from '../../components/button.tsx';
-import { Checkbox } from '../../components/field.tsx';
-import { Popover } from '../../components/popover.tsx';
+import { Button } from '../components/button.tsx';
+import { Checkbox } from '../components/field.tsx';
+import { Popover } from '../components/popover.tsx';
+import './filter-chip.css';
 
 interface Choice {
   readonly value: string;

@@ -1,9 +1,9 @@
-import type { PolicyBookView } from '../../../../shared/domain/policy-book.ts';
-import type { PolicyValueUsed, Reason } from '../../../../shared/domain/standing.ts';
-import { displayDate } from '../../../../shared/util/dates.ts';
-import { useAsk } from '../../../api/use-ask.ts';
-import { ErrorBanner } from '../../../components/notices.tsx';
-import { withSpokenDates } from '../spoken-dates.ts';
+import type { PolicyBookView } from '../../../shared/domain/policy-book.ts';
+import type { PolicyValueUsed, Reason } from '../../../shared/domain/standing.ts';
+import { displayDate } from '../../../shared/util/dates.ts';
+import { withSpokenDates } from '../../../shared/util/spoken-dates.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { ErrorBanner } from '../notices.tsx';
 import { valueWords } from './value-words.ts';
 import './trail.css';
 

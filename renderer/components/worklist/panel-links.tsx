@@ -1,0 +1,56 @@
+import type { WorklistName, WorklistRow } from '../../../shared/domain/worklists.ts';
+import { Link } from '../../app/navigation.tsx';
+import { noticePlace, noticeWords } from './words.ts';
+
+interface PanelLinksProps {
+  readonly list: WorklistName;
+  readonly memberNo: string;
+  readonly row: WorklistRow | null;
+}
+
+interface PanelLink {
+  readonly to: string;
+  readonly text: string;
+}
+
+/** Where a row of each list is worked further; Back returns to the same row. */
+export function PanelLinks({ list, memberNo, row }: PanelLinksProps) {
+  return linksOf(list, encodeURIComponent(memberNo), row).map(({ to, text }) => (
+    <Link key={to} to={to} className="button button--plain">
+      <span>{text}</span>
+    </Link>
+  ));
+}
+
+function linksOf(list: WorklistName, memberNo: string, row: WorklistRow | null): readonly PanelLink[] {
+  const points = { to: `/ccp?tab=enter&member=${memberNo}`, text: 'Record points' };
+  const attest = { to: `/ccp?tab=attestations&member=${memberNo}`, text: 'Record attestation' };
+  const payment = { to: `/payments?member=${memberNo}`, text: 'Record payment' };
+  const fees = { to: `/members/${memberNo}?tab=fees`, text: 'Fees' };
+  const recorded = { to: `/members/${memberNo}?tab=points`, text: 'Points on record' };
+  switch (list) {
+    case 'ending':
+      return [points, attest];
+    case 'in-grace':
+      return [points];
+    case 'ended-short':
+      return row?.status === 'lapsed' ? [recorded] : [points, recorded];
+    case 'roll-blocked':
+    case 'past-due':
+      return [payment, fees];
+    case 'over-cap':
+    case 'duplicates':
+      return [recorded];
+    case 'unsupported':
+      return [];
+    case 'lapsed':
+      return row === null || row.lapse === null
+        ? []
+        : [
+            {
+              to: noticePlace(row.lapse.notice),
+              text: `Lapse notice: ${noticeWords(row.lapse.notice).toLowerCase()}`,
+            },
+          ];
+  }
+}

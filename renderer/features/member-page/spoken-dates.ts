@@ -1,1 +1,0 @@
-export { withSpokenDates } from '../../../shared/util/spoken-dates.ts';
