@@ -1,4 +1,4 @@
-import type { CertificationCode } from '../../../shared/domain/codes.ts';
+import type { ActivityCategory, CertificationCode } from '../../../shared/domain/codes.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 
 /** A cheque or card payment that reaches the office. */
@@ -12,7 +12,7 @@ export interface PaymentEvent {
 export interface ActivityEvent {
   readonly memberNo: string;
   readonly externalId: string;
-  readonly category: string;
+  readonly category: ActivityCategory;
   readonly points: number;
   readonly criteria: string;
   readonly completedOn: CalendarDate | '';

@@ -1,34 +1,21 @@
+import { unwatchedWork } from '../../../electron/jobs/work.ts';
+import { drawAudit } from '../../../electron/services/audit/draw.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { officePolicy } from '../../../electron/services/policy.ts';
 import { restand } from '../../../electron/services/restand.ts';
 import type { Chance } from '../../../electron/services/sample/chance.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
+import { StandingError } from '../../../shared/ipc/errors.ts';
 
-/** Draws from those who rolled in the year before (PB-AUD-1); their audits are open from this day on. */
-export async function drawAudits(office: Office, day: CalendarDate, chance: Chance): Promise<number> {
+/** Draws the year's audit (PB-AUD-1), in a year in which there is anybody to draw from. */
+export async function drawAudits(office: Office, day: CalendarDate): Promise<void> {
   const year = Number(day.slice(0, 4));
-  const rolled = office.db.sqlite
-    .prepare<[string, string], { id: number; memberId: number; cycleStart: CalendarDate }>(
-      `SELECT r.certification_id AS id, c.member_id AS memberId, r.cycle_start AS cycleStart
-       FROM rolled_cycle r JOIN certification c ON c.id = r.certification_id
-       WHERE r.rolled_on BETWEEN ? AND ? ORDER BY r.id`,
-    )
-    .all(`${year - 1}-01-01`, `${year - 1}-12-31`);
-  const drawn = rolled.filter(() => chance.happens(0.08));
-  if (drawn.length === 0) return 0;
-  const policy = await officePolicy(office);
-  await office.act(async (write) => {
-    const rows = drawn.map(({ id, cycleStart }) => ({
-      certification_id: id,
-      cycle_start: cycleStart,
-      selected_on: day,
-    }));
-    await write.kysely.insertInto('audit').values(rows).execute();
-    const members = drawn.map(({ memberId }) => memberId);
-    await restand(write, members, policy, day);
-    write.journal({ action: 'audit.drawn', subject: 'office', subjectId: String(year), detail: { drawn } });
-  });
-  return drawn.length;
+  const order = { year, rate: 0.08, size: null, seed: `simulated ${year}`, reason: null };
+  try {
+    await drawAudit(office, order, day, unwatchedWork());
+  } catch (error) {
+    if (!(error instanceof StandingError && error.code === 'draw-empty')) throw error;
+  }
 }
 
 /** Closes the open audits; one in six shows no compliance (SC-LAPSE-3). */

@@ -5,8 +5,10 @@ import { runImport } from '../../../electron/services/import/index.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { closeDeposit, openDeposit } from '../../../electron/services/payments/deposits.ts';
 import { enterRemittance } from '../../../electron/services/payments/enter.ts';
+import { enterActivity } from '../../../electron/services/points/enter.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { ImportKind } from '../../../shared/domain/import.ts';
+import { StandingError } from '../../../shared/ipc/errors.ts';
 import { csvRow } from '../../../shared/util/csv.ts';
 import type { ActivityEvent, AttestationEvent, PaymentEvent } from './agenda.ts';
 import type { Person } from './people.ts';
@@ -61,6 +63,38 @@ export class Desk {
     return this.#import('certifications', ['member_no', 'code', 'certified_on', 'recertified_on'], rows);
   }
 
+  /** An activity that came on paper. @returns false where the rules refuse it at entry */
+  async enter(one: ActivityEvent): Promise<boolean> {
+    try {
+      const { activity } = await enterActivity(
+        this.#office,
+        {
+          memberNo: one.memberNo,
+          category: one.category,
+          title: titleOf(one),
+          provider: '',
+          completedOn: one.completedOn || null,
+          employedFrom: one.employedFrom || null,
+          employedTo: one.employedTo || null,
+          hours: null,
+          claimed: one.points,
+          criteria: {
+            job: one.criteria.includes('job'),
+            knowledge: one.criteria.includes('knowledge'),
+            degree: one.criteria.includes('degree'),
+          },
+          source: 'staff',
+          evidence: 'seen',
+        },
+        true,
+      );
+      return activity !== null;
+    } catch (error) {
+      if (error instanceof StandingError && error.code === 'activity-impossible') return false;
+      throw error;
+    }
+  }
+
   async record(
     activities: readonly ActivityEvent[],
     attestations: readonly AttestationEvent[],
@@ -81,7 +115,7 @@ export class Desk {
       activities.map((one) => [
         one.memberNo,
         one.category,
-        `Activity ${one.externalId}`,
+        titleOf(one),
         one.completedOn,
         one.employedFrom,
         one.employedTo,
@@ -114,4 +148,14 @@ export class Desk {
     const [first] = report.rejected;
     if (report.refusal !== null) throw new Error(`${report.refusal.message} ${JSON.stringify(first)}`);
   }
+}
+
+/** What an activity is called in the office's books; no other is called so. */
+export function titleOf({ externalId }: Pick<ActivityEvent, 'externalId'>): string {
+  return `Activity ${externalId}`;
+}
+
+/** Every third comes on paper. */
+export function isOnPaper({ externalId }: Pick<ActivityEvent, 'externalId'>): boolean {
+  return externalId.endsWith('3') || externalId.endsWith('6') || externalId.endsWith('9');
 }

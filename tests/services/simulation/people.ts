@@ -1,5 +1,9 @@
 import { type Chance, chanceOf } from '../../../electron/services/sample/chance.ts';
-import { CERTIFICATION_CODES, type CertificationCode } from '../../../shared/domain/codes.ts';
+import {
+  type ActivityCategory,
+  CERTIFICATION_CODES,
+  type CertificationCode,
+} from '../../../shared/domain/codes.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import { addDays, addYears, daysBetween } from '../../../shared/util/dates.ts';
 import type { Agenda } from './agenda.ts';
@@ -94,7 +98,7 @@ export function planCycle(person: Person, start: CalendarDate, required: number,
     const told =
       earns === 'late' ? addDays(end, chance.whole(1, 200)) : addDays(completedOn, chance.whole(0, 20));
     earn(person, agenda, told, {
-      category: chance.oneOf(['professional-education', 'formal-education', 'authorship']),
+      category: chance.oneOf<ActivityCategory>(['professional-education', 'formal-education', 'authorship']),
       points: Math.ceil((required * share) / pieces),
       completedOn,
     });
@@ -118,7 +122,7 @@ function employment(person: Person, agenda: Agenda, start: CalendarDate): void {
 }
 
 interface Earned {
-  readonly category: string;
+  readonly category: ActivityCategory;
   readonly points: number;
   readonly completedOn?: CalendarDate;
   readonly employedFrom?: CalendarDate;

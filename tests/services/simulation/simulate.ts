@@ -15,7 +15,7 @@ import type { OraclePolicy } from '../../rules/oracle.ts';
 import { type ActivityEvent, Agenda, type AttestationEvent } from './agenda.ts';
 import { closeAudits, drawAudits } from './audits.ts';
 import { differences, rolledTwice } from './checks.ts';
-import { Desk } from './desk.ts';
+import { Desk, isOnPaper, titleOf } from './desk.ts';
 import { type Person, peopleOf, planCycle, planYear } from './people.ts';
 
 export interface Simulation {
@@ -49,7 +49,7 @@ export interface SimulationReport {
   readonly lostActivities: readonly string[];
   readonly totals: Readonly<
     Record<
-      'payments' | 'activities' | 'attestations' | 'audits' | 'rolled' | 'lapses' | 'recertified',
+      'payments' | 'imported' | 'entered' | 'attestations' | 'audits' | 'rolled' | 'lapses' | 'recertified',
       number
     >
   >;
@@ -88,11 +88,12 @@ class Run {
   readonly #anniversaries = new Map<string, Set<Person>>();
   #toRecord: ActivityEvent[] = [];
   #toAttest: AttestationEvent[] = [];
+  /** By file, and by hand. */
   readonly #recorded = new Map<string, ActivityEvent>();
+  readonly #entered = new Map<string, ActivityEvent>();
   readonly #years: SimulatedYear[] = [];
   readonly #differences: string[] = [];
   #compared = 0;
-  #audits = 0;
   #recertified = 0;
 
   constructor(office: Office, simulation: Simulation, people: Person[]) {
@@ -110,11 +111,14 @@ class Run {
     await this.#plan(day);
     const { payments, activities, attestations } = this.#agenda.take(day);
     await this.#desk.deposit(day, payments);
-    this.#toRecord.push(...activities);
+    // What comes on paper is entered at once, what comes online with the next file.
+    const [onPaper, online] = [activities.filter(isOnPaper), activities.filter((one) => !isOnPaper(one))];
+    for (const activity of onPaper)
+      if (await this.#desk.enter(activity)) this.#entered.set(activity.externalId, activity);
+    this.#toRecord.push(...online);
     this.#toAttest.push(...attestations);
     if (isMonday(day)) await this.#record();
-    if (month === '01' && dayOfMonth === '15')
-      this.#audits += await drawAudits(this.#office, day, this.#chance);
+    if (month === '01' && dayOfMonth === '15') await drawAudits(this.#office, day);
     if (month === '03' && dayOfMonth === '20') await closeAudits(this.#office, day, this.#chance);
     const sweeps = this.#simulation.sweepDaily || isBoundary(day);
     if (sweeps) await sweep(this.#office, { asOf: day, dryRun: false }, unwatchedWork());
@@ -273,20 +277,22 @@ class Run {
     return this.#office.db.sqlite.prepare<[], number>(sql).pluck().get() ?? -1;
   }
 
+  /** Every activity is there once, of its member, on its days, with the points that it claimed; and no other. */
   #lost(): readonly string[] {
     const rows = this.#office.db.sqlite
-      .prepare<[], { externalId: string; memberNo: string; points: number; on: string }>(
-        `SELECT a.external_id AS externalId, m.member_no AS memberNo, a.points AS points,
+      .prepare<[], { title: string; memberNo: string; claimed: number; on: string }>(
+        `SELECT a.title, m.member_no AS memberNo, coalesce(a.claimed_points, a.points) AS claimed,
            coalesce(a.completed_on, a.employed_from) AS "on" FROM activity a JOIN member m ON m.id = a.member_id`,
       )
       .all();
-    const there = new Map(rows.map((row) => [row.externalId, row]));
-    const lost = [...this.#recorded.values()].filter((activity) => {
-      const row = there.get(activity.externalId);
+    const there = new Map(rows.map((row) => [row.title, row]));
+    const all = [...this.#recorded.values(), ...this.#entered.values()];
+    const lost = all.filter((activity) => {
+      const row = there.get(titleOf(activity));
       const on = activity.completedOn || activity.employedFrom;
-      return row?.memberNo !== activity.memberNo || row.points !== activity.points || row.on !== on;
+      return row?.memberNo !== activity.memberNo || row.claimed !== activity.points || row.on !== on;
     });
-    const more = rows.length - this.#recorded.size;
+    const more = rows.length - all.length;
     return [
       ...lost.map(({ externalId }) => externalId),
       ...(more > 0 ? [`${more} that nobody recorded`] : []),
@@ -305,9 +311,10 @@ class Run {
       lostActivities: this.#lost(),
       totals: {
         payments: this.#count('SELECT count(*) FROM payment'),
-        activities: this.#recorded.size,
+        imported: this.#recorded.size,
+        entered: this.#entered.size,
         attestations: this.#count('SELECT count(*) FROM attestation'),
-        audits: this.#audits,
+        audits: this.#count('SELECT count(*) FROM audit'),
         rolled: this.#count('SELECT count(*) FROM rolled_cycle'),
         lapses: this.#count('SELECT count(*) FROM lapse'),
         recertified: this.#recertified,
