@@ -1,6 +1,9 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
 import { auditsMain } from './audits.main.ts';
 import { backupMain } from './backup.main.ts';
+import { badgesMain } from './badges.main.ts';
+import { ceMain } from './ce.main.ts';
+import { eligibilityMain } from './eligibility.main.ts';
 import { emailMain } from './email.main.ts';
 import { feedMain } from './feed.main.ts';
 import { type MainHandlers, refuseDuplicates } from './handlers.ts';
@@ -31,6 +34,9 @@ refuseDuplicates([
   auditsMain,
   feedMain,
   whatIfMain,
+  badgesMain,
+  ceMain,
+  eligibilityMain,
   backupMain,
   worklistsMain,
   shellMain,
@@ -51,6 +57,9 @@ export const MAIN: MainHandlers<ChannelsAt<'main'>> = {
   ...auditsMain,
   ...feedMain,
   ...whatIfMain,
+  ...badgesMain,
+  ...ceMain,
+  ...eligibilityMain,
   ...backupMain,
   ...worklistsMain,
   ...shellMain,

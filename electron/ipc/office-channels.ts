@@ -1,6 +1,9 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
 import { auditsActions, auditsJobs } from './audits.ipc.ts';
 import { backupJobs } from './backup.ipc.ts';
+import { badgesActions, badgesJobs } from './badges.ipc.ts';
+import { ceActions, ceJobs } from './ce.ipc.ts';
+import { eligibilityActions } from './eligibility.ipc.ts';
 import { emailActions, emailJobs } from './email.ipc.ts';
 import { feedActions, feedJobs } from './feed.ipc.ts';
 import { feesActions } from './fees.ipc.ts';
@@ -45,6 +48,9 @@ refuseDuplicates([
     pointsActions,
     recertificationActions,
     feedActions,
+    badgesActions,
+    ceActions,
+    eligibilityActions,
     jobsActions,
   ],
   ...[
@@ -62,6 +68,8 @@ refuseDuplicates([
     auditsJobs,
     policyJobs,
     whatIfJobs,
+    badgesJobs,
+    ceJobs,
     backupJobs,
   ],
 ]);
@@ -86,6 +94,9 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...pointsActions,
   ...recertificationActions,
   ...feedActions,
+  ...badgesActions,
+  ...ceActions,
+  ...eligibilityActions,
   ...jobsActions,
 };
 
@@ -105,5 +116,7 @@ export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
   ...auditsJobs,
   ...policyJobs,
   ...whatIfJobs,
+  ...badgesJobs,
+  ...ceJobs,
   ...backupJobs,
 };

@@ -1,5 +1,8 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
 import { auditsReader } from './audits.ipc.ts';
+import { badgesReader } from './badges.ipc.ts';
+import { ceReader } from './ce.ipc.ts';
+import { eligibilityReader } from './eligibility.ipc.ts';
 import { emailReader } from './email.ipc.ts';
 import { feedReader } from './feed.ipc.ts';
 import { feesReader } from './fees.ipc.ts';
@@ -42,6 +45,9 @@ refuseDuplicates([
   auditsReader,
   policyReader,
   recertificationReader,
+  badgesReader,
+  ceReader,
+  eligibilityReader,
 ]);
 
 /** Every channel that the reader thread answers. */
@@ -66,4 +72,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...auditsReader,
   ...policyReader,
   ...recertificationReader,
+  ...badgesReader,
+  ...ceReader,
+  ...eligibilityReader,
 };

@@ -1,5 +1,6 @@
 import { CcpScreen } from '../features/ccp/ccp-screen.tsx';
 import { WorklistsTab } from '../features/ccp-worklists/worklists-tab.tsx';
+import { CeTab } from '../features/ce/ce-tab.tsx';
 import { AttestationsTab } from '../features/points/attestations-tab.tsx';
 import { EnterPointsTab } from '../features/points/enter-points-tab.tsx';
 import { FeedTab } from '../features/points/feed-tab.tsx';
@@ -13,6 +14,7 @@ export function CcpRoute() {
         enter: { text: 'Enter points', content: () => <EnterPointsTab /> },
         feed: { text: 'Online feed', content: () => <FeedTab /> },
         attestations: { text: 'Attestations', content: () => <AttestationsTab /> },
+        ce: { text: 'CE catalogue', content: () => <CeTab /> },
       }}
     />
   );

@@ -84,6 +84,14 @@ const ROUTES: readonly Route[] = [
   {
     pattern: '/lapse',
     screen: lazily(async () => (await import('../features/lapse/lapse-screen.tsx')).LapseScreen),
+    pattern: '/badges',
+    screen: lazily(async () => (await import('../features/badges/badges-screen.tsx')).BadgesScreen),
+  },
+  {
+    pattern: '/eligibility',
+    screen: lazily(
+      async () => (await import('../features/eligibility/eligibility-screen.tsx')).EligibilityScreen,
+    ),
   },
   {
     pattern: '/import',

@@ -16,7 +16,6 @@ import { IMPORT_KINDS, type ImportInspection, type ImportReport } from '../domai
 import type { LookupHit } from '../domain/lookup.ts';
 import type { MemberPage } from '../domain/member-page.ts';
 import { MEMBER_SORTS, type MemberRows } from '../domain/members-list.ts';
-import { type AddressExport, MOVE_FIELD_IDS, type MovesPreview, type MovesReport } from '../domain/moves.ts';
 import type { OfficeProfile } from '../domain/notice.ts';
 import type { NoticeStep } from '../domain/notice-schedule.ts';
 import type { BackupReport, OfficeState, TodayView, VerifyReport } from '../domain/office.ts';
@@ -56,8 +55,13 @@ import { RUN_PARTS } from '../util/run-file.ts';
 import { auditChannels } from './audit-channels.ts';
 import { channel } from './define.ts';
 import { LETTER_CHANNELS } from './letter-channels.ts';
+import { badgeChannels } from './badge-channels.ts';
+import { ceChannels } from './ce-channels.ts';
+import { channel } from './define.ts';
+import { eligibilityChannels } from './eligibility-channels.ts';
 import { mailSchema } from './mail-schema.ts';
 import { moneyInputs } from './money-inputs.ts';
+import { movesChannels } from './moves-channels.ts';
 import { noticeScheduleSchema } from './notice-schedule-schema.ts';
 import { paperChannels } from './paper-channels.ts';
 import { POINTS_CHANNELS } from './points-channels.ts';
@@ -117,6 +121,8 @@ const movesRequest = z.object({
   mapping: z.record(z.string(), z.enum(MOVE_FIELD_IDS)).nullable(),
   exportedOn: date.nullable(),
 });
+const letterId = z.string().min(1).max(40);
+const letterText = z.string().max(40_000);
 
 /** A started job; its progress and result come as events. */
 export interface JobStarted {
@@ -274,14 +280,7 @@ export const CONTRACT = {
   ),
   'returned.confirmAddress': channel<null>()('office', z.object({ memberNo })),
 
-  'moves.chooseTarget': channel<string | null>()('main', z.object({ run: runId.nullable() })),
-  'moves.chooseFile': channel<string | null>()('main', nothing),
-  'moves.export': channel<AddressExport>()('job', z.object({ file: path, run: runId.nullable() })),
-  'moves.preview': channel<MovesPreview>()('job', movesRequest),
-  'moves.apply': channel<MovesReport>()(
-    'job',
-    movesRequest.extend({ sha256: z.string().length(64), members: z.array(memberNo).nullable() }),
-  ),
+  ...movesChannels,
 
   'email.settings': channel<MailSettings>()('reader', nothing),
   'email.saveSettings': channel<MailSettings>()('office', mailSchema),
@@ -345,6 +344,9 @@ export const CONTRACT = {
   'backup.restore': channel<OfficeState>()('job', z.object({ file: path, folder: path })),
   'backup.verify': channel<VerifyReport>()('job', nothing),
 
+  ...badgeChannels,
+  ...ceChannels,
+  ...eligibilityChannels,
   'jobs.cancel': channel<null>()('office', z.object({ job: z.string().max(60) })),
   'shell.showFile': channel<null>()('main', z.object({ file: path })),
   'shell.setTheme': channel<null>()('main', z.object({ theme: z.enum(['system', 'light', 'dark']) })),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type EligibilityView, UNCONFIRMED_TEXT } from '../../../shared/domain/eligibility.ts';
 import { bestFirst, closedText, fitsText, NEED_WORDS } from '../../../shared/domain/eligibility-words.ts';
-import { eligibilityAnswers } from '../../../shared/ipc/eligibility-inputs.ts';
+import { eligibilityAnswers } from '../../../shared/ipc/eligibility-channels.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { eligibility } from '../../services/eligibility/assistant.ts';
 import { printEligibility } from '../../services/eligibility/print.ts';

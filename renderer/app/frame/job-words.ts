@@ -1,4 +1,9 @@
 import type { AuditDraw } from '../../../shared/domain/audit-draw.ts';
+import type {
+  BadgeExportReport,
+  CorrectionReport,
+  CredlyImportReport,
+} from '../../../shared/domain/badges.ts';
 import type { EmailReport, LogSettlement } from '../../../shared/domain/email.ts';
 import type { FeedReport, FolderReport } from '../../../shared/domain/feed.ts';
 import type { ImportReport } from '../../../shared/domain/import.ts';
@@ -123,6 +128,38 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
       const { run, sentNow } = result as EmailReport;
       return { text: `${counted(sentNow, 'e-mail')} of run ${run} written.`, to: `/renewals?run=${run}` };
     },
+  },
+  'badges.takeTemplate': { running: 'Reading the template', done: () => null },
+  'badges.export': {
+    running: 'Exporting badges',
+    done: (result) => ({
+      text: `${counted((result as BadgeExportReport).rows, 'badge')} exported.`,
+      to: '/badges',
+    }),
+  },
+  'badges.writeAgain': { running: 'Writing the files again', done: () => null },
+  'badges.import': {
+    running: 'Importing Credly’s list',
+    done: (result) => {
+      const { added, changed } = result as CredlyImportReport;
+      return {
+        text: `${counted(added, 'badge')} added, ${count(changed)} changed.`,
+        to: '/badges?tab=credly',
+      };
+    },
+  },
+  'badges.drift': { running: 'Comparing with Credly', done: () => null },
+  'badges.correct': {
+    running: 'Writing what corrects Credly',
+    done: (result) => ({
+      text: `${counted((result as CorrectionReport).rows, 'badge')} written to correct Credly.`,
+      to: '/badges?tab=credly',
+    }),
+  },
+  'ce.import': {
+    running: 'Importing offerings',
+    // What a dry run foresees is shown where it was asked for.
+    done: () => null,
   },
   'papers.email': {
     running: 'Sending the e-mail',

@@ -54,9 +54,17 @@ export function CertificationCard({ memberNo, certification, explained, onExplai
           </Button>
         ) : null}
         {standing.mustRecertify ? (
-          <Button onClick={() => navigate(`/recertification?start=${memberNo}:${certification.code}`)}>
-            Start recertification
-          </Button>
+          <>
+            <Button
+              look="quiet"
+              onClick={() => navigate(`/eligibility?code=${certification.code}&member=${memberNo}`)}
+            >
+              Which ways back fit?
+            </Button>
+            <Button onClick={() => navigate(`/recertification?start=${memberNo}:${certification.code}`)}>
+              Start recertification
+            </Button>
+          </>
         ) : null}
         <Button
           look="quiet"

@@ -4,9 +4,9 @@ import { type ErrorShape, toErrorShape } from '../../../shared/ipc/errors.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { ask } from '../../api/ask.ts';
 import { useAsk } from '../../api/use-ask.ts';
+import { MemberField } from '../../app/lookup/member-field.tsx';
 import { ErrorBanner, Skeleton } from '../../components/notices.tsx';
 import type { PageViewer } from './letters-tab.tsx';
-import { MemberField } from './member-field.tsx';
 
 interface LetterPreviewProps {
   readonly letter: string;

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { EnvelopeChoice } from '../../../shared/domain/stationery.ts';
 import type { TapPlace } from '../../../shared/domain/tap-test.ts';
 import { useAsk } from '../../api/use-ask.ts';
+import { MemberField } from '../../app/lookup/member-field.tsx';
 import { Select } from '../../components/field.tsx';
 import { Banner, ErrorBanner, Skeleton } from '../../components/notices.tsx';
 import { Card } from '../../components/screen.tsx';
-import { MemberField } from './member-field.tsx';
 import { TapDrawing } from './tap-drawing.tsx';
 
 interface TapCardProps {

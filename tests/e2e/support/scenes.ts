@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { ask } from './ask.ts';
+import { BADGE_SCENES } from './badge-scenes.ts';
 import { type Desk, go, screenTitle } from './desk.ts';
 import { answerOpenDialog } from './dialogs.ts';
 import { tempFolder } from './office.ts';
@@ -369,6 +370,7 @@ export const SCENES: readonly Scene[] = [
     await page.getByLabel('The addresses were exported on').fill('2026-11-22');
     await page.getByRole('button', { name: /^Change \d+ address/ }).waitFor();
   }),
+  ...BADGE_SCENES,
   scene('letters', '/settings?tab=letters', ({ page }) => letterShown(page)),
   scene('letters-field', '/settings?tab=letters&letter=ccp', async ({ page }) => {
     await letterShown(page);

@@ -2,18 +2,21 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { LookupHit } from '../../../shared/domain/lookup.ts';
 import { ask } from '../../api/ask.ts';
 import { Field } from '../../components/field.tsx';
+import './lookup.css';
 
 interface MemberFieldProps {
   readonly label: string;
   /** Who is chosen now. */
   readonly shown: string;
   readonly onChoose: (memberNo: string) => void;
+  /** A dialog's first field. */
+  readonly autoFocusInDialog?: boolean;
 }
 
 const LIMIT = 6;
 
 /** A member, looked up by name or number; the arrow keys and Enter choose. */
-export function MemberField({ label, shown, onChoose }: MemberFieldProps) {
+export function MemberField({ label, shown, onChoose, autoFocusInDialog = false }: MemberFieldProps) {
   const [text, setText] = useState<string | null>(null);
   const [hits, setHits] = useState<readonly LookupHit[]>([]);
   const [chosen, setChosen] = useState(0);
@@ -57,6 +60,7 @@ export function MemberField({ label, shown, onChoose }: MemberFieldProps) {
         {(control) => (
           <input
             {...control}
+            {...(autoFocusInDialog ? { 'data-autofocus': true } : {})}
             type="text"
             className="input"
             role="combobox"
@@ -82,7 +86,7 @@ export function MemberField({ label, shown, onChoose }: MemberFieldProps) {
             id={`${list}-${index}`}
             role="option"
             aria-selected={index === chosen}
-            className="section-field__option"
+            className="member-field__hit"
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(hit)}
           >
