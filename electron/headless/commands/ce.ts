@@ -51,7 +51,8 @@ export async function change(call: Call): Promise<CommandResult> {
   const priceFrom = dateOf(call, 'price-from', asOfDate(call));
   const changed = await withOffice(call, async (office) => {
     const before = offeringOn(await existingOffering(office, offering), priceFrom);
-    return updateOffering(office, offering, changedBy(call, before), priceFrom);
+    await updateOffering(office, offering, changedBy(call, before), priceFrom);
+    return offeringOn(await existingOffering(office, offering), priceFrom);
   });
   return { json: changed, text: offeringText(changed) };
 }

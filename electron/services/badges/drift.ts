@@ -42,8 +42,8 @@ export interface Drift {
   readonly found: readonly Found[];
 }
 
-/** As many differences as a screen shows; the files hold them all. */
-const SHOWN = 500;
+/** As many differences of a kind as a screen shows; the files hold them all. */
+const SHOWN = 100;
 
 /**
  * Holds our statuses, names and addresses against Credly's list.

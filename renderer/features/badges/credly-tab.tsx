@@ -1,6 +1,11 @@
 import { Download, FileInput, Scale } from 'lucide-react';
 import { useState } from 'react';
-import { DRIFT_KINDS, type DriftKind, type DriftReport } from '../../../shared/domain/badges.ts';
+import {
+  DRIFT_KINDS,
+  type DriftKind,
+  type DriftReport,
+  type DriftRow,
+} from '../../../shared/domain/badges.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useJob } from '../../api/use-job.ts';
@@ -153,21 +158,9 @@ function Drift({ report }: { readonly report: DriftReport }) {
             rowKey={(row) => `${row.kind} ${row.memberNo} ${row.code ?? ''} ${row.badge ?? ''}`}
             columns={[
               { header: 'What', cell: (row) => DRIFT_WORDS[row.kind] },
-              {
-                header: 'Member',
-                cell: ({ memberNo, name, code }) =>
-                  memberNo === '' ? (
-                    name
-                  ) : (
-                    <>
-                      <Link to={`/members/${encodeURIComponent(memberNo)}`}>{name}</Link>{' '}
-                      <span className="figures soft">{memberNo}</span> {code}
-                    </>
-                  ),
-              },
+              { header: 'Member and what to do', wide: true, cell: (row) => <Who row={row} /> },
               { header: 'Here', cell: ({ ours }) => ours },
               { header: 'Credly', cell: ({ theirs }) => theirs },
-              { header: 'What to do', wide: true, cell: ({ text }) => text },
             ]}
           />
           {of > shown.length ? (
@@ -179,5 +172,21 @@ function Drift({ report }: { readonly report: DriftReport }) {
         </>
       )}
     </div>
+  );
+}
+
+function Who({ row: { memberNo, name, code, text } }: { readonly row: DriftRow }) {
+  return (
+    <>
+      {memberNo === '' ? (
+        name
+      ) : (
+        <>
+          <Link to={`/members/${encodeURIComponent(memberNo)}`}>{name}</Link>{' '}
+          <span className="figures soft">{memberNo}</span> {code}
+        </>
+      )}
+      <span className="badges__remedy">{text}</span>
+    </>
   );
 }

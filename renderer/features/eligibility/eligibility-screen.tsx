@@ -93,8 +93,8 @@ function Standing({ view: { member, sentences, code } }: { readonly view: Eligib
         </p>
       )}
       <Banner kind="info">
-        “{sentences['SC-LAPSE-0']}” (SC-LAPSE-0)
-        {code === 'RMA' ? <> “{sentences['SC-RECERT-4']}” (SC-RECERT-4)</> : null}
+        <p>“{sentences['SC-LAPSE-0']}” (SC-LAPSE-0)</p>
+        {code === 'RMA' ? <p>“{sentences['SC-RECERT-4']}” (SC-RECERT-4)</p> : null}
       </Banner>
     </>
   );

@@ -1,5 +1,5 @@
 import { ArrowLeft, RotateCcw } from 'lucide-react';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type {
   EligibilityAnswer,
   EligibilityQuestion,
@@ -23,17 +23,18 @@ interface QuestionCardProps {
 
 /** The question that comes next, or that all is asked. */
 export function QuestionCard({ view, moved, onAnswer, onBack, onAgain, print }: QuestionCardProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const card = useRef<HTMLElement>(null);
+  const label = useId();
   const { next } = view;
   const id = next?.id ?? 'end';
   useKeys('Eligibility', [{ keys: 'b', does: 'Back to the question before', run: () => onBack?.() }]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another question is there
-  useEffect(() => {
-    if (moved) heading.current?.focus();
+  useLayoutEffect(() => {
+    if (moved) card.current?.querySelector<HTMLElement>('input, fieldset button, h2')?.focus();
   }, [id]);
   return (
-    <section className="card question" aria-live="polite">
-      <h2 ref={heading} tabIndex={-1}>
+    <section ref={card} className="card question">
+      <h2 id={label} tabIndex={-1}>
         {next === null ? fitsText(view) : next.ask}
       </h2>
       {next === null ? (
@@ -41,7 +42,12 @@ export function QuestionCard({ view, moved, onAnswer, onBack, onAgain, print }: 
       ) : (
         <>
           {next.help === '' ? null : <p className="soft">{next.help}</p>}
-          <AnswerForm key={next.id} question={next} onAnswer={(answer) => onAnswer(next.id, answer)} />
+          <AnswerForm
+            key={next.id}
+            label={label}
+            question={next}
+            onAnswer={(answer) => onAnswer(next.id, answer)}
+          />
         </>
       )}
       <div className="question__foot">
@@ -62,11 +68,13 @@ export function QuestionCard({ view, moved, onAnswer, onBack, onAgain, print }: 
 }
 
 interface AnswerFormProps {
+  /** Id of the question's heading, which names the answers. */
+  readonly label: string;
   readonly question: EligibilityQuestion;
   readonly onAnswer: (answer: EligibilityAnswer) => void;
 }
 
-function AnswerForm({ question: { answer: form }, onAnswer }: AnswerFormProps) {
+function AnswerForm({ label, question: { answer: form }, onAnswer }: AnswerFormProps) {
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const notSure = (
@@ -76,14 +84,14 @@ function AnswerForm({ question: { answer: form }, onAnswer }: AnswerFormProps) {
   );
   if (form.kind === 'choice')
     return (
-      <div className="question__options">
+      <fieldset className="question__options" aria-labelledby={label}>
         {form.options.map(({ id, text: words }) => (
           <Button key={id} onClick={() => onAnswer(id)}>
             {words}
           </Button>
         ))}
         {notSure}
-      </div>
+      </fieldset>
     );
   const number = /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text.trim()) : null;
   const fine = number !== null && number >= form.least && number <= form.most;
@@ -93,7 +101,7 @@ function AnswerForm({ question: { answer: form }, onAnswer }: AnswerFormProps) {
     if (fine) onAnswer(number);
   };
   return (
-    <form className="question__number" onSubmit={submit}>
+    <form className="question__number" aria-labelledby={label} onSubmit={submit}>
       <TextField
         label={form.unit.charAt(0).toUpperCase() + form.unit.slice(1)}
         className="figures"

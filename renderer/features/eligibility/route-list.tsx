@@ -53,8 +53,14 @@ function Route({ view: { fees }, result }: { readonly view: EligibilityView; rea
           <ul className="way__needs">
             {needs.map(({ need, state: how }) => (
               <li key={need.question} className={`need need--${how}`}>
-                <span aria-hidden>{MARKS[how]}</span> {need.text}
-                {need.confirmed ? '' : ' *'} <span className="need__word">{NEED_WORDS[how]}</span>
+                <span>
+                  <span aria-hidden className="need__mark">
+                    {MARKS[how]}
+                  </span>{' '}
+                  {need.text}
+                  {need.confirmed ? '' : ' *'}
+                </span>{' '}
+                <span className="need__word">{NEED_WORDS[how]}</span>
               </li>
             ))}
           </ul>
