@@ -44,6 +44,12 @@ export function journalText(action: string, detailText: string): string {
       return `Address marked as bad by a move update: ${String(detail?.reason)}`;
     case 'member.address-confirmed':
       return 'Address confirmed: post goes there again';
+    case 'badge.requested':
+      return `${code}: badge asked for (${String(detail?.reason)})`;
+    case 'badge.request-withdrawn':
+      return `${code}: badge request withdrawn: ${String(detail?.reason)}`;
+    case 'eligibility.printed':
+      return `${code}: eligibility judged and printed`;
     default:
       return (
         emailText(action, record(detail)) ??
