@@ -53,12 +53,11 @@ import type { SweepReport } from '../domain/sweep.ts';
 import { isCalendarDate } from '../util/dates.ts';
 import { RUN_PARTS } from '../util/run-file.ts';
 import { auditChannels } from './audit-channels.ts';
-import { channel } from './define.ts';
-import { LETTER_CHANNELS } from './letter-channels.ts';
 import { badgeChannels } from './badge-channels.ts';
 import { ceChannels } from './ce-channels.ts';
 import { channel } from './define.ts';
 import { eligibilityChannels } from './eligibility-channels.ts';
+import { LETTER_CHANNELS } from './letter-channels.ts';
 import { mailSchema } from './mail-schema.ts';
 import { moneyInputs } from './money-inputs.ts';
 import { movesChannels } from './moves-channels.ts';
@@ -114,15 +113,6 @@ const importRequest = z.object({
   dryRun: z.boolean(),
   skipBadRows: z.boolean(),
 });
-
-const movesRequest = z.object({
-  file: path,
-  /** Header as in the file → what it is; null = as saved, or by name. */
-  mapping: z.record(z.string(), z.enum(MOVE_FIELD_IDS)).nullable(),
-  exportedOn: date.nullable(),
-});
-const letterId = z.string().min(1).max(40);
-const letterText = z.string().max(40_000);
 
 /** A started job; its progress and result come as events. */
 export interface JobStarted {

@@ -32,7 +32,7 @@ test('SC-RECERT-1: a badge is asked for, held, released by its template, exporte
   await page.keyboard.press('n');
   await page.getByRole('combobox', { name: 'Member', exact: true }).waitFor();
   await page.keyboard.type('700412');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('listbox', { name: 'Members found' }).getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'Certification' }).selectOption('RMA');
   await press('Ask for the RMA badge');
@@ -145,7 +145,7 @@ test('SC-CE-1: an offering is added and a member’s price told with its sentenc
   await expect(catalogue).toContainText('Suturing basics');
   await page.getByRole('combobox', { name: 'Price for a member' }).focus();
   await page.keyboard.type('700412');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('listbox', { name: 'Members found' }).getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   const verdict = page.getByText(/pays the (member|list) price/);
   await expect(verdict).toBeVisible();

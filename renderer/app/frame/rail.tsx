@@ -68,5 +68,10 @@ function Mark() {
 
 /** Whether a path belongs to a section; the sweep is Today's. */
 function isIn(path: string, section: string): boolean {
-  return path === section || path.startsWith(`${section}/`) || (path === '/sweep' && section === '/today');
+  return (
+    path === section ||
+    path.startsWith(`${section}/`) ||
+    (path === '/sweep' && section === '/today') ||
+    (section === '/recertification' && /^\/(badges|eligibility)$/.test(path))
+  );
 }

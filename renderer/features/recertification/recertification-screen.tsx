@@ -1,6 +1,6 @@
-import { Plus } from 'lucide-react';
+import { BadgeCheck, Compass, Plus } from 'lucide-react';
 import { useAsk } from '../../api/use-ask.ts';
-import { useQueryText } from '../../app/navigation.tsx';
+import { navigate, useQueryText } from '../../app/navigation.tsx';
 import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
 import { Skeleton } from '../../components/notices.tsx';
@@ -24,9 +24,17 @@ export function RecertificationScreen() {
     <Screen
       title="Recertification"
       actions={
-        <Button icon={Plus} look="primary" onClick={() => setText({ start: 'new' })}>
-          Start an application…
-        </Button>
+        <>
+          <Button icon={Compass} onClick={() => navigate('/eligibility')}>
+            Eligibility
+          </Button>
+          <Button icon={BadgeCheck} onClick={() => navigate('/badges')}>
+            Badges
+          </Button>
+          <Button icon={Plus} look="primary" onClick={() => setText({ start: 'new' })}>
+            Start an application…
+          </Button>
+        </>
       }
     >
       <Tabs
