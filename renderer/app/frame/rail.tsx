@@ -66,12 +66,13 @@ function Mark() {
   );
 }
 
-/** Whether a path belongs to a section; the sweep is Today's. */
+/** Places whose path does not begin with that of their section. */
+const BELONGS_TO: Readonly<Record<string, string>> = {
+  '/sweep': '/today',
+  '/badges': '/recertification',
+  '/eligibility': '/recertification',
+};
+
 function isIn(path: string, section: string): boolean {
-  return (
-    path === section ||
-    path.startsWith(`${section}/`) ||
-    (path === '/sweep' && section === '/today') ||
-    (section === '/recertification' && /^\/(badges|eligibility)$/.test(path))
-  );
+  return path === section || path.startsWith(`${section}/`) || BELONGS_TO[path] === section;
 }
