@@ -171,34 +171,25 @@ export async function requestCounts(
   return counts;
 }
 
+const NEWEST_EXPORT = sql`(SELECT max(e.export_id) FROM badge_exported e WHERE e.request_id = r.id)`;
+
 /** What Credly has made of a request counts once its list was imported on the day of the export or later. */
 function staged(db: ReadableDatabase) {
-  return db.kysely
-    .selectFrom('badge_request as r')
-    .leftJoin(
-      (eb) =>
-        eb
-          .selectFrom('badge_exported')
-          .select((e) => ['request_id', e.fn.max('export_id').as('export_id')])
-          .groupBy('request_id')
-          .as('e'),
-      (join) => join.onRef('e.request_id', '=', 'r.id'),
-    )
-    .select([
-      'r.id as request_id',
-      'r.certification_id',
-      'r.reason',
-      'r.requested_on',
-      'r.actor',
-      'r.withdrawn_on',
-      'r.withdrawn_reason',
-      'e.export_id',
-      sql<RequestStage>`CASE WHEN r.withdrawn_on IS NOT NULL THEN 'withdrawn' WHEN e.export_id IS NULL THEN 'open'
-        WHEN (SELECT max(imported_on) FROM credly_import) >= (SELECT exported_on FROM badge_export WHERE id = e.export_id)
+  return db.kysely.selectFrom('badge_request as r').select([
+    'r.id as request_id',
+    'r.certification_id',
+    'r.reason',
+    'r.requested_on',
+    'r.actor',
+    'r.withdrawn_on',
+    'r.withdrawn_reason',
+    sql<number | null>`${NEWEST_EXPORT}`.as('export_id'),
+    sql<RequestStage>`CASE WHEN r.withdrawn_on IS NOT NULL THEN 'withdrawn' WHEN ${NEWEST_EXPORT} IS NULL THEN 'open'
+        WHEN (SELECT max(imported_on) FROM credly_import) >= (SELECT exported_on FROM badge_export WHERE id = ${NEWEST_EXPORT})
         THEN coalesce((SELECT b.state FROM credly_badge b WHERE b.certification_id = r.certification_id
           ORDER BY CASE b.state WHEN 'revoked' THEN 1 ELSE 0 END, b.issued_on DESC, b.id DESC LIMIT 1), 'exported')
         ELSE 'exported' END`.as('stage'),
-    ]);
+  ]);
 }
 
 function filtered(db: ReadableDatabase, { stages, memberNo, requests }: RequestQuery) {

@@ -24,6 +24,8 @@ CREATE INDEX badge_exported_by_request ON badge_exported (request_id, export_id)
 
 CREATE UNIQUE INDEX badge_exported_once ON badge_exported (request_id) WHERE again = 0;
 
+CREATE INDEX badge_request_by_certification ON badge_request (certification_id);
+
 CREATE UNIQUE INDEX badge_request_once ON badge_request (certification_id, reason, requested_on) WHERE withdrawn_on IS NULL;
 
 CREATE INDEX ce_offering_by_date ON ce_offering (from_date, to_date);

@@ -19,6 +19,7 @@ CREATE TABLE badge_request (
   CHECK ((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX badge_request_once ON badge_request (certification_id, reason, requested_on) WHERE withdrawn_on IS NULL;
+CREATE INDEX badge_request_by_certification ON badge_request (certification_id);
 CREATE TRIGGER badge_request_kept BEFORE DELETE ON badge_request BEGIN SELECT RAISE(ABORT, 'a badge request is withdrawn, never deleted'); END;
 CREATE TRIGGER badge_request_fixed BEFORE UPDATE ON badge_request
 WHEN OLD.withdrawn_on IS NOT NULL OR NEW.certification_id IS NOT OLD.certification_id OR NEW.reason IS NOT OLD.reason

@@ -30,7 +30,8 @@ export function QuestionCard({ view, moved, onAnswer, onBack, onAgain, print }: 
   useKeys('Eligibility', [{ keys: 'b', does: 'Back to the question before', run: () => onBack?.() }]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another question is there
   useLayoutEffect(() => {
-    if (moved) card.current?.querySelector<HTMLElement>('input, fieldset button, h2')?.focus();
+    const first = card.current?.querySelector<HTMLElement>('input, fieldset button');
+    if (moved) (first ?? card.current?.querySelector('h2'))?.focus();
   }, [id]);
   return (
     <section ref={card} className="card question">
