@@ -84,6 +84,8 @@ const ROUTES: readonly Route[] = [
   {
     pattern: '/lapse',
     screen: lazily(async () => (await import('../features/lapse/lapse-screen.tsx')).LapseScreen),
+  },
+  {
     pattern: '/badges',
     screen: lazily(async () => (await import('../features/badges/badges-screen.tsx')).BadgesScreen),
   },
