@@ -19,8 +19,8 @@ export function SettingsRoute() {
       more={{
         policy: { text: 'Policy book', content: () => <PolicyTab />, count: unconfirmed },
         letters: { text: 'Letters', content: () => <LettersTab Viewer={SheetPreview} /> },
-        feed: { text: 'Online feed', content: () => <FeedFolderTab /> },
         envelopes: { text: 'Envelopes', content: () => <EnvelopesTab /> },
+        feed: { text: 'Online feed', content: () => <FeedFolderTab /> },
       }}
     />
   );

@@ -99,7 +99,7 @@ export function CycleWindow({ certification, activities, asOf }: CycleWindowProp
         <div
           className="window__words"
           aria-hidden="true"
-          style={{ left: Math.min(Math.max(x(shown.to), 140), Math.max(140, width - 140)) }}
+          style={{ left: Math.min(Math.max(x(shown.to), 162), Math.max(162, width - 162)) }}
         >
           {shown.words}
         </div>

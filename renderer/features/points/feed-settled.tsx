@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayDone, sayError } from '../../components/toast.tsx';
+import { TableScroll } from './table-scroll.tsx';
 
 const SHOWN = 100;
 
@@ -40,54 +41,56 @@ export function FeedSettled() {
       {rows.length === 0 ? (
         <EmptyState title={state === 'recorded' ? 'Nothing is recorded yet' : 'Nothing was dismissed'} />
       ) : (
-        <PlainTable
-          label="Settled rows"
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              header: 'Completed',
-              cell: ({ content }) => (content.completedOn === '' ? '' : shortDate(content.completedOn)),
-            },
-            { header: 'Points', cell: ({ content }) => content.points ?? '', align: 'end' },
-            { header: 'What', cell: ({ content }) => content.title, wide: true },
-            {
-              header: 'Member',
-              cell: ({ member, content, why }) =>
-                member === null ? (
-                  <span className="soft">
-                    {content.name}: {why}
-                  </span>
-                ) : (
-                  <Link to={`/members/${member.memberNo}?tab=points`}>{member.name}</Link>
+        <TableScroll label="Settled rows">
+          <PlainTable
+            label="Settled rows"
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                header: 'Completed',
+                cell: ({ content }) => (content.completedOn === '' ? '' : shortDate(content.completedOn)),
+              },
+              { header: 'Points', cell: ({ content }) => content.points ?? '', align: 'end' },
+              { header: 'What', cell: ({ content }) => content.title, wide: true },
+              {
+                header: 'Member',
+                cell: ({ member, content, why }) =>
+                  member === null ? (
+                    <span className="soft">
+                      {content.name}: {why}
+                    </span>
+                  ) : (
+                    <Link to={`/members/${member.memberNo}?tab=points`}>{member.name}</Link>
+                  ),
+              },
+              {
+                header: 'Settled by',
+                cell: ({ settledBy, settledOn }) =>
+                  settledBy === null ? 'itself' : `${settledBy}, ${shortDate(settledOn ?? '')}`,
+              },
+              {
+                header: 'Change',
+                cell: ({ id, content }) => (
+                  <Button
+                    look="quiet"
+                    onClick={() =>
+                      undo.mutate(
+                        { row: id },
+                        {
+                          onSuccess: () => sayDone(`“${content.title}” waits in the queue again.`),
+                          onError: sayError,
+                        },
+                      )
+                    }
+                  >
+                    Undo<span className="visually-hidden"> {content.title}</span>
+                  </Button>
                 ),
-            },
-            {
-              header: 'Settled by',
-              cell: ({ settledBy, settledOn }) =>
-                settledBy === null ? 'itself' : `${settledBy}, ${shortDate(settledOn ?? '')}`,
-            },
-            {
-              header: 'Change',
-              cell: ({ id, content }) => (
-                <Button
-                  look="quiet"
-                  onClick={() =>
-                    undo.mutate(
-                      { row: id },
-                      {
-                        onSuccess: () => sayDone(`“${content.title}” waits in the queue again.`),
-                        onError: sayError,
-                      },
-                    )
-                  }
-                >
-                  Undo<span className="visually-hidden"> {content.title}</span>
-                </Button>
-              ),
-            },
-          ]}
-        />
+              },
+            ]}
+          />
+        </TableScroll>
       )}
     </section>
   );

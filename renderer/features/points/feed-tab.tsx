@@ -12,6 +12,7 @@ import { shortDate } from '../../components/short-date.ts';
 import { Working } from '../../components/working.tsx';
 import { FeedQueue } from './feed-queue.tsx';
 import { FeedSettled } from './feed-settled.tsx';
+import { TableScroll } from './table-scroll.tsx';
 import './feed.css';
 import './points.css';
 
@@ -90,19 +91,29 @@ export function FeedTab() {
       {files.length === 0 ? null : (
         <section aria-label="Files taken">
           <h2>Files taken</h2>
-          <PlainTable
-            label="Files taken"
-            rows={files}
-            rowKey={(file) => `${file.name} ${file.takenOn} ${file.rows}`}
-            columns={[
-              { header: 'Taken', cell: ({ takenOn }) => shortDate(takenOn) },
-              { header: 'File', cell: ({ name }) => <span className="selectable">{name}</span>, wide: true },
-              { header: 'How', cell: ({ origin, takenBy }) => `${ORIGIN_WORDS[origin]}, ${takenBy}` },
-              { header: 'Rows', cell: ({ rows }) => rows.toLocaleString('en-US'), align: 'end' },
-              { header: 'Recorded', cell: ({ recorded }) => recorded.toLocaleString('en-US'), align: 'end' },
-              { header: 'Waiting', cell: (file) => file.waiting.toLocaleString('en-US'), align: 'end' },
-            ]}
-          />
+          <TableScroll label="Files taken">
+            <PlainTable
+              label="Files taken"
+              rows={files}
+              rowKey={(file) => `${file.name} ${file.takenOn} ${file.rows}`}
+              columns={[
+                { header: 'Taken', cell: ({ takenOn }) => shortDate(takenOn) },
+                {
+                  header: 'File',
+                  cell: ({ name }) => <span className="selectable">{name}</span>,
+                  wide: true,
+                },
+                { header: 'How', cell: ({ origin, takenBy }) => `${ORIGIN_WORDS[origin]}, ${takenBy}` },
+                { header: 'Rows', cell: ({ rows }) => rows.toLocaleString('en-US'), align: 'end' },
+                {
+                  header: 'Recorded',
+                  cell: ({ recorded }) => recorded.toLocaleString('en-US'),
+                  align: 'end',
+                },
+                { header: 'Waiting', cell: (file) => file.waiting.toLocaleString('en-US'), align: 'end' },
+              ]}
+            />
+          </TableScroll>
         </section>
       )}
     </div>

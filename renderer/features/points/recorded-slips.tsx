@@ -12,6 +12,7 @@ import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayDone } from '../../components/toast.tsx';
 import { Changes } from './change-line.tsx';
+import { TableScroll } from './table-scroll.tsx';
 
 const SHOWN = 100;
 
@@ -35,42 +36,46 @@ export function RecordedSlips() {
         {total.toLocaleString('en-US')} recorded
         {total > rows.length ? `, the last ${rows.length} are shown` : ''}.
       </p>
-      <PlainTable
-        label="Recorded attestations"
-        rows={rows}
-        rowKey={({ attestation }) => attestation}
-        columns={[
-          { header: 'Recorded', cell: ({ recordedOn }) => shortDate(recordedOn ?? '') },
-          { header: 'By', cell: ({ recordedBy }) => recordedBy ?? '' },
-          {
-            header: 'Member',
-            wide: true,
-            cell: ({ memberNo, memberName }) => (
-              <Link to={`/members/${memberNo}?tab=points`}>{memberName}</Link>
-            ),
-          },
-          { header: 'For', cell: ({ code }) => code },
-          { header: 'Cycle from', cell: ({ cycleStart }) => shortDate(cycleStart) },
-          { header: 'Signed', cell: ({ attestedOn }) => shortDate(attestedOn) },
-          {
-            header: 'Slip',
-            cell: ({ slip }) => (slip === null ? 'by number' : `${slip.run}, ${slip.sheet}`),
-          },
-          {
-            header: 'Change',
-            cell: (entry) =>
-              entry.undone === null ? (
-                <Button look="quiet" onClick={() => setUndoing(entry)}>
-                  Undo…<span className="visually-hidden"> {entry.memberName}</span>
-                </Button>
-              ) : (
-                <span className="soft">
-                  Undone {shortDate(entry.undone.on)}: {entry.undone.reason}
-                </span>
+      <TableScroll label="Recorded attestations">
+        <PlainTable
+          label="Recorded attestations"
+          rows={rows}
+          rowKey={({ attestation }) => attestation}
+          columns={[
+            {
+              header: 'Recorded',
+              cell: ({ recordedOn, recordedBy }) => `${shortDate(recordedOn ?? '')}, ${recordedBy ?? ''}`,
+            },
+            {
+              header: 'Member',
+              wide: true,
+              cell: ({ memberNo, memberName }) => (
+                <Link to={`/members/${memberNo}?tab=points`}>{memberName}</Link>
               ),
-          },
-        ]}
-      />
+            },
+            { header: 'For', cell: ({ code }) => code },
+            { header: 'Cycle from', cell: ({ cycleStart }) => shortDate(cycleStart) },
+            { header: 'Signed', cell: ({ attestedOn }) => shortDate(attestedOn) },
+            {
+              header: 'Slip',
+              cell: ({ slip }) => (slip === null ? 'by number' : `${slip.run}, ${slip.sheet}`),
+            },
+            {
+              header: 'Change',
+              cell: (entry) =>
+                entry.undone === null ? (
+                  <Button look="quiet" onClick={() => setUndoing(entry)}>
+                    Undo…<span className="visually-hidden"> {entry.memberName}</span>
+                  </Button>
+                ) : (
+                  <span className="soft">
+                    Undone {shortDate(entry.undone.on)}: {entry.undone.reason}
+                  </span>
+                ),
+            },
+          ]}
+        />
+      </TableScroll>
       {undoing === null ? null : <UndoDialog entry={undoing} onClose={() => setUndoing(null)} />}
     </section>
   );

@@ -27,6 +27,16 @@ async function typeActivity(page: Page): Promise<void> {
   await page.getByText('6 points granted').waitFor();
 }
 
+/** Takes the feed in, once. */
+async function takeFeed(page: Page): Promise<void> {
+  const { files } = await ask(page, 'feed.state', undefined);
+  if (files.length > 0) return;
+  const file = join(tempFolder(), 'amt-online-2026-11.csv');
+  writeFileSync(file, FEED);
+  await ask(page, 'feed.take', { file });
+  await page.getByRole('table', { name: 'Files taken' }).waitFor();
+}
+
 /** CCP and a member's points, with their dialogs. */
 export const POINTS_SCENES = [
   scene('ccp-enter', '/ccp?tab=enter', async ({ page }) => {
@@ -53,19 +63,15 @@ export const POINTS_SCENES = [
     await page.getByRole('checkbox').first().check();
   }),
   scene('ccp-feed', '/ccp?tab=feed', async ({ page }) => {
-    const { files } = await ask(page, 'feed.state', undefined);
-    if (files.length === 0) {
-      const file = join(tempFolder(), 'amt-online-2026-11.csv');
-      writeFileSync(file, FEED);
-      await ask(page, 'feed.take', { file });
-      await page.getByRole('table', { name: 'Files taken' }).waitFor();
-    }
+    await takeFeed(page);
     await page.getByRole('region', { name: 'Queue' }).waitFor();
   }),
-  scene('ccp-feed-settled', '/ccp?tab=feed&show=settled', ({ page }) =>
-    page.getByRole('table', { name: 'Settled rows' }).waitFor(),
-  ),
+  scene('ccp-feed-settled', '/ccp?tab=feed&show=settled', async ({ page }) => {
+    await takeFeed(page);
+    await page.getByRole('table', { name: 'Settled rows' }).waitFor();
+  }),
   scene('ccp-feed-dismiss', '/ccp?tab=feed', async ({ page }) => {
+    await takeFeed(page);
     await page.getByRole('region', { name: 'Queue' }).waitFor();
     await page.keyboard.press('d');
     await page.getByRole('dialog').waitFor();
