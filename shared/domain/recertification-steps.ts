@@ -31,6 +31,9 @@ export const RECERTIFICATION_WORDS: Readonly<Record<RecertificationStatus, strin
   withdrawn: 'Withdrawn',
 };
 
+/** A route within a sentence. */
+export const BY_ROUTE: Readonly<Record<RecertificationRoute, string>> = { ccp: 'by CCP', exam: 'by exam' };
+
 type Steps = Readonly<Record<RecertificationStatus, readonly RecertificationStatus[]>>;
 
 // SC-RECERT-1 for the way by CCP, SC-RECERT-3 for the way by exam: they part once the application is approved.

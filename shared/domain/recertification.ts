@@ -1,3 +1,4 @@
+import type { BadgeRequest } from './badges.ts';
 import type { ActivityCategory, CertificationCode } from './codes.ts';
 import type { ActivityCriteria, CalendarDate, RecertificationRoute } from './facts.ts';
 import type { RecertificationStatus } from './recertification-steps.ts';
@@ -138,6 +139,8 @@ export interface ApplicationView extends Omit<ApplicationSummary, 'missing' | 'o
   readonly attempts: readonly ExamAttempt[];
   readonly steps: readonly ApplicationStep[];
   readonly papers: readonly ApplicationPaper[];
+  /** The badge that was asked for when it recertified; null before. */
+  readonly badge: Pick<BadgeRequest, 'requestedOn' | 'step' | 'hold'> | null;
   /** Steps that its status and route allow, each with what hinders it now. */
   readonly next: readonly { readonly to: RecertificationStatus; readonly hindered: string | null }[];
 }

@@ -5,6 +5,7 @@ import { CERTIFICATION_NAMES } from '../../../shared/domain/codes.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { QuotedSentence } from '../../../shared/domain/notice.ts';
 import type { RecertificationPaperKind } from '../../../shared/domain/recertification.ts';
+import { BY_ROUTE } from '../../../shared/domain/recertification-steps.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { keepFile } from '../../documents/store.ts';
 import { type EnvelopeProfile, parseEnvelope } from '../../printing/envelope/profile.ts';
@@ -72,7 +73,7 @@ async function printLetter(office: Office, ground: Ground, letter: Letter): Prom
     'member.number': record.memberNo,
     'certification.name': CERTIFICATION_NAMES[record.code],
     'certification.code': record.code,
-    route: record.route === 'ccp' ? 'by CCP' : 'by exam',
+    route: BY_ROUTE[record.route],
     'received.date': displayDate(record.receivedOn),
     'office.phone': profile.phone,
     'office.email': profile.email,

@@ -17,6 +17,7 @@ import { checklistOf, missingOf } from '../../rules/recertification/checklist.ts
 import { countedPoints, judgedPoints } from '../../rules/recertification/counted-points.ts';
 import { requiredPoints } from '../../rules/recertification/points-required.ts';
 import { lastDayByCcp, routeClosed } from '../../rules/recertification/route-closed.ts';
+import { listRequests } from '../badges/requests.ts';
 import type { OfficeView } from '../office.ts';
 import { officePolicy } from '../policy.ts';
 import { casesOf, existingApplication } from './application.ts';
@@ -61,8 +62,21 @@ export async function applicationView(view: View, application: number): Promise<
     attempts,
     steps: await stepsOf(reader, application),
     papers: await papersOfApplication(reader, application),
+    badge: decided ? await badgeOf(view, record) : null,
     next: stepsFrom(record.status, route).map((to) => ({ to, hindered: hindrance(ground, to) })),
   };
+}
+
+/** The badge that its recertification asked for. */
+async function badgeOf(
+  view: View,
+  { memberNo, code, receivedOn }: ApplicationRecord,
+): Promise<ApplicationView['badge']> {
+  const { rows } = await listRequests(view, { step: null, memberNo, offset: 0, limit: 50 });
+  const found = rows.find(
+    (one) => one.code === code && one.reason === 'recertified' && one.requestedOn >= receivedOn,
+  );
+  return found === undefined ? null : { requestedOn: found.requestedOn, step: found.step, hold: found.hold };
 }
 
 /** What its next step depends on. @throws StandingError `application-unknown` */

@@ -4,6 +4,7 @@ import { useQueryText } from '../../app/navigation.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { CyclesTab } from './cycles/cycles-tab.tsx';
 import { AddressesTab } from './tabs/addresses-tab.tsx';
+import { ApplicationsTab } from './tabs/applications-tab.tsx';
 import { FeesTab } from './tabs/fees-tab.tsx';
 import { HistoryTab } from './tabs/history-tab.tsx';
 import { NoticesTab } from './tabs/notices-tab.tsx';
@@ -19,6 +20,7 @@ const TABS = [
     content: AddressesTab,
     count: (page: MemberPage) => page.addresses.length,
   },
+  { id: 'applications', text: 'Applications', content: ApplicationsTab, count: () => undefined },
   { id: 'history', text: 'History', content: HistoryTab, count: () => undefined },
 ] as const;
 

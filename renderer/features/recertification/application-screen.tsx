@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
 import type { ApplicationView } from '../../../shared/domain/recertification.ts';
 import {
+  BY_ROUTE,
   RECERTIFICATION_WORDS,
   type RecertificationStatus,
   stepWords,
@@ -25,7 +26,7 @@ import { PointsDialog } from './points-dialog.tsx';
 import { PointsSection } from './points-section.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { ApplicationTrail } from './trail.tsx';
-import { BY_ROUTE, CAUSE_WORDS } from './words.ts';
+import { CAUSE_WORDS } from './words.ts';
 import './recertification.css';
 
 interface ApplicationScreenProps extends ScreenParams {

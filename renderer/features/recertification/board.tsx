@@ -2,6 +2,7 @@ import { ArrowRightLeft } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ApplicationSummary } from '../../../shared/domain/recertification.ts';
 import {
+  BY_ROUTE,
   RECERTIFICATION_WORDS,
   type RecertificationStatus,
 } from '../../../shared/domain/recertification-steps.ts';
@@ -15,7 +16,7 @@ import { sayError } from '../../components/toast.tsx';
 import { type BoardColumn, boardOf, cardBeside, statusOnDrop } from './board-columns.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { StepDialog } from './step-dialog.tsx';
-import { BY_ROUTE, cardNote } from './words.ts';
+import { cardNote } from './words.ts';
 
 /** As many open applications as a board can hold; beyond that the list helps. */
 const MOST = 300;

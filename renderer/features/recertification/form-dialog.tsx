@@ -3,6 +3,7 @@ import type { ApplicationView } from '../../../shared/domain/recertification.ts'
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { isCalendarDate } from '../../../shared/util/dates.ts';
 import { useAct } from '../../api/use-act.ts';
+import { Link } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
@@ -72,9 +73,12 @@ export function FormDialog({ view, today, onClose }: FormDialogProps) {
               label="Eligible today by"
               maxLength={200}
               hint={
-                view.code === 'RMA'
-                  ? 'The route that the RMA Eligibility Assistant found (SC-RECERT-4).'
-                  : 'Current criteria count, not those at first certification (SC-LAPSE-0).'
+                <>
+                  {view.code === 'RMA'
+                    ? 'The route that the RMA Eligibility Assistant found (SC-RECERT-4). '
+                    : 'Current criteria count, not those at first certification (SC-LAPSE-0). '}
+                  <Link to="/eligibility">Open the assistant</Link>
+                </>
               }
               value={eligibleBy}
               onChange={(event) => setEligibleBy(event.target.value)}

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import type { RecertificationRoute } from '../../../shared/domain/facts.ts';
 import type { PayingMember } from '../../../shared/domain/payments.ts';
-import { StandingError, toErrorShape } from '../../../shared/ipc/errors.ts';
+import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { displayDate, isCalendarDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -186,15 +186,14 @@ function Routes({ memberNo, code, receivedOn, chosen, onChoose }: RoutesProps) {
   return (
     <>
       {open === null ? null : (
-        <ErrorBanner
-          error={toErrorShape(
-            new StandingError(
-              'application-open',
-              `Application ${open} is open already.`,
-              'Go on with that one.',
-            ),
-          )}
-        />
+        <Banner
+          kind="warning"
+          action={
+            <Button onClick={() => navigate(`/recertification/${open}`)}>{`Open application ${open}`}</Button>
+          }
+        >
+          There is an open application already.
+        </Banner>
       )}
       <p>
         {lapse === null

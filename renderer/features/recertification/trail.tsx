@@ -1,13 +1,14 @@
+import { HOLD_TEXTS } from '../../../shared/domain/badges.ts';
 import type { ApplicationView } from '../../../shared/domain/recertification.ts';
 import { RECERTIFICATION_WORDS } from '../../../shared/domain/recertification-steps.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { Link } from '../../app/navigation.tsx';
 import { Card } from '../../components/screen.tsx';
-import { PAPER_WORDS } from './words.ts';
+import { BADGE_STEP_WORDS, PAPER_WORDS } from './words.ts';
 
 /** What was done with an application, by whom and why, and what was given out: newest first. */
 export function ApplicationTrail({ view }: { readonly view: ApplicationView }) {
-  const { steps, attempts, papers, application } = view;
+  const { steps, attempts, papers, badge, application } = view;
   return (
     <>
       <Card title="Trail">
@@ -42,6 +43,17 @@ export function ApplicationTrail({ view }: { readonly view: ApplicationView }) {
               </li>
             ))}
           </ol>
+        </Card>
+      )}
+      {badge === null ? null : (
+        <Card title="Badge">
+          <p>
+            Asked for on {displayDate(badge.requestedOn)}: {BADGE_STEP_WORDS[badge.step]}.{' '}
+            {badge.hold === null ? '' : HOLD_TEXTS[badge.hold]}
+          </p>
+          <p className="trail-steps">
+            <Link to="/badges">All badges</Link>
+          </p>
         </Card>
       )}
       {papers.length === 0 ? null : (

@@ -1,11 +1,9 @@
+import type { BadgeStep } from '../../../shared/domain/badges.ts';
 import type { RecertificationRoute } from '../../../shared/domain/facts.ts';
 import type { ApplicationSummary, RecertificationPaperKind } from '../../../shared/domain/recertification.ts';
 import type { LapseCause } from '../../../shared/domain/standing.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
-
-/** Within a sentence. */
-export const BY_ROUTE: Readonly<Record<RecertificationRoute, string>> = { ccp: 'by CCP', exam: 'by exam' };
 
 export const ROUTE_WORDS: Readonly<Record<RecertificationRoute, string>> = { ccp: 'By CCP', exam: 'By exam' };
 
@@ -14,6 +12,17 @@ export const PAPER_WORDS: Readonly<Record<RecertificationPaperKind, string>> = {
   'recertification-denied': 'Letter: denied',
   certificate: 'Certificate',
   'wallet-card': 'Wallet card',
+};
+
+/** How far the badge is, within a sentence. */
+export const BADGE_STEP_WORDS: Readonly<Record<BadgeStep, string>> = {
+  waiting: 'it waits for the next file to Credly',
+  held: 'it is held back',
+  exported: 'it went to Credly in a file',
+  issued: 'Credly has issued it',
+  claimed: 'the member has claimed it',
+  revoked: 'Credly has revoked it',
+  withdrawn: 'the request was withdrawn',
 };
 
 export const CAUSE_WORDS: Readonly<Record<LapseCause, string>> = {

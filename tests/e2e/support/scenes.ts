@@ -195,6 +195,7 @@ export const SCENES: readonly Scene[] = [
   }),
   scene('members-none', '/members?text=zzzz', ({ page }) => page.getByText('No member matches').waitFor()),
   ...['', 'points', 'cycles', 'notices', 'addresses', 'history'].map((tab) =>
+  ...['', 'points', 'notices', 'addresses', 'applications', 'history'].map((tab) =>
     scene(`member${tab === '' ? '' : `-${tab}`}`, '/today', (desk) => openRosa(desk, tab)),
   ),
   scene('member-correct', '/today', async (desk) => {
@@ -304,6 +305,11 @@ export const SCENES: readonly Scene[] = [
     await page.getByRole('table', { name: 'Points listed' }).waitFor();
     await page.keyboard.press('p');
     await page.getByRole('dialog').waitFor();
+  }),
+  scene('recertification-member', '/recertification', async ({ page }) => {
+    const { memberNo } = await halfFilled(page);
+    await go(page, `/members/${memberNo}?tab=applications`);
+    await page.getByRole('table', { name: 'Applications for recertification' }).waitFor();
   }),
   scene('recertification-letter', '/recertification', async ({ page }) => {
     const { application, papers } = await halfFilled(page);
