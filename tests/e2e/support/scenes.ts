@@ -194,8 +194,7 @@ export const SCENES: readonly Scene[] = [
       await page.keyboard.press(key);
   }),
   scene('members-none', '/members?text=zzzz', ({ page }) => page.getByText('No member matches').waitFor()),
-  ...['', 'points', 'cycles', 'notices', 'addresses', 'history'].map((tab) =>
-  ...['', 'points', 'notices', 'addresses', 'applications', 'history'].map((tab) =>
+  ...['', 'points', 'cycles', 'notices', 'addresses', 'applications', 'history'].map((tab) =>
     scene(`member${tab === '' ? '' : `-${tab}`}`, '/today', (desk) => openRosa(desk, tab)),
   ),
   scene('member-correct', '/today', async (desk) => {
