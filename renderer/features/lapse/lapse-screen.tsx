@@ -1,6 +1,7 @@
-import { Undo2 } from 'lucide-react';
+import { RotateCcw, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { LAPSE_WORKLISTS, type WorklistItem } from '../../../shared/domain/worklists.ts';
+import { navigate } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Worklist } from '../../components/worklist/worklist.tsx';
@@ -15,9 +16,19 @@ export function LapseScreen() {
         lists={LAPSE_WORKLISTS}
         actions={(item) =>
           item.list === 'lapsed' && item.standings[0] !== undefined && item.row !== null ? (
-            <Button icon={Undo2} onClick={() => setReversing(item)}>
-              Reverse the lapse…
-            </Button>
+            <>
+              <Button
+                icon={RotateCcw}
+                onClick={() =>
+                  navigate(`/recertification?start=${item.memberNo}:${item.standings[0]?.code ?? ''}`)
+                }
+              >
+                Start recertification
+              </Button>
+              <Button icon={Undo2} onClick={() => setReversing(item)}>
+                Reverse the lapse…
+              </Button>
+            </>
           ) : null
         }
       />
