@@ -28,6 +28,7 @@ import type { HeldReason } from '../../shared/domain/renewals.ts';
 import type { LapseCause, StandingStatus } from '../../shared/domain/standing.ts';
 import type { BadgeTables } from './badge-tables.ts';
 import type { CycleTables } from './cycle-tables.ts';
+import type { IntakeTables } from './intake-tables.ts';
 import type { PointsTables } from './points-tables.ts';
 
 // Rows as SQLite holds them: dates as YYYY-MM-DD text, money as whole cents, yes/no as 1/0, documents as JSON text.
@@ -674,7 +675,7 @@ export interface JournalTable {
   hash: string;
 }
 
-export interface Tables extends BadgeTables, CycleTables, PointsTables {
+export interface Tables extends BadgeTables, CycleTables, IntakeTables, PointsTables {
   setting: SettingTable;
   import: ImportTable;
   member: MemberTable;

@@ -1,4 +1,5 @@
 import type { ReadableDatabase } from '../db/connection.ts';
+import { intakeDocumentsOnRecord } from './intake-documents.ts';
 
 /** Every document that a row says is kept, and what it is. */
 export async function documentsOnRecord(
@@ -19,7 +20,9 @@ export async function documentsOnRecord(
     .select(['eml_sha256 as sha256', 'run_id as of', 'position'])
     .where('eml_sha256', 'is not', null)
     .execute();
+  const takenIn = await intakeDocumentsOnRecord(db);
   return [
+    ...takenIn,
     ...prints.map(({ sha256, of }) => ({ sha256, what: `a print of run ${of}` })),
     ...papers.map(({ sha256, kind, of }) => ({ sha256, what: `the ${kind} of ${of}` })),
     ...applications.map(({ sha256, kind, of }) => ({ sha256, what: `the ${kind} of application ${of}` })),

@@ -37,6 +37,8 @@ export interface Settings {
   readonly nextSerial: number;
   /** Where files of AMT's online activities are laid. */
   readonly pointsFeed: { readonly folder: string | null };
+  /** The largest file that is taken in, and the folder that the scanner writes to. */
+  readonly intake: { readonly limitMegabytes: number; readonly folder: string | null };
   /** The office's own notice schedule; absent = the one that ships. */
   readonly noticeSchedule: readonly StepInput[];
   /** Credly's template ids and the columns of its file. */

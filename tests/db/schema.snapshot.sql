@@ -54,6 +54,22 @@ CREATE INDEX feed_row_by_file ON feed_row (file_id, row);
 
 CREATE INDEX feed_row_by_state ON feed_row (state, id);
 
+CREATE INDEX intake_arrival_by_document ON intake_arrival (document_id, id);
+
+CREATE INDEX intake_document_unread ON intake_document (id) WHERE read_at IS NULL;
+
+CREATE INDEX intake_part_by_application ON intake_part (application_id) WHERE application_id IS NOT NULL;
+
+CREATE INDEX intake_part_by_audit ON intake_part (audit_id) WHERE audit_id IS NOT NULL;
+
+CREATE INDEX intake_part_by_member ON intake_part (member_id) WHERE member_id IS NOT NULL;
+
+CREATE INDEX intake_part_by_state ON intake_part (state, id);
+
+CREATE UNIQUE INDEX intake_return_letter_queued ON intake_return_letter (part_id) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX intake_step_by_part ON intake_step (part_id, id);
+
 CREATE INDEX journal_by_subject ON journal (subject, subject_id, seq);
 
 CREATE UNIQUE INDEX lapse_open ON lapse (certification_id) WHERE lifted_on IS NULL;
@@ -498,6 +514,86 @@ CREATE TABLE import (
   actor TEXT NOT NULL,
   started_at TEXT NOT NULL,
   finished_at TEXT
+) STRICT;
+
+CREATE TABLE intake_arrival (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES intake_document (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  channel TEXT NOT NULL CHECK (channel IN ('dropped','chosen','command','watched')),
+  received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
+  received_at TEXT NOT NULL,
+  received_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE intake_document (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  bytes INTEGER NOT NULL CHECK (bytes > 0),
+  type TEXT NOT NULL CHECK (type IN ('pdf','jpeg','png','tiff','heic','unknown')),
+  -- null until the pages were read.
+  read_at TEXT,
+  pages INTEGER CHECK (pages > 0),
+  -- Why the pages cannot be read: the document is in quarantine.
+  unreadable TEXT CHECK (trim(unreadable) <> ''),
+  CHECK ((read_at IS NULL) = (pages IS NULL AND unreadable IS NULL)),
+  CHECK (pages IS NULL OR unreadable IS NULL)
+) STRICT;
+
+CREATE TABLE intake_page (
+  document_id INTEGER NOT NULL REFERENCES intake_document (id),
+  page INTEGER NOT NULL CHECK (page > 0),
+  codes TEXT NOT NULL CHECK (json_valid(codes)),
+  damaged INTEGER NOT NULL CHECK (damaged IN (0, 1)),
+  blank INTEGER NOT NULL CHECK (blank IN (0, 1)),
+  PRIMARY KEY (document_id, page)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE intake_part (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES intake_document (id),
+  first_page INTEGER NOT NULL CHECK (first_page > 0),
+  last_page INTEGER NOT NULL CHECK (last_page >= first_page),
+  state TEXT NOT NULL CHECK (state IN ('filed','waiting','refused','quarantined','dismissed')),
+  why TEXT NOT NULL DEFAULT '',
+  member_id INTEGER REFERENCES member (id),
+  audit_id INTEGER REFERENCES audit (id),
+  activity_id INTEGER REFERENCES activity (id),
+  application_id INTEGER REFERENCES recertification_application (id),
+  allowed_by TEXT CHECK (trim(allowed_by) <> ''),
+  settled_on TEXT CHECK (settled_on IS date(settled_on)),
+  settled_by TEXT,
+  UNIQUE (document_id, first_page),
+  CHECK (audit_id IS NULL OR application_id IS NULL),
+  CHECK (activity_id IS NULL OR audit_id IS NOT NULL),
+  CHECK (state = 'filed' OR (audit_id IS NULL AND application_id IS NULL AND allowed_by IS NULL)),
+  CHECK (state <> 'filed' OR (member_id IS NOT NULL AND ((audit_id IS NULL AND application_id IS NULL) = (allowed_by IS NOT NULL)))),
+  CHECK (state <> 'refused' OR member_id IS NOT NULL),
+  CHECK (state NOT IN ('refused','waiting','quarantined','dismissed') OR trim(why) <> '')
+) STRICT;
+
+CREATE TABLE intake_return_letter (
+  id INTEGER PRIMARY KEY,
+  part_id INTEGER NOT NULL REFERENCES intake_part (id),
+  member_id INTEGER NOT NULL REFERENCES member (id),
+  queued_on TEXT NOT NULL CHECK (queued_on IS date(queued_on)),
+  withdrawn_on TEXT CHECK (withdrawn_on IS date(withdrawn_on))
+) STRICT;
+
+CREATE TABLE intake_step (
+  id INTEGER PRIMARY KEY,
+  part_id INTEGER NOT NULL REFERENCES intake_part (id),
+  from_state TEXT,
+  to_state TEXT NOT NULL,
+  member_id INTEGER REFERENCES member (id),
+  audit_id INTEGER REFERENCES audit (id),
+  activity_id INTEGER REFERENCES activity (id),
+  application_id INTEGER REFERENCES recertification_application (id),
+  why TEXT NOT NULL DEFAULT '',
+  allowed_by TEXT,
+  taken_on TEXT NOT NULL CHECK (taken_on IS date(taken_on)),
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE journal (
@@ -1157,6 +1253,28 @@ CREATE TRIGGER feed_row_fixed BEFORE UPDATE OF key, content ON feed_row WHEN OLD
 BEGIN SELECT RAISE(ABORT, 'a row of the feed is never changed'); END;
 
 CREATE TRIGGER feed_row_kept BEFORE DELETE ON feed_row BEGIN SELECT RAISE(ABORT, 'a row of the feed is never deleted'); END;
+
+CREATE TRIGGER intake_arrival_fixed BEFORE UPDATE ON intake_arrival BEGIN SELECT RAISE(ABORT, 'how a document came stays on record'); END;
+
+CREATE TRIGGER intake_arrival_kept BEFORE DELETE ON intake_arrival BEGIN SELECT RAISE(ABORT, 'how a document came stays on record'); END;
+
+CREATE TRIGGER intake_document_fixed BEFORE UPDATE ON intake_document
+WHEN NEW.sha256 IS NOT OLD.sha256 OR NEW.bytes IS NOT OLD.bytes OR NEW.type IS NOT OLD.type OR OLD.read_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a document is never altered'); END;
+
+CREATE TRIGGER intake_document_kept BEFORE DELETE ON intake_document BEGIN SELECT RAISE(ABORT, 'a document is never deleted'); END;
+
+CREATE TRIGGER intake_page_fixed BEFORE UPDATE ON intake_page BEGIN SELECT RAISE(ABORT, 'a document is never altered'); END;
+
+CREATE TRIGGER intake_page_kept BEFORE DELETE ON intake_page BEGIN SELECT RAISE(ABORT, 'a document is never deleted'); END;
+
+CREATE TRIGGER intake_part_kept BEFORE DELETE ON intake_part BEGIN SELECT RAISE(ABORT, 'a document is never deleted'); END;
+
+CREATE TRIGGER intake_return_letter_kept BEFORE DELETE ON intake_return_letter BEGIN SELECT RAISE(ABORT, 'a letter is withdrawn, never deleted'); END;
+
+CREATE TRIGGER intake_step_fixed BEFORE UPDATE ON intake_step BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END;
+
+CREATE TRIGGER intake_step_kept BEFORE DELETE ON intake_step BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END;
 
 CREATE TRIGGER journal_fixed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 

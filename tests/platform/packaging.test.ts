@@ -39,9 +39,12 @@ describe('electron-builder.yml', () => {
     expect(config[system]?.target).toEqual([{ target, arch: ['x64', 'arm64'] }]);
   });
 
-  test('publishes nothing and takes resources and the native database along', () => {
+  test('publishes nothing and takes resources, the native database and the native canvas along', () => {
     expect(config.publish).toBeNull();
     expect(config.extraResources).toEqual([{ from: 'resources', to: 'resources' }]);
-    expect(config.asarUnpack).toEqual(['node_modules/better-sqlite3/**/*']);
+    expect(config.asarUnpack).toEqual([
+      'node_modules/better-sqlite3/**/*',
+      'node_modules/@napi-rs/canvas*/**/*',
+    ]);
   });
 });

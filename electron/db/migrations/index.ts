@@ -11,6 +11,7 @@ import { recertification } from './0010-recertification.ts';
 import { badges } from './0011-badges.ts';
 import { paperTrail } from './0012-paper-trail.ts';
 import { auditDraws } from './0013-audit-draws.ts';
+import { intake } from './0015-intake.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   badges,
   paperTrail,
   auditDraws,
+  intake,
 ];

@@ -5,6 +5,7 @@ import { BADGE_COMMANDS } from './badge-specs.ts';
 import { CE_COMMANDS } from './ce-specs.ts';
 import { ELIGIBILITY_COMMANDS } from './eligibility-specs.ts';
 import { EMAIL_COMMANDS } from './email-specs.ts';
+import { INTAKE_COMMANDS } from './intake-specs.ts';
 import { MAILING_COMMANDS } from './mailing-specs.ts';
 import { MONEY_COMMANDS } from './money-specs.ts';
 import { POINTS_COMMANDS } from './points-specs.ts';
@@ -206,6 +207,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...EMAIL_COMMANDS,
   ...BADGE_COMMANDS,
   ...AUDIT_COMMANDS,
+  ...INTAKE_COMMANDS,
   ...CE_COMMANDS,
   ...ELIGIBILITY_COMMANDS,
   {

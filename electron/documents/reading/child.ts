@@ -1,0 +1,74 @@
+import { readPage } from './codes.ts';
+import { type OpenDocument, openDocument, UnreadableDocument } from './open-document.ts';
+import { scaleTo, whiteCanvas } from './raster.ts';
+import type { Reading, ReadingMessage, ReadingOrder } from './reading.ts';
+
+/**
+ * The reading process: whatever a document does to it, the program that started it goes on. Started by plain Node (fork) or by Electron
+ * (utilityProcess), and told one document at a time.
+ */
+
+/** Long side in pixels of a page shown on the screen. */
+const SHOWN = 1500;
+
+interface Port {
+  on(event: 'message', listener: (event: { data: ReadingOrder }) => void): void;
+  postMessage(message: ReadingMessage): void;
+}
+
+// Electron gives its helper processes a port; plain Node has none.
+const port = (process as { parentPort?: Port }).parentPort;
+
+function answer(message: ReadingMessage): void {
+  if (port === undefined) process.send?.(message);
+  else port.postMessage(message);
+}
+
+function carryOut(order: ReadingOrder): Promise<void> {
+  return order.what === 'codes' ? readCodes(order) : drawPage(order);
+}
+
+async function readCodes(order: ReadingOrder): Promise<void> {
+  const { id } = order;
+  const reading = await whileOpen<Reading>(order, async (document) => {
+    const pages = [];
+    for (let page = 1; page <= document.pages; page++) {
+      pages.push(await readPage(await document.page(page)));
+      answer({ id, page });
+    }
+    return { pages };
+  }).catch((error: unknown): Reading => ({ unreadable: whyOf(error) }));
+  answer({ id, reading });
+}
+
+async function drawPage(order: ReadingOrder & { readonly what: 'picture' }): Promise<void> {
+  const picture = await whileOpen(order, async (document) => {
+    const page = await document.page(order.page);
+    const raster = await page.at(scaleTo(page, SHOWN, 20));
+    const { canvas, context } = whiteCanvas(raster.width, raster.height);
+    const pixels = context.createImageData(raster.width, raster.height);
+    pixels.data.set(raster.data);
+    context.putImageData(pixels, 0, 0);
+    return (await canvas.encode('jpeg', 85)).toString('base64');
+  }).catch(() => null);
+  answer({ id: order.id, picture });
+}
+
+async function whileOpen<T>(
+  { file, type, limits }: ReadingOrder,
+  use: (document: OpenDocument) => Promise<T>,
+): Promise<T> {
+  const document = await openDocument(file, type, limits);
+  try {
+    return await use(document);
+  } finally {
+    await document.close();
+  }
+}
+
+function whyOf(error: unknown): Extract<Reading, { unreadable: unknown }>['unreadable'] {
+  return error instanceof UnreadableDocument ? error.why : 'broken';
+}
+
+if (port === undefined) process.on('message', (order: ReadingOrder) => void carryOut(order));
+else port.on('message', ({ data }) => void carryOut(data));
