@@ -15,6 +15,7 @@ import { Select } from '../../components/field.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { Card } from '../../components/screen.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { sayError } from '../../components/toast.tsx';
 import { Working } from '../../components/working.tsx';
 import { counted, DRIFT_WORDS } from './badge-words.ts';
@@ -152,17 +153,19 @@ function Drift({ report }: { readonly report: DriftReport }) {
               )}
             </>
           )}
-          <PlainTable
-            label="Differences"
-            rows={shown}
-            rowKey={(row) => `${row.kind} ${row.memberNo} ${row.code ?? ''} ${row.badge ?? ''}`}
-            columns={[
-              { header: 'What', cell: (row) => DRIFT_WORDS[row.kind] },
-              { header: 'Member and what to do', wide: true, cell: (row) => <Who row={row} /> },
-              { header: 'Here', cell: ({ ours }) => ours },
-              { header: 'Credly', cell: ({ theirs }) => theirs },
-            ]}
-          />
+          <ScrollRegion label="Differences">
+            <PlainTable
+              label="Differences"
+              rows={shown}
+              rowKey={(row) => `${row.kind} ${row.memberNo} ${row.code ?? ''} ${row.badge ?? ''}`}
+              columns={[
+                { header: 'What', cell: (row) => DRIFT_WORDS[row.kind] },
+                { header: 'Member and what to do', wide: true, cell: (row) => <Who row={row} /> },
+                { header: 'Here', cell: ({ ours }) => ours },
+                { header: 'Credly', cell: ({ theirs }) => theirs },
+              ]}
+            />
+          </ScrollRegion>
           {of > shown.length ? (
             <p className="soft figures">
               The first {shown.length.toLocaleString('en-US')} of {of.toLocaleString('en-US')} are shown; the

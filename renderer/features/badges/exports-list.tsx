@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { Card } from '../../components/screen.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayError } from '../../components/toast.tsx';
 import { counted } from './badge-words.ts';
@@ -33,34 +34,36 @@ export function ExportsList() {
           <FileList files={writing.result} />
         </div>
       )}
-      <PlainTable
-        label="Exports"
-        rows={exports}
-        rowKey={(row) => row.export}
-        columns={[
-          { header: 'No.', align: 'end', cell: (row) => row.export },
-          { header: 'Written', cell: ({ exportedOn }) => shortDate(exportedOn) },
-          { header: 'By', cell: ({ exportedBy }) => exportedBy },
-          { header: 'What', cell: ({ kind }) => KINDS[kind] },
-          {
-            header: 'Files',
-            wide: true,
-            cell: ({ files }) =>
-              `${counted(files.length, 'file')}, ${counted(
-                files.reduce((sum, { rows }) => sum + rows, 0),
-                'row',
-              )}`,
-          },
-          {
-            header: 'Again',
-            cell: (row) => (
-              <Button look="quiet" onClick={() => again(row.export)}>
-                Write files again…<span className="visually-hidden"> of export {row.export}</span>
-              </Button>
-            ),
-          },
-        ]}
-      />
+      <ScrollRegion label="Exports">
+        <PlainTable
+          label="Exports"
+          rows={exports}
+          rowKey={(row) => row.export}
+          columns={[
+            { header: 'No.', align: 'end', cell: (row) => row.export },
+            { header: 'Written', cell: ({ exportedOn }) => shortDate(exportedOn) },
+            { header: 'By', cell: ({ exportedBy }) => exportedBy },
+            { header: 'What', cell: ({ kind }) => KINDS[kind] },
+            {
+              header: 'Files',
+              wide: true,
+              cell: ({ files }) =>
+                `${counted(files.length, 'file')}, ${counted(
+                  files.reduce((sum, { rows }) => sum + rows, 0),
+                  'row',
+                )}`,
+            },
+            {
+              header: 'Again',
+              cell: (row) => (
+                <Button look="quiet" onClick={() => again(row.export)}>
+                  Write files again…<span className="visually-hidden"> of export {row.export}</span>
+                </Button>
+              ),
+            },
+          ]}
+        />
+      </ScrollRegion>
     </Card>
   );
 }

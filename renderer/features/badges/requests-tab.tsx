@@ -16,6 +16,7 @@ import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/field.tsx';
 import { EmptyState, ErrorBanner, ErrorState, Skeleton } from '../../components/notices.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayError } from '../../components/toast.tsx';
 import { Working } from '../../components/working.tsx';
@@ -104,37 +105,39 @@ export function RequestsTab() {
             : 'Choose “Every request” to see the others.'}
         </EmptyState>
       ) : (
-        <PlainTable
-          label="Badge requests"
-          rows={rows}
-          rowKey={({ request }) => request}
-          columns={[
-            {
-              header: 'Member',
-              wide: true,
-              cell: ({ memberNo, name }) => (
-                <>
-                  <Link to={`/members/${encodeURIComponent(memberNo)}`}>{name}</Link>{' '}
-                  <span className="figures soft">{memberNo}</span>
-                </>
-              ),
-            },
-            { header: 'For', cell: ({ code }) => code },
-            { header: 'Because', cell: ({ reason }) => REASON_WORDS[reason] },
-            { header: 'Asked', cell: ({ requestedOn }) => shortDate(requestedOn) },
-            { header: 'Step', cell: (row) => <StepMark row={row} /> },
-            {
-              header: 'Change',
-              cell: (row) => (
-                <RowButton
-                  row={row}
-                  onAgain={() => start([row.request])}
-                  onWithdraw={() => setWithdrawn(row)}
-                />
-              ),
-            },
-          ]}
-        />
+        <ScrollRegion label="Badge requests">
+          <PlainTable
+            label="Badge requests"
+            rows={rows}
+            rowKey={({ request }) => request}
+            columns={[
+              {
+                header: 'Member',
+                wide: true,
+                cell: ({ memberNo, name }) => (
+                  <>
+                    <Link to={`/members/${encodeURIComponent(memberNo)}`}>{name}</Link>{' '}
+                    <span className="figures soft">{memberNo}</span>
+                  </>
+                ),
+              },
+              { header: 'For', cell: ({ code }) => code },
+              { header: 'Because', cell: ({ reason }) => REASON_WORDS[reason] },
+              { header: 'Asked', cell: ({ requestedOn }) => shortDate(requestedOn) },
+              { header: 'Step', cell: (row) => <StepMark row={row} /> },
+              {
+                header: 'Change',
+                cell: (row) => (
+                  <RowButton
+                    row={row}
+                    onAgain={() => start([row.request])}
+                    onWithdraw={() => setWithdrawn(row)}
+                  />
+                ),
+              },
+            ]}
+          />
+        </ScrollRegion>
       )}
       {total > SHOWN ? (
         <div className="badges__pages">

@@ -3,6 +3,7 @@ import { displayCents } from '../../../shared/util/money.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/notices.tsx';
 import { type PlainColumn, PlainTable } from '../../components/plain-table.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { CATEGORY_WORDS } from './category-words.ts';
 
@@ -35,36 +36,38 @@ export function OfferingTable({ found: { rows, total }, searched, discount, onCh
   };
   return (
     <>
-      <PlainTable
-        label="Continuing education"
-        rows={rows}
-        rowKey={({ offering }) => offering}
-        columns={[
-          {
-            header: 'Title',
-            wide: true,
-            cell: ({ title, provider }) => (
-              <>
-                {title} <span className="soft">{provider}</span>
-              </>
-            ),
-          },
-          { header: 'Category', cell: ({ category }) => CATEGORY_WORDS[category] },
-          { header: 'Points', align: 'end', cell: ({ points }) => points },
-          { header: 'List', align: 'end', cell: ({ listCents }) => displayCents(listCents) },
-          { header: 'Member', align: 'end', cell: ({ memberCents }) => displayCents(memberCents) },
-          ...(discount === null ? [] : [pays]),
-          { header: 'Offered', cell: (row) => span(row) },
-          {
-            header: 'Change',
-            cell: (row) => (
-              <Button look="quiet" onClick={() => onChange(row)}>
-                Change…<span className="visually-hidden"> {row.title}</span>
-              </Button>
-            ),
-          },
-        ]}
-      />
+      <ScrollRegion label="Continuing education">
+        <PlainTable
+          label="Continuing education"
+          rows={rows}
+          rowKey={({ offering }) => offering}
+          columns={[
+            {
+              header: 'Title',
+              wide: true,
+              cell: ({ title, provider }) => (
+                <>
+                  {title} <span className="soft">{provider}</span>
+                </>
+              ),
+            },
+            { header: 'Category', cell: ({ category }) => CATEGORY_WORDS[category] },
+            { header: 'Points', align: 'end', cell: ({ points }) => points },
+            { header: 'List', align: 'end', cell: ({ listCents }) => displayCents(listCents) },
+            { header: 'Member', align: 'end', cell: ({ memberCents }) => displayCents(memberCents) },
+            ...(discount === null ? [] : [pays]),
+            { header: 'Offered', cell: (row) => span(row) },
+            {
+              header: 'Change',
+              cell: (row) => (
+                <Button look="quiet" onClick={() => onChange(row)}>
+                  Change…<span className="visually-hidden"> {row.title}</span>
+                </Button>
+              ),
+            },
+          ]}
+        />
+      </ScrollRegion>
       {total > rows.length ? (
         <p className="soft figures">
           The first {rows.length} of {total.toLocaleString('en-US')} are shown; search for the others.
