@@ -114,10 +114,11 @@ export function RequestsTab() {
               {
                 header: 'Member',
                 wide: true,
-                cell: ({ memberNo, name }) => (
+                cell: (row) => (
                   <>
-                    <Link to={`/members/${encodeURIComponent(memberNo)}`}>{name}</Link>{' '}
-                    <span className="figures soft">{memberNo}</span>
+                    <Link to={`/members/${encodeURIComponent(row.memberNo)}`}>{row.name}</Link>{' '}
+                    <span className="figures soft">{row.memberNo}</span>
+                    {noteOf(row) === '' ? null : <span className="badges__remedy">{noteOf(row)}</span>}
                   </>
                 ),
               },
@@ -159,20 +160,20 @@ export function RequestsTab() {
   );
 }
 
-function StepMark({ row: { step, hold, exportedOn, withdrawn } }: { readonly row: BadgeRequest }) {
+/** Why it is held or was withdrawn, or in which file it went out; empty where there is nothing to say. */
+function noteOf({ hold, withdrawn, exportedIn, exportedOn }: BadgeRequest): string {
+  if (hold !== null) return HOLD_TEXTS[hold];
+  if (withdrawn !== null) return withdrawn.reason;
+  return exportedIn === null || exportedOn === null
+    ? ''
+    : `In export ${exportedIn} of ${shortDate(exportedOn)}.`;
+}
+
+function StepMark({ row: { step } }: { readonly row: BadgeRequest }) {
   const { text, mark } = STEP_WORDS[step];
-  const more =
-    hold !== null
-      ? HOLD_TEXTS[hold]
-      : withdrawn !== null
-        ? withdrawn.reason
-        : step === 'exported' && exportedOn !== null
-          ? shortDate(exportedOn)
-          : '';
   return (
     <span className={`badge-step badge-step--${step}`}>
       <span aria-hidden>{mark}</span> {text}
-      {more === '' ? null : <span className="badge-step__more"> {more}</span>}
     </span>
   );
 }
