@@ -70,8 +70,19 @@ export const POLICY_SCENES: readonly Scene[] = [
     async show({ page }: Desk) {
       await go(page, '/settings/what-if?value=lapse-after-months');
       await page.getByLabel('Tried (months)').fill('12');
+      await page.getByLabel('Judged as of').fill('2027-06-01');
       await page.getByRole('button', { name: 'See who would change' }).click();
       await page.locator('.data-table__body .table-row .table-cell').first().waitFor();
+    },
+  },
+  {
+    name: 'what-if-why',
+    async show({ page }: Desk) {
+      await go(page, '/settings/what-if?value=lapse-after-months');
+      await page.getByLabel('Tried (months)').fill('12');
+      await page.getByRole('button', { name: 'See who would change' }).click();
+      await page.locator('.data-table__body .table-row .table-cell').nth(3).click();
+      await page.getByRole('dialog').getByText('Differs in').waitFor();
     },
   },
 ];
