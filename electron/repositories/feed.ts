@@ -10,24 +10,24 @@ export interface StoredFeedRow extends Omit<FeedRow, 'suggestions'> {
   readonly activity: number | null;
 }
 
-/** The file with these bytes; made on its first taking. */
+/** The file with these bytes. @returns whether it is new: its first taking */
 export async function feedFile(
   write: Write,
   file: { readonly name: string; readonly sha256: string; readonly origin: FeedOrigin },
   on: CalendarDate,
-): Promise<number> {
+): Promise<{ readonly id: number; readonly isNew: boolean }> {
   const known = await write.kysely
     .selectFrom('feed_file')
     .select('id')
     .where('sha256', '=', file.sha256)
     .executeTakeFirst();
-  if (known !== undefined) return known.id;
+  if (known !== undefined) return { id: known.id, isNew: false };
   const { id } = await write.kysely
     .insertInto('feed_file')
     .values({ ...file, taken_on: on, taken_by: write.actor.name })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return id;
+  return { id, isNew: true };
 }
 
 export interface FeedRowToAdd {

@@ -37,21 +37,27 @@ export async function takeFeed(
   const counts = { recorded: 0, known: 0, queued: 0 };
   for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
     const some = rows.slice(from, from + ROWS_AT_A_TIME);
-    const outcomes = await onBooks(office, async (books) => {
-      const id = await feedFile(books.write, { name, sha256, origin }, books.today);
-      const each: Outcome[] = [];
+    const taken = await onBooks(office, async (books) => {
+      const { id, isNew } = await feedFile(books.write, { name, sha256, origin }, books.today);
+      const each: Taken[] = [];
       for (const row of some) each.push(await takeRow(books, office, id, row));
-      const recorded = each.filter((outcome) => outcome === 'recorded').length;
-      const queued = each.filter((outcome) => outcome === 'queued').length;
-      books.write.journal({
-        action: 'feed.taken',
-        subject: 'feed',
-        subjectId: name,
-        detail: { rows: some.length, from: some[0]?.row ?? 0, recorded, queued },
-      });
+      const all = (wanted: Outcome) => each.filter(({ outcome }) => outcome === wanted).length;
+      // A file that comes again unchanged leaves no trace.
+      if (isNew || each.some(({ wrote }) => wrote))
+        books.write.journal({
+          action: 'feed.taken',
+          subject: 'feed',
+          subjectId: name,
+          detail: {
+            rows: some.length,
+            from: some[0]?.row ?? 0,
+            recorded: all('recorded'),
+            queued: all('queued'),
+          },
+        });
       return each;
     });
-    for (const outcome of outcomes) counts[outcome] += 1;
+    for (const { outcome } of taken) counts[outcome] += 1;
     work.progress({
       doing: 'Recording online activities',
       done: Math.min(rows.length, from + ROWS_AT_A_TIME),
@@ -65,18 +71,24 @@ export async function takeFeed(
 
 type Outcome = 'recorded' | 'known' | 'queued';
 
+interface Taken {
+  readonly outcome: Outcome;
+  /** Whether anything was written. */
+  readonly wrote: boolean;
+}
+
 async function takeRow(
   books: Books,
   office: Office,
   file: number,
   { row, content }: ReadRow,
-): Promise<Outcome> {
+): Promise<Taken> {
   const own = keyOf(content);
   const first = await feedRowByKey(books.db, own);
   const conflict = first !== null && isAnother(first, content);
   const key = conflict ? `${own} ${fingerprint(content)}` : own;
   const before = conflict ? await feedRowByKey(books.db, key) : first;
-  if (before !== null && before.state !== 'waiting') return 'known';
+  if (before !== null && before.state !== 'waiting') return { outcome: 'known', wrote: false };
   const found = conflict
     ? {
         activity: null,
@@ -84,11 +96,11 @@ async function takeRow(
         known: false,
       }
     : await recordRow(books, office, content);
+  const wrote = before === null || found.activity !== null || changed(before, content, found.why);
   if (before === null) await addFeedRow(books.write, { file, row, key, content, ...found });
-  else if (found.activity !== null || changed(before, content, found.why))
-    await refreshFeedRow(books.write, before.id, { content, ...found });
-  if (found.activity !== null) return found.known ? 'known' : 'recorded';
-  return before === null ? 'queued' : 'known';
+  else if (wrote) await refreshFeedRow(books.write, before.id, { content, ...found });
+  if (found.activity !== null) return { outcome: found.known ? 'known' : 'recorded', wrote };
+  return { outcome: before === null ? 'queued' : 'known', wrote };
 }
 
 interface Found {

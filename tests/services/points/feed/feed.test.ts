@@ -93,7 +93,11 @@ describe('SC-CCP-8: an online activity is recorded automatically', () => {
 
   test('once, however often its row comes', async () => {
     const office = await feedOffice();
-    await take(office, [GOOD, GOOD]);
+    const entries = () => office.db.sqlite.prepare('SELECT count(*) FROM journal').pluck().get();
+    await take(office, [GOOD, GOOD, 'c-8,,Ann,Lee,,Course,2026-10-01,,1']);
+    const before = entries();
+    await take(office, [GOOD, GOOD, 'c-8,,Ann,Lee,,Course,2026-10-01,,1']);
+    expect(entries()).toBe(before);
     expect(await take(office, [GOOD])).toMatchObject({ recorded: 0, known: 1, queued: 0 });
     expect(await take(office, [`${GOOD}`, `c-2,${ANN},,,,Ethics,2026-10-02,,1`])).toMatchObject({
       recorded: 1,
