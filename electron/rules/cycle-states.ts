@@ -5,7 +5,7 @@ import { type Requirement, requirementOf } from './requirement.ts';
 
 /** A cycle that has begun, with where it stands. Points. */
 export interface StatedCycle extends Cycle, Requirement {
-  readonly state: Exclude<CycleStateName, 'unsupported'>;
+  readonly state: Exclude<CycleStateName, 'unsupported' | 'reopened'>;
   readonly outstanding: number;
 }
 

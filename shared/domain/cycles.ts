@@ -65,7 +65,9 @@ export type CycleStateName =
   /** Begun, but waits for an earlier one. */
   | 'waiting'
   /** On record as rolled, which the facts of today no longer support. */
-  | 'unsupported';
+  | 'unsupported'
+  /** Was on record as rolled, was taken back, and is no cycle by the facts of today. */
+  | 'reopened';
 
 export interface CycleDetail {
   readonly start: CalendarDate;

@@ -23,7 +23,6 @@ export function queryOf(
   list: WorklistName,
   more: Partial<WorklistFilter>,
 ): WorklistQuery & { readonly offset: number; readonly limit: number } {
-  const sort = call.text('sort') ?? 'on';
   const show = call.text('show');
   const states = call.list('state').map((state) => state.toUpperCase());
   const codes = call.list('code').map(codeOf);
@@ -36,8 +35,8 @@ export function queryOf(
       ...more,
     },
     sort: {
-      by: oneOf(sort.replace(/^-/, ''), WORKLIST_SORTS, '--sort'),
-      descending: sort.startsWith('-'),
+      by: oneOf(call.text('sort') ?? 'on', WORKLIST_SORTS, '--sort'),
+      descending: call.flag('descending'),
     },
     offset: call.number('offset', 0) ?? 0,
     limit: Math.min(SHOWN, call.number('limit', 1) ?? SHOWN),

@@ -5,6 +5,7 @@ const rows = {
   state: 'list',
   show: 'text',
   sort: 'text',
+  descending: 'flag',
   offset: 'text',
   limit: 'text',
   out: 'text',
@@ -23,7 +24,7 @@ const corrected = {
 const FACT =
   '(--certified-on CODE:DATE | --recertified-on CODE:DATE | --activity N --completed-on DATE | --activity N --employed-from DATE [--employed-to DATE] | --cycle CODE:START --attested-on DATE)';
 const FILTERS =
-  '[--code CODE …] [--state ST …] [--show open|snoozed|done] [--sort [-]on|member|code|outstanding|owed]';
+  '[--code CODE …] [--state ST …] [--show open|snoozed|done] [--sort on|member|code|outstanding|owed [--descending]]';
 
 /** Cycles, the worklists of CCP, and lapses. */
 export const WORKLIST_COMMANDS: readonly CommandEntry[] = [
@@ -118,7 +119,7 @@ export const WORKLIST_COMMANDS: readonly CommandEntry[] = [
       examples: [
         'lapse list --data ./office',
         'lapse list --crossing --cause fees --data ./office',
-        'lapse list past-due --crossing --sort owed --data ./office',
+        'lapse list past-due --crossing --sort owed --descending --data ./office',
       ],
     },
     load: async () => (await import('./lapse.ts')).list,

@@ -110,6 +110,7 @@ function certificationCycles(
     cycles: [
       ...cycles,
       ...strays.map((roll) => stray(roll, decision, decisionOf)),
+      ...takenBack(rolls, cycles, decision, decisionOf),
       ...earlier(standing, recertifiedOn, decision, decisionOf),
     ].toSorted((a, b) => (a.start < b.start ? 1 : -1)),
   };
@@ -142,6 +143,29 @@ function stray(
     state: 'unsupported',
     ...unsupportedText(whyUnsupported(decision, roll)),
   };
+}
+
+/** Rolls that were taken back and whose cycle is none by the facts of today: what was decided about them stays. */
+function takenBack(
+  rolls: readonly RollOnRecord[],
+  cycles: readonly CycleDetail[],
+  decision: Decision,
+  decisionOf: (roll: RollOnRecord) => RollDecision,
+): readonly CycleDetail[] {
+  return rolls.flatMap((roll) =>
+    roll.reopening === null || cycles.some(({ start }) => start === roll.start)
+      ? []
+      : [
+          {
+            ...asRecorded(roll, decision, decisionOf),
+            state: 'reopened' as const,
+            text: 'Taken back: by the facts of today no cycle has these dates.',
+            citation: roll.reopening.citation,
+            roll: null,
+            reopened: [{ ...decisionOf(roll), reopening: roll.reopening }],
+          },
+        ],
+  );
 }
 
 /** policy.md C7: cycles from before a recertification no longer count; what was decided about them stays. */

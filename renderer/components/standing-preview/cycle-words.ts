@@ -8,4 +8,5 @@ export const CYCLE_WORDS: Readonly<Record<CycleStateName, string>> = {
   rolled: 'Rolled',
   waiting: 'Waiting',
   unsupported: 'Roll in doubt',
+  reopened: 'Reopened',
 };

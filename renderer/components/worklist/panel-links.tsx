@@ -1,5 +1,6 @@
 import type { WorklistName, WorklistRow } from '../../../shared/domain/worklists.ts';
-import { Link } from '../../app/navigation.tsx';
+import { Link, usePlace } from '../../app/navigation.tsx';
+import { formatPlace } from '../../app/place.ts';
 import { noticePlace, noticeWords } from './words.ts';
 
 interface PanelLinksProps {
@@ -15,17 +16,28 @@ interface PanelLink {
 
 /** Where a row of each list is worked further; Back returns to the same row. */
 export function PanelLinks({ list, memberNo, row }: PanelLinksProps) {
-  return linksOf(list, encodeURIComponent(memberNo), row).map(({ to, text }) => (
+  const { path, query } = usePlace();
+  const back = encodeURIComponent(formatPlace(path, query));
+  return linksOf(list, encodeURIComponent(memberNo), row, back).map(({ to, text }) => (
     <Link key={to} to={to} className="button button--plain">
       <span>{text}</span>
     </Link>
   ));
 }
 
-function linksOf(list: WorklistName, memberNo: string, row: WorklistRow | null): readonly PanelLink[] {
-  const points = { to: `/ccp?tab=enter&member=${memberNo}`, text: 'Record points' };
-  const attest = { to: `/ccp?tab=attestations&member=${memberNo}`, text: 'Record attestation' };
-  const payment = { to: `/payments?member=${memberNo}`, text: 'Record payment' };
+/** @param back this very row, for what is done on another screen and then returns */
+function linksOf(
+  list: WorklistName,
+  memberNo: string,
+  row: WorklistRow | null,
+  back: string,
+): readonly PanelLink[] {
+  const points = {
+    to: `/members/${memberNo}?tab=points&add=activity&back=${back}`,
+    text: 'Record points',
+  };
+  const attest = { to: `/ccp?tab=attestations&slip=${memberNo}`, text: 'Record attestation' };
+  const payment = { to: '/payments', text: 'Record payment' };
   const fees = { to: `/members/${memberNo}?tab=fees`, text: 'Fees' };
   const recorded = { to: `/members/${memberNo}?tab=points`, text: 'Points on record' };
   switch (list) {

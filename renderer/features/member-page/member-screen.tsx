@@ -67,13 +67,20 @@ function goToLookup(): void {
 function Loaded({ page, Points, AddActivity }: FromOthers & { readonly page: MemberPage }) {
   const [place, setPlace] = useQueryText();
   const [editing, setEditing] = useState(place.get('contact') === 'open');
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(place.get('add') === 'activity');
+  // Who came here to correct the address or to add an activity goes back to where it was asked for.
+  const leave = () => {
+    const back = place.get('back') ?? '';
+    if (/^\/(renewals|ccp|lapse)[?/]/.test(back)) navigate(back);
+    else setPlace({ contact: '', add: '' });
+  };
   const endEditing = () => {
     setEditing(false);
-    const back = place.get('back') ?? '';
-    // Who came here to correct the address goes back to where it was asked for.
-    if (/^\/renewals[?/]/.test(back)) navigate(back);
-    else setPlace({ contact: '' });
+    leave();
+  };
+  const endAdding = () => {
+    setAdding(false);
+    leave();
   };
   const [explained, setExplained] = useState<ReadonlySet<string>>(new Set());
   const certifications = worstFirst(page.certifications);
@@ -150,9 +157,7 @@ function Loaded({ page, Points, AddActivity }: FromOthers & { readonly page: Mem
         )}
       </div>
       <MemberTabs page={page} Points={Points} onAddActivity={() => setAdding(true)} />
-      {adding ? (
-        <AddActivity memberNo={page.memberNo} memberName={page.name} onClose={() => setAdding(false)} />
-      ) : null}
+      {adding ? <AddActivity memberNo={page.memberNo} memberName={page.name} onClose={endAdding} /> : null}
       {editing ? <ContactDialog page={page} onClose={endEditing} /> : null}
     </Screen>
   );

@@ -13,6 +13,7 @@ const SHAPES: Readonly<Record<CycleDetail['state'], string>> = {
   rolled: '●',
   waiting: '○',
   unsupported: '▲',
+  reopened: '○',
 };
 
 interface CycleCardProps {
