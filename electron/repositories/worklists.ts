@@ -1,4 +1,4 @@
-import { type AliasedRawBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type AliasedRawBuilder, type SqlBool, sql } from 'kysely';
 import type { CertificationCode } from '../../shared/domain/codes.ts';
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { LapseCause, StandingStatus } from '../../shared/domain/standing.ts';
@@ -6,18 +6,18 @@ import {
   isFindingList,
   type WorklistName,
   type WorklistQuery,
-  type WorklistShow,
   type WorklistSort,
 } from '../../shared/domain/worklists.ts';
-import { assertNever } from '../../shared/util/assert-never.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import { fullName } from './facts.ts';
-
-/** Dates from one to another, both inside; null = open at that end. */
-export interface DateSpan {
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
-}
+import {
+  type DateSpan,
+  inSight,
+  type StandingListName,
+  standingList,
+  within,
+} from './worklist-conditions.ts';
+import { countStandings, pageOfStandings } from './worklist-standings.ts';
 
 /** A question to a worklist with its days made dates. */
 export interface WorklistQuestion {
@@ -63,6 +63,8 @@ interface RowOfList {
 
 /** How many rows a question has. */
 export async function countListed(db: ReadableDatabase, question: WorklistQuestion): Promise<number> {
+  const { list } = question;
+  if (!isFindingList(list)) return countStandings(db, { ...question, list });
   const row = await rowsFor(db, question, question.filter.state !== undefined)
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirst();
@@ -77,8 +79,20 @@ export async function listed(
   question: WorklistQuestion,
   page: { readonly offset: number; readonly limit: number },
 ) {
+  const { list } = question;
+  const rows = isFindingList(list)
+    ? await foundRows(db, question, page)
+    : await standingRows(db, { ...question, list }, page);
+  return rows.map((row) => ({ ...row, memberName: fullName(row), away: row.away !== null }));
+}
+
+function foundRows(
+  db: ReadableDatabase,
+  question: WorklistQuestion,
+  page: { readonly offset: number; readonly limit: number },
+) {
   const { by, descending } = question.sort;
-  const rows = await rowsFor(db, question, true)
+  return rowsFor(db, question, true)
     .selectAll('r')
     .select(['w.item as away', 'w.until as awayUntil'])
     .orderBy(sql.ref(ORDER[by]), descending ? 'desc' : 'asc')
@@ -86,7 +100,35 @@ export async function listed(
     .limit(page.limit)
     .offset(page.offset)
     .execute();
-  return rows.map((row) => ({ ...row, memberName: fullName(row), away: row.away !== null }));
+}
+
+/** The page is found over the list's index alone; only its rows are then read whole. */
+async function standingRows(
+  db: ReadableDatabase,
+  question: WorklistQuestion & { readonly list: StandingListName },
+  page: { readonly offset: number; readonly limit: number },
+) {
+  const { list, today } = question;
+  const ids =
+    question.item === undefined ? await pageOfStandings(db, question, page) : certificationOf(question.item);
+  if (ids.length === 0) return [];
+  const rows = await db.kysely
+    .selectFrom(rowsOf(list, today, true))
+    .leftJoin('worklist_away as w', (join) => join.on('w.list', '=', list).onRef('w.item', '=', 'r.item'))
+    .selectAll('r')
+    .select(['w.item as away', 'w.until as awayUntil'])
+    .where('r.certification_id', 'in', ids)
+    .execute();
+  const own = question.item === undefined ? rows : rows.filter(({ item }) => item === question.item);
+  const place = new Map(ids.map((id, at) => [id, at]));
+  const at = (row: { certification_id: number | null }) => place.get(row.certification_id ?? 0) ?? 0;
+  return own.toSorted((a, b) => at(a) - at(b));
+}
+
+/** The certification that an item of these lists names: `c17:2024-05-01`. */
+function certificationOf(item: string): readonly number[] {
+  const id = /^c(\d+):/.exec(item)?.[1];
+  return id === undefined ? [] : [Number(id)];
 }
 
 const ORDER: Readonly<Record<WorklistSort, string>> = {
@@ -100,13 +142,13 @@ const ORDER: Readonly<Record<WorklistSort, string>> = {
 /** Nobody who has died is on a list. */
 function rowsFor(db: ReadableDatabase, question: WorklistQuestion, withState: boolean) {
   const { list, filter, spans, item, today } = question;
-  const { code, state, cause, route } = filter;
+  const { code, state } = filter;
   let rows = db.kysely
     .selectFrom(rowsOf(list, today, withState))
     .leftJoin('worklist_away as w', (join) => join.on('w.list', '=', list).onRef('w.item', '=', 'r.item'));
   rows =
     item === undefined ? rows.where(inSight(filter.show ?? 'open', today)) : rows.where('r.item', '=', item);
-  if (spans !== null) rows = rows.where(within(spans));
+  if (spans !== null) rows = rows.where(within(sql.ref('r.on_date'), spans));
   if (state !== undefined) rows = rows.where('r.state', 'in', state);
   if (code !== undefined)
     rows =
@@ -114,11 +156,6 @@ function rowsFor(db: ReadableDatabase, question: WorklistQuestion, withState: bo
         ? rows.where(sql<SqlBool>`exists (select 1 from certification h where h.member_id = r.member_id
             and h.code in (${sql.join(code)}))`)
         : rows.where('r.code', 'in', code);
-  if (cause !== undefined) rows = rows.where('r.lapse_cause', 'in', cause);
-  if (route !== undefined) rows = rows.where('r.exam_only', '=', route === 'exam' ? 1 : 0);
-  if (question.withoutApplication === true)
-    rows = rows.where(sql<SqlBool>`not exists (select 1 from recertification_application a
-      where a.certification_id = r.certification_id and a.closed_on is null)`);
   return rows;
 }
 
@@ -146,84 +183,4 @@ function rowsOf(
       null as found, ${state} as state
     from standing s join certification c on c.id = s.certification_id join member m on m.id = c.member_id ${address}
     where ${where} and m.deceased_on is null)`.as('r');
-}
-
-interface StandingList {
-  /** The date that it is about. */
-  readonly on: RawBuilder<string>;
-  /** What a row is about beside its certification: with another cycle or due date it is another row. */
-  readonly about: RawBuilder<string>;
-  readonly where: RawBuilder<SqlBool>;
-}
-
-/**
- * What a list takes from the standings. The first condition is, word for word, that of the list's index. Who has lapsed must recertify
- * (SC-LAPSE-1, SC-LAPSE-2): recording and paying no longer help, so that the lists of what is to be recorded or paid leave them out.
- */
-function standingList(
-  list: Exclude<WorklistName, 'over-cap' | 'duplicates' | 'unsupported'>,
-  today: CalendarDate,
-): StandingList {
-  const cycle = { on: sql<string>`s.cycle_end`, about: sql<string>`s.cycle_start` };
-  switch (list) {
-    case 'ending':
-      return {
-        ...cycle,
-        where: sql`s.points_outstanding > 0 and s.cycle_end >= ${today} and s.lapse_since is null`,
-      };
-    case 'ended-short':
-      return {
-        ...cycle,
-        where: sql`s.points_outstanding > 0 and s.cycle_end < ${today} and (s.lapse_since is null or s.lapse_cause = 'points')`,
-      };
-    case 'in-grace':
-      return {
-        ...cycle,
-        where: sql`s.points_outstanding > 0 and s.cycle_end < ${today} and s.lapse_since is null`,
-      };
-    case 'roll-blocked':
-      return { ...cycle, where: sql`s.roll_blocked = 1 and s.lapse_since is null` };
-    case 'lapsed':
-      return {
-        on: sql`s.lapse_since`,
-        about: sql`s.lapse_since`,
-        where: sql`s.lapse_since is not null`,
-      };
-    case 'past-due':
-      return {
-        on: sql`s.oldest_unpaid_due_on`,
-        about: sql`s.oldest_unpaid_due_on`,
-        where: sql`s.status = 'past-due'`,
-      };
-    default:
-      return assertNever(list);
-  }
-}
-
-function inSight(show: WorklistShow, today: CalendarDate): RawBuilder<SqlBool> {
-  switch (show) {
-    case 'open':
-      return sql`(w.item is null or w.until <= ${today})`;
-    case 'snoozed':
-      return sql`w.until > ${today}`;
-    case 'done':
-      return sql`(w.item is not null and w.until is null)`;
-    default:
-      return assertNever(show);
-  }
-}
-
-function within(spans: readonly DateSpan[]): RawBuilder<SqlBool> {
-  if (spans.length === 0) return sql`1 = 0`;
-  const parts = spans.map(({ from, to }) => {
-    const ends = [
-      ...(from === null ? [] : [sql`r.on_date >= ${from}`]),
-      ...(to === null ? [] : [sql`r.on_date <= ${to}`]),
-    ];
-    return ends.length === 0 ? sql`1 = 1` : sql.join(ends, sql` and `);
-  });
-  return sql`(${sql.join(
-    parts.map((part) => sql`(${part})`),
-    sql` or `,
-  )})`;
 }

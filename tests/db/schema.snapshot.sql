@@ -78,6 +78,8 @@ CREATE INDEX lapse_reversal_by_certification ON lapse_reversal (certification_id
 
 CREATE INDEX member_by_sort_name ON member (sort_name, id);
 
+CREATE INDEX member_deceased ON member (deceased_on) WHERE deceased_on IS NOT NULL;
+
 CREATE INDEX member_search_by_city ON member_search (city);
 
 CREATE INDEX member_search_by_email ON member_search (email) WHERE email <> '';
@@ -182,13 +184,13 @@ CREATE UNIQUE INDEX spoiled_sheet_waiting ON spoiled_sheet (run_id, sheet) WHERE
 
 CREATE INDEX standing_by_status ON standing (status, certification_id);
 
-CREATE INDEX standing_lapsed ON standing (lapse_since) WHERE lapse_since IS NOT NULL;
+CREATE INDEX standing_lapsed ON standing (lapse_since, certification_id, lapse_cause, exam_only) WHERE lapse_since IS NOT NULL;
 
-CREATE INDEX standing_past_due ON standing (oldest_unpaid_due_on) WHERE status = 'past-due';
+CREATE INDEX standing_past_due ON standing (oldest_unpaid_due_on, certification_id) WHERE status = 'past-due';
 
-CREATE INDEX standing_roll_blocked ON standing (cycle_end) WHERE roll_blocked = 1;
+CREATE INDEX standing_roll_blocked ON standing (cycle_end, certification_id, cycle_start, lapse_since) WHERE roll_blocked = 1;
 
-CREATE INDEX standing_short ON standing (cycle_end) WHERE points_outstanding > 0;
+CREATE INDEX standing_short ON standing (cycle_end, certification_id, cycle_start, lapse_since, lapse_cause) WHERE points_outstanding > 0;
 
 CREATE INDEX worklist_finding_by_member ON worklist_finding (member_id);
 

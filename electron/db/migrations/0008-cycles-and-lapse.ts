@@ -106,9 +106,11 @@ CREATE TABLE worklist_away (
   PRIMARY KEY (list, item)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX standing_short ON standing (cycle_end) WHERE points_outstanding > 0;
-CREATE INDEX standing_roll_blocked ON standing (cycle_end) WHERE roll_blocked = 1;
-CREATE INDEX standing_lapsed ON standing (lapse_since) WHERE lapse_since IS NOT NULL;
-CREATE INDEX standing_past_due ON standing (oldest_unpaid_due_on) WHERE status = 'past-due';
+-- Each list is counted and paged over its index alone; who has died is told by another.
+CREATE INDEX standing_short ON standing (cycle_end, certification_id, cycle_start, lapse_since, lapse_cause) WHERE points_outstanding > 0;
+CREATE INDEX standing_roll_blocked ON standing (cycle_end, certification_id, cycle_start, lapse_since) WHERE roll_blocked = 1;
+CREATE INDEX standing_lapsed ON standing (lapse_since, certification_id, lapse_cause, exam_only) WHERE lapse_since IS NOT NULL;
+CREATE INDEX standing_past_due ON standing (oldest_unpaid_due_on, certification_id) WHERE status = 'past-due';
+CREATE INDEX member_deceased ON member (deceased_on) WHERE deceased_on IS NOT NULL;
 `,
 };

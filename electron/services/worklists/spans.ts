@@ -3,7 +3,7 @@ import type { PolicyHistory } from '../../../shared/domain/policy.ts';
 import type { WorklistQuery } from '../../../shared/domain/worklists.ts';
 import { addDays, addMonths, addYears } from '../../../shared/util/dates.ts';
 import type { PolicyBook } from '../../policy/policy-book.ts';
-import type { DateSpan } from '../../repositories/worklists.ts';
+import type { DateSpan } from '../../repositories/worklist-conditions.ts';
 
 /** How far ahead a row is on the list of those who cross a line soon, in months. */
 const CROSSING_MONTHS = 12;
