@@ -136,6 +136,7 @@ test('SC-RECERT-1: from lapsed to the badge by CCP, by keyboard alone', async ()
   await page.keyboard.press('Enter');
   await page.locator('.pdf-page figcaption').first().waitFor({ state: 'attached' });
   await go(page, `/recertification/${application}`);
+  await expect(page.getByText('Asked for on 22 November 2026')).toBeVisible();
   await take(page, 'Badge issued');
   await stands(page, 'Badge');
 

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { ApplicationSummary } from '../../../shared/domain/recertification.ts';
+import type { ApplicationSummary, ApplicationView } from '../../../shared/domain/recertification.ts';
 import {
   needsReason,
   RECERTIFICATION_WORDS,
@@ -36,7 +36,8 @@ export function StepDialog({ of, to, today, onClose }: StepDialogProps) {
   const [tried, setTried] = useState(false);
   const step = useAct('recertification.step');
   const { button } = stepWords(of.status, to);
-  const hindered = useHindrance(of.application, to);
+  const view = useAsk('recertification.application', { application: of.application }).data;
+  const hindered = view?.next.find((step) => step.to === to)?.hindered ?? badgeWaits(view, to);
   const must = needsReason(of.status, to);
   const unsaid = must && reason.trim() === '' ? 'Say why; the trail keeps it.' : undefined;
   const undated = to === 'scheduled' && !isCalendarDate(examOn) ? 'Give the day of the exam.' : undefined;
@@ -134,9 +135,12 @@ export function StepDialog({ of, to, today, onClose }: StepDialogProps) {
   );
 }
 
-function useHindrance(application: number, to: RecertificationStatus): string | null {
-  const { data } = useAsk('recertification.application', { application });
-  return data?.next.find((step) => step.to === to)?.hindered ?? null;
+/** A badge that Credly does not know of yet is not issued, whatever the desk thinks. */
+function badgeWaits(view: ApplicationView | undefined, to: RecertificationStatus): string | null {
+  const step = view?.badge?.step;
+  return to === 'badge' && (step === 'waiting' || step === 'held')
+    ? 'The badge was asked for, but has not gone to Credly yet: see Badges.'
+    : null;
 }
 
 function saysWhat(

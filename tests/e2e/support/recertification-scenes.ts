@@ -62,6 +62,52 @@ export async function halfFilled(page: Page): Promise<ApplicationView> {
   });
 }
 
+/** An application by CCP that is approved, with its certificate. */
+export async function approved(page: Page): Promise<ApplicationView> {
+  const before = (await openApplications(page)).find(({ status }) => status === 'approved');
+  if (before !== undefined)
+    return ask(page, 'recertification.application', { application: before.application });
+  const { memberNo, code } = await lapsedWithout(page, 'ccp');
+  const { actor } = await ask(page, 'office.state', undefined);
+  await ask(page, 'office.saveFelonyReaders', { names: [actor ?? ''] });
+  const on = '2026-11-22';
+  const { application, required, fee } = await ask(page, 'recertification.start', {
+    memberNo,
+    code,
+    route: 'ccp',
+    receivedOn: on,
+  });
+  await ask(page, 'recertification.recordFelony', {
+    ...{ application, answer: 'no', happenedOn: '', nature: '', court: '', outcome: '' },
+  });
+  await ask(page, 'recertification.saveForm', {
+    ...{ application, attestedOn: on, eligibleBy: null, eligibleCheckedOn: null },
+  });
+  await ask(page, 'recertification.listPoints', {
+    ...{ application, category: 'formal-education', title: 'Medical assisting, two semesters' },
+    ...{ completedOn: '2026-05-30', employedFrom: null, employedTo: null, points: required.points },
+    ...{ criteria: { job: true, knowledge: true, degree: false }, proofOn: on },
+  });
+  const cents = fee?.amountCents ?? 0;
+  const { deposit } = await ask(page, 'payments.openDeposit', { controlCount: 1, controlCents: cents });
+  await ask(page, 'payments.enter', {
+    ...{
+      deposit,
+      receivedOn: on,
+      method: 'cheque',
+      amountCents: cents,
+      reference: '8804',
+      payer: '',
+      note: '',
+    },
+    parts: [{ memberNo, code, cents, yearStart: null, recertification: true }],
+    confirmDuplicate: true,
+  });
+  for (const to of ['under-review', 'approved'] as const)
+    await ask(page, 'recertification.step', { application, to, on, reason: '', examOn: null, place: '' });
+  return ask(page, 'recertification.application', { application });
+}
+
 /** A lapsed certification without an open application, for which a route is open, as the first one by name. */
 export async function lapsedWithout(
   page: Page,

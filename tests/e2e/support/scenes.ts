@@ -10,7 +10,7 @@ import { tempFolder } from './office.ts';
 import { POINTS_SCENES } from './points-scenes.ts';
 import { POLICY_SCENES } from './policy-scenes.ts';
 import { portalFile } from './portal-file.ts';
-import { examOnly, halfFilled } from './recertification-scenes.ts';
+import { approved, examOnly, halfFilled } from './recertification-scenes.ts';
 import { type Scene, scene } from './scene.ts';
 
 export type { Scene } from './scene.ts';
@@ -309,6 +309,16 @@ export const SCENES: readonly Scene[] = [
     const { memberNo } = await halfFilled(page);
     await go(page, `/members/${memberNo}?tab=applications`);
     await page.getByRole('table', { name: 'Applications for recertification' }).waitFor();
+  }),
+  scene('recertification-approved', '/recertification', async ({ page }) => {
+    await go(page, `/recertification/${(await approved(page)).application}`);
+    await page.getByText('Asked for on').waitFor();
+  }),
+  scene('recertification-certificate', '/recertification', async ({ page }) => {
+    const { application, papers } = await approved(page);
+    const certificate = papers.find(({ kind }) => kind === 'certificate')?.sha256;
+    await go(page, `/recertification/${application}?paper=${certificate}`);
+    await page.locator('.pdf-page figcaption').first().waitFor({ state: 'attached' });
   }),
   scene('recertification-letter', '/recertification', async ({ page }) => {
     const { application, papers } = await halfFilled(page);
