@@ -19,7 +19,7 @@ export function pointsProof(application: ApplicationCase): ChecklistItem {
     said: none
       ? 'No points are listed yet'
       : bare.length === 0
-        ? `Proof is there for all ${lines.length}`
+        ? 'Proof is there for each'
         : `Proof is missing for ${bare.length} of ${lines.length}`,
     ask: none
       ? 'Your activities by type of competency with their points, and a proof of each.'
