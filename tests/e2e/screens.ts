@@ -35,7 +35,13 @@ try {
   for (const scene of SCENES) {
     if (wanted.length > 0 && !wanted.includes(scene.name)) continue;
     await clearScene(desk.page);
-    await scene.show(desk);
+    try {
+      await scene.show(desk);
+    } catch (error) {
+      // The picture tells why; the others are wanted all the same.
+      console.error(`${scene.name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+      process.exitCode = 1;
+    }
     await picture(desk.page, scene.name);
   }
   await desk.close();

@@ -83,6 +83,8 @@ export async function clearScene(page: Page): Promise<void> {
 
 /** Every screen with its main dialogs and states, on a sample office after `prepareScenes`. */
 export const SCENES: readonly Scene[] = [
+  scene('today', '/today', ({ page }) => page.locator('.today-item').first().waitFor()),
+  scene('sweep', '/sweep', ({ page }) => page.getByText('Everything is up to date.').waitFor()),
   scene('payments', '/payments', async ({ page }) => {
     await openDeposit(page);
     await page.getByRole('list', { name: 'Deposits' }).waitFor();
@@ -166,8 +168,6 @@ export const SCENES: readonly Scene[] = [
     await page.keyboard.press('l');
     await page.getByRole('dialog').waitFor();
   }),
-  scene('today', '/today', ({ page }) => page.locator('.today-item').first().waitFor()),
-  scene('sweep', '/sweep', ({ page }) => page.getByText('Everything is up to date.').waitFor()),
   scene('lookup', '/today', async ({ page }) => {
     await page.keyboard.press('ControlOrMeta+k');
     await page.keyboard.type('garcia');
