@@ -13,6 +13,7 @@ import { keychainLogins, recallLogins } from './platform/logins.ts';
 import { installMenu } from './platform/menu.ts';
 import { defaultOfficeFolder, sampleOfficeFolder } from './platform/office-folder.ts';
 import { fileBehind, isOwnPage, SCHEME } from './platform/page-address.ts';
+import { systemPageReader } from './platform/page-reader.ts';
 import { recallLastTime, remembered } from './platform/remembered.ts';
 import { resourcesFolder } from './platform/resources.ts';
 import { confineContents, denyPermissions, registerOwnScheme } from './platform/security.ts';
@@ -44,6 +45,8 @@ function openProgram({ data, asOf, actor }: Arguments): void {
   const memory = remembered(join(userData, 'state.json'), recallLastTime);
   const lastTime = memory.read();
   let window: BrowserWindow | null = null;
+  // Started with the first document; pictures for the screen do not wait for a batch that is read.
+  const [codes, pictures] = [atFirstUse(systemPageReader), atFirstUse(systemPageReader)];
   let asking = false;
   let leaving = false;
 
@@ -68,6 +71,7 @@ function openProgram({ data, asOf, actor }: Arguments): void {
       if (window) tell(window.webContents, 'changed', { subjects: ['office'] });
     },
     log: (where, stack) => log.write(where, stack),
+    read: async (file, type, signal) => (await codes()).read(file, type, signal),
     failed: (error) => failures.end('thread', error),
   });
   const shell: Shell = {
@@ -75,6 +79,7 @@ function openProgram({ data, asOf, actor }: Arguments): void {
     defaultFolder: start.defaultFolder,
     logins: keychainLogins(remembered(join(userData, 'logins.json'), recallLogins)),
     ...systemDialogs(() => window),
+    drawPage: async (file, type, page) => (await pictures()).draw(file, type, page),
     setTheme(theme) {
       nativeTheme.themeSource = theme;
       memory.write({ ...memory.read(), theme });
@@ -145,6 +150,15 @@ function openProgram({ data, asOf, actor }: Arguments): void {
     );
     showWindow();
   });
+}
+
+/** What is made once, when it is first asked for. */
+function atFirstUse<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function personAtTheDesk(): string {

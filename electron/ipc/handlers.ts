@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { ChannelName, ChannelsAt, InputOf, ResultOf } from '../../shared/ipc/contract.ts';
+import type { PageReader } from '../documents/reading/reader.ts';
 import type { JobQueue, Lane } from '../jobs/queue.ts';
 import type { Work } from '../jobs/work.ts';
 import type { Clock, Office, OfficeView } from '../services/office.ts';
@@ -21,6 +22,8 @@ export interface OfficeDesk {
   /** @throws StandingError `no-office` */
   readonly office: Office;
   readonly jobs: JobQueue;
+  /** Reads documents in a process of its own. */
+  readonly reader: PageReader;
   readonly start: ThreadStart;
   readonly clock: Clock;
   today(): CalendarDate;

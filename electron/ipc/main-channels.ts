@@ -8,6 +8,7 @@ import { emailMain } from './email.main.ts';
 import { feedMain } from './feed.main.ts';
 import { type MainHandlers, refuseDuplicates } from './handlers.ts';
 import { importMain } from './import.main.ts';
+import { intakeMain } from './intake.main.ts';
 import { lettersMain } from './letters.main.ts';
 import { membersMain } from './members.main.ts';
 import { movesMain } from './moves.main.ts';
@@ -32,6 +33,7 @@ refuseDuplicates([
   papersMain,
   importMain,
   auditsMain,
+  intakeMain,
   feedMain,
   whatIfMain,
   badgesMain,
@@ -55,6 +57,7 @@ export const MAIN: MainHandlers<ChannelsAt<'main'>> = {
   ...papersMain,
   ...importMain,
   ...auditsMain,
+  ...intakeMain,
   ...feedMain,
   ...whatIfMain,
   ...badgesMain,

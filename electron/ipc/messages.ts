@@ -1,8 +1,10 @@
+import type { DocumentType } from '../../shared/domain/intake.ts';
 import type { OfficeState } from '../../shared/domain/office.ts';
 import type { Answer } from '../../shared/ipc/bridge.ts';
 import type { ChannelName, InputOf, ResultOf } from '../../shared/ipc/contract.ts';
 import type { ErrorShape } from '../../shared/ipc/errors.ts';
 import type { Events, JobEvent } from '../../shared/ipc/events.ts';
+import type { Reading } from '../documents/reading/reading.ts';
 
 /** What the shell tells both threads when it starts them. */
 export interface ThreadStart {
@@ -26,6 +28,11 @@ export interface Orders {
   readonly close: { readonly input: null; readonly output: null };
   /** Cancels every job and answers when none is left. */
   readonly cancelJobs: { readonly input: null; readonly output: null };
+  /** What the main process read for the office thread; null = cancelled. */
+  readonly pagesRead: {
+    readonly input: { readonly id: number; readonly reading: Reading | null };
+    readonly output: null;
+  };
   /** Reader thread. */
   readonly view: { readonly input: { readonly folder: string | null }; readonly output: null };
   readonly state: { readonly input: null; readonly output: OfficeState };
@@ -39,7 +46,7 @@ export interface Orders {
   };
 }
 
-export type OfficeOrder = 'open' | 'create' | 'close' | 'cancelJobs';
+export type OfficeOrder = 'open' | 'create' | 'close' | 'cancelJobs' | 'pagesRead';
 export type ReaderOrder = 'view' | 'state' | 'exportMembers' | 'exportWorklist';
 
 /** To a thread: a question of the window, already checked, or an order of the shell. */
@@ -54,6 +61,9 @@ export type FromThread =
   | { readonly kind: 'changed'; readonly subjects: readonly Subject[] }
   /** The office thread holds another office now, or none. */
   | { readonly kind: 'opened'; readonly folder: string | null }
+  /** The office thread wants a document read, or no longer. */
+  | { readonly kind: 'read'; readonly id: number; readonly file: string; readonly type: DocumentType }
+  | { readonly kind: 'stopReading'; readonly id: number }
   | { readonly kind: 'log'; readonly where: string; readonly stack: string };
 
 /** An answer that failed. */

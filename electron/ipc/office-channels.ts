@@ -9,6 +9,7 @@ import { feedActions, feedJobs } from './feed.ipc.ts';
 import { feesActions } from './fees.ipc.ts';
 import { type JobHandlers, type OfficeHandlers, refuseDuplicates } from './handlers.ts';
 import { importJobs } from './import.ipc.ts';
+import { intakeActions, intakeJobs } from './intake.ipc.ts';
 import { jobsActions } from './jobs.ipc.ts';
 import { lettersActions } from './letters.ipc.ts';
 import { mailingActions, mailingJobs } from './mailing.ipc.ts';
@@ -43,6 +44,7 @@ refuseDuplicates([
     reconcileActions,
     feesActions,
     auditsActions,
+    intakeActions,
     worklistsActions,
     whatIfActions,
     pointsActions,
@@ -66,6 +68,7 @@ refuseDuplicates([
     reconcileJobs,
     importJobs,
     auditsJobs,
+    intakeJobs,
     policyJobs,
     whatIfJobs,
     badgesJobs,
@@ -89,6 +92,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...reconcileActions,
   ...feesActions,
   ...auditsActions,
+  ...intakeActions,
   ...worklistsActions,
   ...whatIfActions,
   ...pointsActions,
@@ -114,6 +118,7 @@ export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
   ...reconcileJobs,
   ...importJobs,
   ...auditsJobs,
+  ...intakeJobs,
   ...policyJobs,
   ...whatIfJobs,
   ...badgesJobs,

@@ -6,11 +6,12 @@ import { createOffice, type Office, type OfficeOptions, openOffice } from '../se
 import type { OfficeDesk } from './handlers.ts';
 import type { ThreadStart } from './messages.ts';
 import { noOffice } from './no-office.ts';
+import { type RelayedReader, relayedReader } from './relayed-reader.ts';
 import { logUnexpected, type OrderHandlers, post } from './serve.ts';
 
 /** The office thread's desk: the one open office with its writing connection, and the jobs on it. */
 export interface Desk extends OfficeDesk {
-  readonly orders: OrderHandlers<'open' | 'create' | 'close' | 'cancelJobs'>;
+  readonly orders: OrderHandlers<'open' | 'create' | 'close' | 'cancelJobs' | 'pagesRead'>;
 }
 
 export function officeDesk(start: ThreadStart): Desk {
@@ -19,6 +20,7 @@ export function officeDesk(start: ThreadStart): Desk {
     (event) => post({ kind: 'job', event }),
     (error) => logUnexpected('job', error),
   );
+  const reader: RelayedReader = relayedReader();
   let current: Office | null = null;
 
   const optionsFor = (folder: string): OfficeOptions => ({
@@ -48,6 +50,7 @@ export function officeDesk(start: ThreadStart): Desk {
       return current;
     },
     jobs,
+    reader,
     start,
     clock,
     today: () => clock.today(),
@@ -69,6 +72,10 @@ export function officeDesk(start: ThreadStart): Desk {
         jobs.cancelAll();
         await jobs.idle();
         await adopt(null);
+        return null;
+      },
+      pagesRead({ id, reading }) {
+        reader.answered(id, reading);
         return null;
       },
       async cancelJobs() {

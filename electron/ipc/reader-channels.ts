@@ -8,6 +8,7 @@ import { feedReader } from './feed.ipc.ts';
 import { feesReader } from './fees.ipc.ts';
 import { type ReaderHandlers, refuseDuplicates } from './handlers.ts';
 import { importReader } from './import.ipc.ts';
+import { intakeReader } from './intake.ipc.ts';
 import { lettersReader } from './letters.ipc.ts';
 import { mailingReader } from './mailing.ipc.ts';
 import { membersReader } from './members.ipc.ts';
@@ -43,6 +44,7 @@ refuseDuplicates([
   worklistsReader,
   importReader,
   auditsReader,
+  intakeReader,
   policyReader,
   recertificationReader,
   badgesReader,
@@ -70,6 +72,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...worklistsReader,
   ...importReader,
   ...auditsReader,
+  ...intakeReader,
   ...policyReader,
   ...recertificationReader,
   ...badgesReader,

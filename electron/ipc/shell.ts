@@ -1,3 +1,4 @@
+import type { DocumentType } from '../../shared/domain/intake.ts';
 import type { OfficeThreads } from './threads.ts';
 
 /** A kind of file, for a dialog. */
@@ -30,5 +31,7 @@ export interface Shell {
   showFile(file: string): void;
   /** Opens the system's print dialog for a PDF. @returns false when the person dismissed it */
   printPdf(file: string): Promise<boolean>;
+  /** A page of a document as a JPEG in Base64, drawn in a process of its own; null where it cannot be drawn. */
+  drawPage(file: string, type: DocumentType, page: number): Promise<string | null>;
   setTheme(theme: 'system' | 'light' | 'dark'): void;
 }

@@ -1,8 +1,10 @@
+import type { DocumentType } from '../../shared/domain/intake.ts';
 import type { OfficeState } from '../../shared/domain/office.ts';
 import type { Answer } from '../../shared/ipc/bridge.ts';
 import { type ChannelName, CONTRACT, type JobStarted } from '../../shared/ipc/contract.ts';
 import { type ErrorShape, StandingError, toErrorShape } from '../../shared/ipc/errors.ts';
 import type { JobEvent } from '../../shared/ipc/events.ts';
+import type { Reading } from '../documents/reading/reading.ts';
 import type { OfficeOrder, Orders, ReaderOrder, Subject, ThreadStart } from './messages.ts';
 import { type Announcement, startThread } from './thread.ts';
 
@@ -39,6 +41,8 @@ export interface ThreadEvents {
   /** Another office, or none, is open now. */
   opened(folder: string | null): void;
   log(where: string, stack: string): void;
+  /** Reads a document for the office thread; null = cancelled. */
+  read(file: string, type: DocumentType, signal: AbortSignal): Promise<Reading | null>;
   /** A thread ended by itself: nothing can be saved any more. */
   failed(error: unknown): void;
 }
@@ -50,6 +54,7 @@ export function startThreads(
   events: ThreadEvents,
 ): OfficeThreads {
   const running = new Set<string>();
+  const reading = new Map<number, AbortController>();
   let folder: string | null = null;
   let notOpened: ErrorShape | null = null;
   let atStart: Promise<void> = Promise.resolve();
@@ -74,7 +79,23 @@ export function startThreads(
       case 'log':
         events.log(announcement.where, announcement.stack);
         return;
+      case 'read':
+        // Not waited for: what else the thread tells meanwhile is passed on.
+        void readFor(announcement);
+        return;
+      case 'stopReading':
+        reading.get(announcement.id)?.abort();
+        return;
     }
+  }
+  async function readFor({ id, file, type }: Announcement & { readonly kind: 'read' }): Promise<void> {
+    const controller = new AbortController();
+    reading.set(id, controller);
+    const found = await events
+      .read(file, type, controller.signal)
+      .catch((): Reading => ({ unreadable: 'crashed' }));
+    reading.delete(id);
+    await office.order('pagesRead', { id, reading: found }).catch(ignoreStopped);
   }
   const announce = (announcement: Announcement) => {
     passedOn = passedOn.then(() => pass(announcement)).catch(events.failed);

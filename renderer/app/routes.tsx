@@ -63,6 +63,10 @@ const ROUTES: readonly Route[] = [
     screen: lazily(async () => (await import('./ccp-route.tsx')).CcpRoute),
   },
   {
+    pattern: '/intake',
+    screen: lazily(async () => (await import('../features/intake/intake-screen.tsx')).IntakeScreen),
+  },
+  {
     pattern: '/audits',
     screen: lazily(async () => (await import('../features/audits/audits-screen.tsx')).AuditsScreen),
   },

@@ -57,6 +57,7 @@ import { badgeChannels } from './badge-channels.ts';
 import { ceChannels } from './ce-channels.ts';
 import { channel } from './define.ts';
 import { eligibilityChannels } from './eligibility-channels.ts';
+import { INTAKE_CHANNELS } from './intake-channels.ts';
 import { LETTER_CHANNELS } from './letter-channels.ts';
 import { mailSchema } from './mail-schema.ts';
 import { moneyInputs } from './money-inputs.ts';
@@ -322,6 +323,7 @@ export const CONTRACT = {
   ),
 
   ...auditChannels,
+  ...INTAKE_CHANNELS,
   ...RECERTIFICATION_CHANNELS,
   ...worklistChannels,
 

@@ -32,6 +32,7 @@ export interface Events {
       | 'imports'
       | 'policy'
       | 'feed'
+      | 'intake'
     )[];
   };
   /** A menu item or accelerator of the shell asks for a place in the window. */

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { forkedReader } from '../../electron/documents/reading/forked.ts';
+import { pageReader } from '../../electron/documents/reading/reader.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
 import type { Shell } from '../../electron/ipc/shell.ts';
 import { type OfficeThreads, startThreads } from '../../electron/ipc/threads.ts';
@@ -43,6 +45,7 @@ export function openDesk(asOf = '2026-11-22'): TestDesk {
   const folder = mkdtempSync(join(tmpdir(), 'standing-ipc-'));
   const told: Told = { jobs: [], changed: [], logged: [] };
   let chosen: string | null = null;
+  const pages = pageReader(forkedReader);
   const start = {
     actor: 'Ada',
     version: '0.0.0',
@@ -57,6 +60,7 @@ export function openDesk(asOf = '2026-11-22'): TestDesk {
     changed: (subjects) => told.changed.push(...subjects),
     opened: () => undefined,
     log: (where, stack) => told.logged.push(`${where}: ${stack}`),
+    read: (file, type, signal) => pages.read(file, type, signal),
     failed: (error) => told.logged.push(`thread: ${String(error)}`),
   });
   const shell: Shell = {
@@ -68,6 +72,7 @@ export function openDesk(asOf = '2026-11-22'): TestDesk {
     chooseTarget: async () => chosen,
     showFile: () => undefined,
     printPdf: async () => chosen !== null,
+    drawPage: (file, type, page) => pages.draw(file, type, page),
     setTheme: () => undefined,
   };
   const router = createRouter({
@@ -99,6 +104,7 @@ export function openDesk(asOf = '2026-11-22'): TestDesk {
     },
     lastEvent,
     async close() {
+      pages.close();
       await threads.stop();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -7,6 +7,7 @@ import type {
 import type { EmailReport, LogSettlement } from '../../../shared/domain/email.ts';
 import type { FeedReport, FolderReport } from '../../../shared/domain/feed.ts';
 import type { ImportReport } from '../../../shared/domain/import.ts';
+import type { FileOutcome } from '../../../shared/domain/intake.ts';
 import type { AddressExport, MovesPreview, MovesReport } from '../../../shared/domain/moves.ts';
 import type { BackupReport, VerifyReport } from '../../../shared/domain/office.ts';
 import type { PolicyOutcome } from '../../../shared/domain/policy-decisions.ts';
@@ -95,6 +96,18 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
     running: 'Writing the cover sheet',
     // Its button shows it at once.
     done: () => null,
+  },
+  'intake.take': {
+    running: 'Taking in documents',
+    done(result) {
+      const files = result as readonly FileOutcome[];
+      const filed = files.filter(({ outcome }) => outcome === 'filed').length;
+      return { text: `Documents: ${count(filed)} of ${counted(files.length, 'file')} filed.`, to: '/intake' };
+    },
+  },
+  'intake.readUnread': {
+    running: 'Reading documents',
+    done: (result) => ({ text: `${counted(result as number, 'document')} read.`, to: '/intake' }),
   },
   'feed.take': {
     running: 'Taking in online activities',

@@ -6,6 +6,7 @@ import { ask } from './ask.ts';
 import { BADGE_SCENES } from './badge-scenes.ts';
 import { type Desk, go, screenTitle } from './desk.ts';
 import { answerOpenDialog } from './dialogs.ts';
+import { INTAKE_SCENES } from './intake-scenes.ts';
 import { tempFolder } from './office.ts';
 import { POINTS_SCENES } from './points-scenes.ts';
 import { POLICY_SCENES } from './policy-scenes.ts';
@@ -228,6 +229,7 @@ export const SCENES: readonly Scene[] = [
     await desk.page.keyboard.press('e');
     await desk.page.getByRole('dialog').waitFor();
   }),
+  ...INTAKE_SCENES,
   ...POINTS_SCENES,
   scene('member-unknown', '/members/99999999', ({ page }) => page.getByRole('alert').waitFor()),
   scene('renewals', '/renewals', ({ page }) => page.locator('a.month').first().waitFor()),

@@ -1,0 +1,55 @@
+import { intakeMember, intakeParts, intakeState, intakeSuggestions } from '../services/intake/lists.ts';
+import { assignPart, dismissPart, refusePart, undoPart } from '../services/intake/queue.ts';
+import { saveLimit } from '../services/intake/settings.ts';
+import type { JobHandlers, OfficeHandlers, ReaderHandlers } from './handlers.ts';
+
+export const intakeReader: ReaderHandlers<
+  'intake.state' | 'intake.parts' | 'intake.suggestions' | 'intake.member'
+> = {
+  'intake.state': ({ view }) => intakeState(view),
+  'intake.parts': ({ view }, query) => intakeParts(view, query),
+  'intake.suggestions': ({ view }, { part }) => intakeSuggestions(view, part),
+  'intake.member': ({ view }, { memberNo }) => intakeMember(view, memberNo),
+};
+
+export const intakeActions: OfficeHandlers<
+  'intake.assign' | 'intake.refuse' | 'intake.dismiss' | 'intake.undo' | 'intake.saveLimit'
+> = {
+  'intake.assign': {
+    changes: ['intake'],
+    answer: ({ office, today }, order) => assignPart(office, order, today()),
+  },
+  'intake.refuse': {
+    changes: ['intake'],
+    answer: ({ office, today }, order) => refusePart(office, order, today()),
+  },
+  'intake.dismiss': {
+    changes: ['intake'],
+    answer: ({ office, today }, order) => dismissPart(office, order, today()),
+  },
+  'intake.undo': {
+    changes: ['intake'],
+    answer: ({ office, today }, { part }) => undoPart(office, part, today()),
+  },
+  'intake.saveLimit': {
+    changes: ['intake'],
+    answer: ({ office }, { megabytes }) => saveLimit(office, megabytes),
+  },
+};
+
+export const intakeJobs: JobHandlers<'intake.take' | 'intake.readUnread'> = {
+  'intake.take': {
+    changes: ['intake'],
+    async run({ office, today, reader }, order, work) {
+      const { takeFiles } = await import('../services/intake/take.ts');
+      return takeFiles(office, reader, order, today(), work);
+    },
+  },
+  'intake.readUnread': {
+    changes: ['intake'],
+    async run({ office, today, reader }, _input, work) {
+      const { readUnread } = await import('../services/intake/take.ts');
+      return readUnread(office, reader, today(), work);
+    },
+  },
+};

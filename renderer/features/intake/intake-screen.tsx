@@ -1,0 +1,133 @@
+import { FilePlus2 } from 'lucide-react';
+import { type ReactNode, useCallback } from 'react';
+import type { FileOutcome } from '../../../shared/domain/intake.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { useJob } from '../../api/use-job.ts';
+import { useQueryText } from '../../app/navigation.tsx';
+import { useDroppedFiles } from '../../app/use-dropped-files.ts';
+import { Button } from '../../components/button.tsx';
+import { Banner, ErrorBanner, ErrorState } from '../../components/notices.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { sayError } from '../../components/toast.tsx';
+import { Working } from '../../components/working.tsx';
+import { IntakeQueue } from './intake-queue.tsx';
+import { takenText } from './intake-words.ts';
+import { SettledList } from './settled-list.tsx';
+import './intake.css';
+
+const TABS: Readonly<
+  Record<
+    'waiting' | 'quarantined' | 'filed' | 'refused' | 'dismissed',
+    { readonly text: string; readonly content: () => ReactNode }
+  >
+> = {
+  waiting: { text: 'Queue', content: () => <IntakeQueue state="waiting" /> },
+  quarantined: { text: 'Quarantine', content: () => <IntakeQueue state="quarantined" /> },
+  filed: { text: 'Filed', content: () => <SettledList state="filed" /> },
+  refused: { text: 'Refused', content: () => <SettledList state="refused" /> },
+  dismissed: { text: 'Dismissed', content: () => <SettledList state="dismissed" /> },
+};
+
+const isTab = (text: string): text is keyof typeof TABS => Object.hasOwn(TABS, text);
+
+/** How many files that were not filed are named one by one. */
+const NAMED = 8;
+
+/** Documents that come in: dropped or chosen, filed by their codes, and what waits because they are not plain. `?tab=` opens a list. */
+export function IntakeScreen() {
+  const state = useAsk('intake.state', undefined);
+  const [text, setText] = useQueryText();
+  const choose = useAct('intake.chooseFiles');
+  const take = useJob('intake.take', true);
+  const readOn = useJob('intake.readUnread', true);
+  const { start } = take;
+  const drop = useCallback(
+    (files: readonly string[]) => {
+      if (files.length > 0) void start({ files, channel: 'dropped' });
+    },
+    [start],
+  );
+  const over = useDroppedFiles(drop);
+  const asked = text.get('tab') ?? '';
+  const chosen = isTab(asked) ? asked : 'waiting';
+  const pick = () =>
+    choose.mutate(undefined, {
+      onSuccess: (files) => (files.length === 0 ? undefined : void start({ files, channel: 'chosen' })),
+      onError: sayError,
+    });
+  return (
+    <Screen
+      title="Intake"
+      actions={
+        <Button look="primary" icon={FilePlus2} onClick={pick}>
+          Choose files…
+        </Button>
+      }
+    >
+      <div className={over ? 'intake intake--over' : 'intake'}>
+        <p className="soft">
+          Drop scans and photos anywhere on this window: PDF, JPEG, PNG or TIFF
+          {state.data === undefined ? '' : `, up to ${state.data.limitMegabytes} MB each`}. A cover sheet
+          files itself and what lies behind it.
+        </p>
+        {take.running ? (
+          <Working
+            title="Taking in documents"
+            job={take.job}
+            onCancel={take.cancel}
+            note="You can keep working; what was taken in is kept if you cancel, and read the next time."
+          />
+        ) : null}
+        {take.error === null ? null : <ErrorBanner error={take.error} />}
+        {take.result === null || take.running ? null : <Taken files={take.result} />}
+        {state.error === null ? null : (
+          <ErrorState error={state.error} onRetry={() => void state.refetch()} />
+        )}
+        {(state.data?.unread ?? 0) > 0 && !take.running && !readOn.running ? (
+          <Banner kind="info">
+            {state.data?.unread} {state.data?.unread === 1 ? 'document is' : 'documents are'} kept but not
+            read yet.{' '}
+            <Button look="quiet" onClick={() => void readOn.start(undefined)}>
+              Read them now
+            </Button>
+          </Banner>
+        ) : null}
+        <Tabs
+          label="Documents"
+          tabs={Object.entries(TABS).map(([id, tab]) => ({
+            id,
+            text: tab.text,
+            count: isTab(id) ? state.data?.counts[id] : undefined,
+          }))}
+          chosen={chosen}
+          onChoose={(tab) => setText({ tab })}
+        >
+          {TABS[chosen].content()}
+        </Tabs>
+      </div>
+    </Screen>
+  );
+}
+
+/** What came of the files taken last; those that were not filed by name. */
+function Taken({ files }: { readonly files: readonly FileOutcome[] }) {
+  const others = files.filter(({ outcome }) => outcome !== 'filed');
+  return (
+    <Banner kind="info">
+      {takenText(files)}
+      {others.length === 0 ? null : (
+        <ul className="intake__outcomes">
+          {others.slice(0, NAMED).map(({ file, reason }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and a file may be named twice
+            <li key={index}>
+              <strong>{file.split(/[\\/]/).at(-1)}</strong> {reason}
+            </li>
+          ))}
+          {others.length > NAMED ? <li>and {others.length - NAMED} more</li> : null}
+        </ul>
+      )}
+    </Banner>
+  );
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import {
+  DOCUMENT_TYPES,
+  type FileOutcome,
+  type IntakeMember,
+  type IntakePart,
+  type IntakeParts,
+  type IntakeState,
+  type IntakeSuggestion,
+  PART_STATES,
+} from '../domain/intake.ts';
+import { channel } from './define.ts';
+
+// Documents that come in, and where they are filed.
+
+const part = z.number().int().min(1);
+const memberNo = z.string().min(1).max(40);
+const reason = z.string().max(500);
+
+export const INTAKE_CHANNELS = {
+  'intake.state': channel<IntakeState>()('reader', z.undefined()),
+  'intake.parts': channel<IntakeParts>()(
+    'reader',
+    z.object({
+      state: z.enum(PART_STATES),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+  ),
+  'intake.suggestions': channel<readonly IntakeSuggestion[]>()('reader', z.object({ part })),
+  'intake.member': channel<IntakeMember>()('reader', z.object({ memberNo })),
+  'intake.take': channel<readonly FileOutcome[]>()(
+    'job',
+    z.object({
+      files: z.array(z.string().min(1).max(4096)).min(1).max(5000),
+      channel: z.enum(['dropped', 'chosen']),
+    }),
+  ),
+  /** Reads what an earlier run left unread. */
+  'intake.readUnread': channel<number>()('job', z.undefined()),
+  'intake.assign': channel<IntakePart>()(
+    'office',
+    z.object({
+      part,
+      memberNo,
+      case: z.object({ kind: z.enum(['audit', 'application']), id: z.number().int().min(1) }).nullable(),
+      override: z.object({ reason, approvedBy: z.string().max(200).nullable() }).nullable(),
+    }),
+  ),
+  'intake.refuse': channel<IntakePart>()('office', z.object({ part, memberNo })),
+  'intake.dismiss': channel<IntakePart>()('office', z.object({ part, reason })),
+  'intake.undo': channel<IntakePart>()('office', z.object({ part })),
+  'intake.saveLimit': channel<number>()('office', z.object({ megabytes: z.number() })),
+  'intake.chooseFiles': channel<readonly string[]>()('main', z.undefined()),
+  /** A page as a JPEG in Base64; null where it cannot be drawn. */
+  'intake.page': channel<string | null>()(
+    'main',
+    z.object({
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      type: z.enum(DOCUMENT_TYPES),
+      page: z.number().int().min(1).max(10_000),
+    }),
+  ),
+} as const;

@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { cover, PROOF, writeBatch, writePage } from '../../services/intake/pages.ts';
+import { ask } from './ask.ts';
+import { tempFolder } from './office.ts';
+import { scene } from './scene.ts';
+
+/** The audits that are open, the latest first. */
+export async function openAudits(page: Page): Promise<readonly { audit: number; memberNo: string }[]> {
+  const { rows } = await ask(page, 'audits.cases', { state: 'open', of: null, offset: 0, limit: 2 });
+  return rows;
+}
+
+/** A morning's scans, taken in once: a batch of two members with a page that nobody knows, a photo without a code, a locked file. */
+async function takeScans(page: Page): Promise<void> {
+  const { counts } = await ask(page, 'intake.state', undefined);
+  if (Object.values(counts).some((count) => count > 0)) return;
+  const folder = tempFolder();
+  const [first, second] = await openAudits(page);
+  if (first === undefined || second === undefined) throw new Error('the sample has no open audits');
+  const torn = { ...cover(second.audit), torn: 0.45 };
+  const files = [
+    await writeBatch(folder, 'scan-0412.pdf', [
+      cover(first.audit),
+      PROOF,
+      cover(second.audit),
+      PROOF,
+      torn,
+      PROOF,
+    ]),
+    writePage(folder, `certificate ${first.memberNo}.png`, PROOF),
+    writePage(folder, 'course photo.png', { degrees: 4, paper: 225 }),
+    join(folder, 'letter.docx'),
+  ];
+  writeFileSync(files[3] ?? '', 'PK\u0003\u0004 a word processor’s file');
+  await ask(page, 'intake.take', { files, channel: 'dropped' });
+  await page.getByText(/^4 files: /).waitFor();
+}
+
+/** Documents that came in. */
+export const INTAKE_SCENES = [
+  scene('intake-queue', '/intake', async ({ page }) => {
+    await takeScans(page);
+    await page.getByRole('img', { name: /^Page / }).waitFor();
+  }),
+  scene('intake-refused', '/intake', async ({ page }) => {
+    await takeScans(page);
+    await page.getByLabel(/^Somebody else/).fill('700412');
+    await page.getByLabel(/^Somebody else/).press('Enter');
+    await page.getByRole('dialog').waitFor();
+  }),
+  scene('intake-filed', '/intake?tab=filed', async ({ page }) => {
+    await takeScans(page);
+    await page.getByRole('table', { name: 'Documents' }).waitFor();
+  }),
+];
