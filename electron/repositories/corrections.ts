@@ -1,6 +1,8 @@
 import { feeDueOn } from '../../shared/domain/certification-years.ts';
 import type { CalendarDate, CertificationFact } from '../../shared/domain/facts.ts';
 import type { Write } from '../db/transaction.ts';
+import { counterActivity } from './activities.ts';
+import { addAttestation, undoAttestation } from './attestations.ts';
 
 /** A start that goes from one day to another. */
 export interface Moved {
@@ -45,8 +47,10 @@ export async function moveAttestations(
 ): Promise<void> {
   for (const { from, to } of freeFirst(moves)) {
     const undone = await undoAttestationOf(write, certificationId, from, entry);
-    if (undone !== null)
-      await recordAttestation(write, certificationId, to, undone.attestedOn, entry.on, undone);
+    if (undone === null) continue;
+    const { attestedOn, run, sheet } = undone;
+    const slip = run === null || sheet === null ? null : { run, sheet };
+    await addAttestation(write, { certificationId, cycleStart: to, attestedOn, recordedOn: entry.on, slip });
   }
 }
 
@@ -73,7 +77,7 @@ function freeFirst(moves: readonly Moved[]): readonly Moved[] {
 
 /** Undoes the attestation of a cycle that stands. @returns what it said; null where there was none */
 export async function undoAttestationOf(
-  { kysely, actor }: Write,
+  write: Write,
   certificationId: number,
   cycleStart: CalendarDate,
   entry: { readonly on: CalendarDate; readonly reason: string },
@@ -82,7 +86,7 @@ export async function undoAttestationOf(
   readonly run: string | null;
   readonly sheet: number | null;
 } | null> {
-  const found = await kysely
+  const found = await write.kysely
     .selectFrom('attestation')
     .select(['id', 'attested_on as attestedOn', 'run_id as run', 'sheet'])
     .where('certification_id', '=', certificationId)
@@ -90,40 +94,8 @@ export async function undoAttestationOf(
     .where('undone_on', 'is', null)
     .executeTakeFirst();
   if (found === undefined) return null;
-  await kysely
-    .insertInto('attestation_undo')
-    .values({
-      attestation_id: found.id,
-      undone_on: entry.on,
-      reason: entry.reason,
-      actor: actor.name,
-    })
-    .execute();
+  await undoAttestation(write, found.id, entry);
   return found;
-}
-
-/** Records an attestation. @param slip the sheet whose slip it is */
-export async function recordAttestation(
-  { kysely, actor }: Write,
-  certificationId: number,
-  cycleStart: CalendarDate,
-  attestedOn: CalendarDate,
-  on: CalendarDate,
-  slip: { readonly run: string | null; readonly sheet: number | null } = { run: null, sheet: null },
-): Promise<void> {
-  await kysely
-    .insertInto('attestation')
-    .values({
-      certification_id: certificationId,
-      cycle_start: cycleStart,
-      attested_on: attestedOn,
-      import_id: null,
-      recorded_on: on,
-      recorded_by: actor.name,
-      run_id: slip.run,
-      sheet: slip.sheet,
-    })
-    .execute();
 }
 
 /** The days of an activity: of its completion, or the first and the last of an employment. */
@@ -135,11 +107,12 @@ export interface ActivityDays {
 
 /** Corrects the days of an activity by another in its place, with all else as it was. @returns the number of the new one */
 export async function redateActivity(
-  { kysely, actor }: Write,
+  write: Write,
   activity: number,
   days: ActivityDays,
   entry: { readonly on: CalendarDate; readonly reason: string },
 ): Promise<number> {
+  const { kysely, actor } = write;
   const {
     id: _,
     import_id,
@@ -171,17 +144,7 @@ export async function redateActivity(
       .insertInto('activity_grant')
       .values(grants.map((grant) => ({ ...grant, activity_id: id })))
       .execute();
-  await kysely
-    .insertInto('activity_counter')
-    .values({
-      activity_id: activity,
-      kind: 'corrected',
-      made_on: entry.on,
-      reason: entry.reason,
-      replaced_by: id,
-      actor: actor.name,
-    })
-    .execute();
+  await counterActivity(write, activity, { ...entry, replacedBy: id });
   return id;
 }
 

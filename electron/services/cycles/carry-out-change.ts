@@ -4,13 +4,13 @@ import type { CalendarDate, CertificationFact } from '../../../shared/domain/fac
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { assertNever } from '../../../shared/util/assert-never.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
+import { addAttestation } from '../../repositories/attestations.ts';
 import {
   closeAsCompliant,
   type Moved,
   moveAttestations,
   moveAudits,
   moveFees,
-  recordAttestation,
   redateActivity,
   setCertificationDates,
   undoAttestationOf,
@@ -64,7 +64,13 @@ export async function carryOutChange(
     case 'attested': {
       const { certificationId } = certificationOf(records, entry.memberNo, change.code);
       await undoAttestationOf(write, certificationId, change.cycleStart, counter);
-      await recordAttestation(write, certificationId, change.cycleStart, change.date, today);
+      await addAttestation(write, {
+        certificationId,
+        cycleStart: change.cycleStart,
+        attestedOn: change.date,
+        recordedOn: today,
+        slip: null,
+      });
       return;
     }
     case 'audit-compliant': {
