@@ -33,6 +33,7 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   const found =
+    COMMANDS.find(({ spec }) => spec.name === `${first} ${second} ${args[2]}`) ??
     COMMANDS.find(({ spec }) => spec.name === `${first} ${second}`) ??
     COMMANDS.find(({ spec }) => spec.name === first);
   if (found === undefined)

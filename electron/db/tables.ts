@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AuditDraw, AuditExclusion } from '../../shared/domain/audit-draw.ts';
+import type { CaseState } from '../../shared/domain/audit-steps.ts';
 import type {
   ActivityCategory,
   ActivitySource,
@@ -26,6 +27,7 @@ import type { RecertificationPaperKind } from '../../shared/domain/recertificati
 import type { RecertificationStatus } from '../../shared/domain/recertification-steps.ts';
 import type { HeldReason } from '../../shared/domain/renewals.ts';
 import type { LapseCause, StandingStatus } from '../../shared/domain/standing.ts';
+import type { AuditTables } from './audit-tables.ts';
 import type { BadgeTables } from './badge-tables.ts';
 import type { CycleTables } from './cycle-tables.ts';
 import type { IntakeTables } from './intake-tables.ts';
@@ -389,6 +391,12 @@ export interface AuditTable {
   outcome: AuditOutcome | null;
   draw_id: Generated<number | null>;
   for_cause: Generated<string | null>;
+  state: Generated<CaseState>;
+  /** Set when the row is made. */
+  since_on: Generated<DateText | null>;
+  due_on: Generated<DateText | null>;
+  owner: Generated<string>;
+  proposal_id: Generated<number | null>;
 }
 
 export interface RecertificationApplicationTable {
@@ -676,6 +684,7 @@ export interface JournalTable {
 }
 
 export interface Tables extends BadgeTables, CycleTables, IntakeTables, PointsTables {
+export interface Tables extends AuditTables, BadgeTables, CycleTables, PointsTables {
   setting: SettingTable;
   import: ImportTable;
   member: MemberTable;

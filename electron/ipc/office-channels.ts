@@ -1,4 +1,5 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
+import { auditCasesActions } from './audit-cases.ipc.ts';
 import { auditsActions, auditsJobs } from './audits.ipc.ts';
 import { backupJobs } from './backup.ipc.ts';
 import { badgesActions, badgesJobs } from './badges.ipc.ts';
@@ -46,6 +47,7 @@ refuseDuplicates([
     auditsActions,
     intakeActions,
     worklistsActions,
+    auditCasesActions,
     whatIfActions,
     pointsActions,
     recertificationActions,
@@ -94,6 +96,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...auditsActions,
   ...intakeActions,
   ...worklistsActions,
+  ...auditCasesActions,
   ...whatIfActions,
   ...pointsActions,
   ...recertificationActions,

@@ -1,4 +1,5 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
+import { auditCasesReader } from './audit-cases.ipc.ts';
 import { auditsReader } from './audits.ipc.ts';
 import { badgesReader } from './badges.ipc.ts';
 import { ceReader } from './ce.ipc.ts';
@@ -45,6 +46,7 @@ refuseDuplicates([
   importReader,
   auditsReader,
   intakeReader,
+  auditCasesReader,
   policyReader,
   recertificationReader,
   badgesReader,
@@ -73,6 +75,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...importReader,
   ...auditsReader,
   ...intakeReader,
+  ...auditCasesReader,
   ...policyReader,
   ...recertificationReader,
   ...badgesReader,

@@ -13,7 +13,8 @@ type RowsChannel =
   | 'reconcile.lines'
   | 'whatIf.rows'
   | 'recertification.list'
-  | 'worklists.rows';
+  | 'worklists.rows'
+  | 'audits.worklist';
 export type RowOf<Name extends RowsChannel> = AnswerOf<Name>['rows'][number];
 
 /** Rows that come from the database page by page, as a table wants them. */

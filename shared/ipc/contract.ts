@@ -52,6 +52,7 @@ import { STANDING_STATUSES } from '../domain/standing.ts';
 import type { SweepReport } from '../domain/sweep.ts';
 import { isCalendarDate } from '../util/dates.ts';
 import { RUN_PARTS } from '../util/run-file.ts';
+import { auditCaseChannels } from './audit-case-channels.ts';
 import { auditChannels } from './audit-channels.ts';
 import { badgeChannels } from './badge-channels.ts';
 import { ceChannels } from './ce-channels.ts';
@@ -324,6 +325,7 @@ export const CONTRACT = {
 
   ...auditChannels,
   ...INTAKE_CHANNELS,
+  ...auditCaseChannels,
   ...RECERTIFICATION_CHANNELS,
   ...worklistChannels,
 

@@ -20,6 +20,22 @@ CREATE INDEX audit_by_certification ON audit (certification_id, cycle_start);
 
 CREATE INDEX audit_by_draw ON audit (draw_id) WHERE draw_id IS NOT NULL;
 
+CREATE INDEX audit_by_owner ON audit (owner, state);
+
+CREATE INDEX audit_by_state ON audit (state, due_on);
+
+CREATE INDEX audit_decision_by_audit ON audit_decision (audit_id, id);
+
+CREATE INDEX audit_evidence_by_audit ON audit_evidence (audit_id, id);
+
+CREATE INDEX audit_finding_by_activity ON audit_finding (activity_id);
+
+CREATE INDEX audit_finding_by_audit ON audit_finding (audit_id, activity_id, id);
+
+CREATE INDEX audit_opinion_by_audit ON audit_opinion (audit_id, id);
+
+CREATE INDEX audit_step_by_audit ON audit_step (audit_id, id);
+
 CREATE INDEX badge_exported_by_request ON badge_exported (request_id, export_id);
 
 CREATE UNIQUE INDEX badge_exported_once ON badge_exported (request_id) WHERE again = 0;
@@ -290,7 +306,8 @@ CREATE TABLE audit (
   cycle_start TEXT NOT NULL CHECK (cycle_start IS date(cycle_start)),
   selected_on TEXT NOT NULL CHECK (selected_on IS date(selected_on)),
   closed_on TEXT CHECK (closed_on IS date(closed_on) AND closed_on >= selected_on),
-  outcome TEXT CHECK (outcome IN ('compliant','non-compliant')), draw_id INTEGER REFERENCES audit_draw (id), for_cause TEXT CHECK (for_cause IS NULL OR (trim(for_cause) <> '' AND draw_id IS NULL AND campaign_id IS NULL)),
+  outcome TEXT CHECK (outcome IN ('compliant','non-compliant')), draw_id INTEGER REFERENCES audit_draw (id), for_cause TEXT CHECK (for_cause IS NULL OR (trim(for_cause) <> '' AND draw_id IS NULL AND campaign_id IS NULL)), state TEXT NOT NULL DEFAULT 'selected' CHECK (state IN
+  ('selected','notice-sent','waiting','received','in-review','more-asked','extension','decided','appealed')), since_on TEXT CHECK (since_on IS date(since_on)), due_on TEXT CHECK (due_on IS date(due_on)), owner TEXT NOT NULL DEFAULT '', proposal_id INTEGER REFERENCES audit_opinion (id),
   UNIQUE (certification_id, cycle_start, selected_on),
   CHECK ((closed_on IS NULL) = (outcome IS NULL))
 ) STRICT;
@@ -312,6 +329,23 @@ CREATE TABLE audit_candidate (
   CHECK (excluded IS NULL OR selected = 0)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE audit_decision (
+  id INTEGER PRIMARY KEY,
+  audit_id INTEGER NOT NULL REFERENCES audit (id),
+  outcome TEXT NOT NULL CHECK (outcome IN ('compliant','non-compliant')),
+  decided_on TEXT NOT NULL CHECK (decided_on IS date(decided_on)),
+  decided_by TEXT NOT NULL CHECK (trim(decided_by) <> ''),
+  second_by TEXT CHECK (trim(second_by) <> '' AND second_by <> decided_by),
+  counted REAL NOT NULL CHECK (counted >= 0),
+  required REAL NOT NULL CHECK (required >= 0),
+  citation TEXT NOT NULL CHECK (citation <> ''),
+  reason TEXT NOT NULL DEFAULT '',
+  reasons TEXT NOT NULL CHECK (json_valid(reasons)),
+  reversal INTEGER NOT NULL CHECK (reversal IN (0, 1)),
+  CHECK (outcome = 'compliant' OR second_by IS NOT NULL),
+  CHECK (reversal = 0 OR trim(reason) <> '')
+) STRICT;
+
 CREATE TABLE audit_draw (
   id INTEGER PRIMARY KEY,
   campaign_id INTEGER NOT NULL REFERENCES audit_campaign (id),
@@ -329,6 +363,70 @@ CREATE TABLE audit_draw (
   UNIQUE (campaign_id, number),
   CHECK (number = 1 OR trim(reason) <> ''),
   CHECK ((rate IS NULL) <> (size IS NULL))
+) STRICT;
+
+CREATE TABLE audit_evidence (
+  id INTEGER PRIMARY KEY,
+  audit_id INTEGER NOT NULL REFERENCES audit (id),
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  item TEXT NOT NULL CHECK (item IN ('name','sponsor','title','date','hours')),
+  shown INTEGER NOT NULL CHECK (shown IN (0, 1)),
+  made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+  actor TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE audit_finding (
+  id INTEGER PRIMARY KEY,
+  audit_id INTEGER NOT NULL REFERENCES audit (id),
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  verdict TEXT NOT NULL CHECK (verdict IN ('accepted','reduced','rejected')),
+  points REAL NOT NULL CHECK (points >= 0),
+  reason TEXT CHECK (reason IN
+    ('name-missing','outside-cycle','not-proof','hours-not-shown','not-related','duplicate','provider-unknown')),
+  note TEXT NOT NULL DEFAULT '',
+  made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+  actor TEXT NOT NULL,
+  CHECK ((verdict = 'accepted') = (reason IS NULL)),
+  CHECK (verdict <> 'rejected' OR points = 0),
+  CHECK (verdict <> 'reduced' OR points > 0)
+) STRICT;
+
+CREATE TABLE audit_opinion (
+  id INTEGER PRIMARY KEY,
+  audit_id INTEGER NOT NULL REFERENCES audit (id),
+  -- null = a first reviewer's own.
+  of_opinion INTEGER UNIQUE REFERENCES audit_opinion (id),
+  agrees INTEGER CHECK (agrees IN (0, 1)),
+  citation TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+  reviewer TEXT NOT NULL CHECK (trim(reviewer) <> ''),
+  actor TEXT NOT NULL,
+  CHECK ((of_opinion IS NULL) = (agrees IS NULL))
+) STRICT;
+
+CREATE TABLE audit_step (
+  id INTEGER PRIMARY KEY,
+  audit_id INTEGER NOT NULL REFERENCES audit (id),
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL CHECK (to_state <> from_state),
+  taken_on TEXT NOT NULL CHECK (taken_on IS date(taken_on)),
+  due_on TEXT CHECK (due_on IS date(due_on)),
+  -- The policy value that set the day, as it was then: name, days, confirmed.
+  value TEXT CHECK (json_valid(value)),
+  note TEXT NOT NULL DEFAULT '',
+  actor TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE audit_substitution (
+  id INTEGER PRIMARY KEY,
+  audit_id INTEGER NOT NULL REFERENCES audit (id),
+  activity_id INTEGER NOT NULL REFERENCES activity (id),
+  replaces INTEGER NOT NULL REFERENCES activity (id),
+  made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+  actor TEXT NOT NULL,
+  UNIQUE (audit_id, activity_id),
+  CHECK (replaces <> activity_id)
 ) STRICT;
 
 CREATE TABLE badge_export (
@@ -1184,12 +1282,25 @@ CREATE TRIGGER attestation_undone_once BEFORE UPDATE OF undone_on ON attestation
 WHEN OLD.undone_on IS NOT NULL OR NOT EXISTS (SELECT 1 FROM attestation_undo WHERE attestation_id = NEW.id AND undone_on = NEW.undone_on)
 BEGIN SELECT RAISE(ABORT, 'an attestation is undone by its counter-entry alone'); END;
 
+CREATE TRIGGER audit_begun AFTER INSERT ON audit BEGIN
+  UPDATE audit SET state = CASE WHEN NEW.outcome IS NULL THEN NEW.state ELSE 'decided' END, since_on = ifnull(NEW.closed_on, NEW.selected_on)
+  WHERE id = NEW.id;
+END;
+
 CREATE TRIGGER audit_candidate_fixed BEFORE UPDATE ON audit_candidate BEGIN SELECT RAISE(ABORT, 'a draw is frozen'); END;
 
 CREATE TRIGGER audit_candidate_kept BEFORE DELETE ON audit_candidate BEGIN SELECT RAISE(ABORT, 'a draw is frozen'); END;
 
 CREATE TRIGGER audit_candidate_late BEFORE INSERT ON audit_candidate WHEN EXISTS (SELECT 1 FROM audit_draw WHERE id = NEW.draw_id)
 BEGIN SELECT RAISE(ABORT, 'a draw is frozen'); END;
+
+CREATE TRIGGER audit_closed AFTER UPDATE OF outcome ON audit WHEN NEW.outcome IS NOT NULL AND NEW.state <> 'decided' BEGIN
+  UPDATE audit SET state = 'decided', since_on = NEW.closed_on, due_on = NULL, proposal_id = NULL WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER audit_decision_fixed BEFORE UPDATE ON audit_decision BEGIN SELECT RAISE(ABORT, 'a decision stays on record'); END;
+
+CREATE TRIGGER audit_decision_kept BEFORE DELETE ON audit_decision BEGIN SELECT RAISE(ABORT, 'a decision stays on record'); END;
 
 CREATE TRIGGER audit_draw_complete BEFORE INSERT ON audit_draw WHEN NEW.algorithm <> 'taken-over'
   AND NEW.population <> (SELECT count(*) FROM audit_candidate WHERE draw_id = NEW.id AND excluded IS NULL)
@@ -1198,6 +1309,30 @@ BEGIN SELECT RAISE(ABORT, 'the population of the draw does not add up'); END;
 CREATE TRIGGER audit_draw_fixed BEFORE UPDATE ON audit_draw BEGIN SELECT RAISE(ABORT, 'a draw is frozen'); END;
 
 CREATE TRIGGER audit_draw_kept BEFORE DELETE ON audit_draw BEGIN SELECT RAISE(ABORT, 'a draw is frozen'); END;
+
+CREATE TRIGGER audit_evidence_fixed BEFORE UPDATE ON audit_evidence BEGIN SELECT RAISE(ABORT, 'what was seen stays on record'); END;
+
+CREATE TRIGGER audit_evidence_kept BEFORE DELETE ON audit_evidence BEGIN SELECT RAISE(ABORT, 'what was seen stays on record'); END;
+
+CREATE TRIGGER audit_finding_fixed BEFORE UPDATE ON audit_finding BEGIN SELECT RAISE(ABORT, 'a finding stays on record'); END;
+
+CREATE TRIGGER audit_finding_kept BEFORE DELETE ON audit_finding BEGIN SELECT RAISE(ABORT, 'a finding stays on record'); END;
+
+CREATE TRIGGER audit_opinion_fixed BEFORE UPDATE ON audit_opinion BEGIN SELECT RAISE(ABORT, 'an opinion stays on record'); END;
+
+CREATE TRIGGER audit_opinion_kept BEFORE DELETE ON audit_opinion BEGIN SELECT RAISE(ABORT, 'an opinion stays on record'); END;
+
+CREATE TRIGGER audit_state_sound BEFORE UPDATE OF state ON audit
+WHEN (NEW.state IN ('decided','appealed')) <> (NEW.outcome IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'an audit is decided with its outcome, and appealed only after it'); END;
+
+CREATE TRIGGER audit_step_fixed BEFORE UPDATE ON audit_step BEGIN SELECT RAISE(ABORT, 'a step of an audit stays on record'); END;
+
+CREATE TRIGGER audit_step_kept BEFORE DELETE ON audit_step BEGIN SELECT RAISE(ABORT, 'a step of an audit stays on record'); END;
+
+CREATE TRIGGER audit_substitution_fixed BEFORE UPDATE ON audit_substitution BEGIN SELECT RAISE(ABORT, 'a substitution stays on record'); END;
+
+CREATE TRIGGER audit_substitution_kept BEFORE DELETE ON audit_substitution BEGIN SELECT RAISE(ABORT, 'a substitution stays on record'); END;
 
 CREATE TRIGGER badge_export_file_fixed BEFORE UPDATE ON badge_export_file BEGIN SELECT RAISE(ABORT, 'an export is never changed'); END;
 

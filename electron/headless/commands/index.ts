@@ -1,5 +1,6 @@
 import type { CommandRun } from '../command.ts';
 import type { CommandSpec } from '../usage.ts';
+import { AUDIT_CASE_COMMANDS } from './audit-case-specs.ts';
 import { AUDIT_COMMANDS } from './audit-specs.ts';
 import { BADGE_COMMANDS } from './badge-specs.ts';
 import { CE_COMMANDS } from './ce-specs.ts';
@@ -208,6 +209,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...BADGE_COMMANDS,
   ...AUDIT_COMMANDS,
   ...INTAKE_COMMANDS,
+  ...AUDIT_CASE_COMMANDS,
   ...CE_COMMANDS,
   ...ELIGIBILITY_COMMANDS,
   {

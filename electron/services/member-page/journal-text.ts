@@ -1,5 +1,6 @@
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
+import { auditText } from './audit-text.ts';
 import { cycleText } from './cycle-text.ts';
 import { emailText } from './email-text.ts';
 import { moneyText } from './money-text.ts';
@@ -57,6 +58,7 @@ export function journalText(action: string, detailText: string): string {
         pointsText(action, code, record(detail?.before), after) ??
         recertificationText(action, code, record(detail?.before), after) ??
         cycleText(action, code, record(detail?.before), after) ??
+        auditText(action, code, record(detail?.before), after) ??
         action.replace('.', ': ').replaceAll('-', ' ')
       );
   }
