@@ -11,8 +11,8 @@ import { recertification } from './0010-recertification.ts';
 import { badges } from './0011-badges.ts';
 import { paperTrail } from './0012-paper-trail.ts';
 import { auditDraws } from './0013-audit-draws.ts';
-import { intake } from './0015-intake.ts';
 import { auditDesk } from './0014-audit-desk.ts';
+import { intake } from './0015-intake.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
