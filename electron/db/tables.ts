@@ -683,8 +683,7 @@ export interface JournalTable {
   hash: string;
 }
 
-export interface Tables extends BadgeTables, CycleTables, IntakeTables, PointsTables {
-export interface Tables extends AuditTables, BadgeTables, CycleTables, PointsTables {
+export interface Tables extends AuditTables, BadgeTables, CycleTables, IntakeTables, PointsTables {
   setting: SettingTable;
   import: ImportTable;
   member: MemberTable;

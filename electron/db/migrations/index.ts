@@ -30,6 +30,6 @@ export const MIGRATIONS: readonly Migration[] = [
   badges,
   paperTrail,
   auditDraws,
-  intake,
   auditDesk,
+  intake,
 ];
