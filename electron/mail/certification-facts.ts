@@ -2,6 +2,7 @@ import type { NoticeLine, NoticeSheet } from '../../shared/domain/notice.ts';
 import { hasSlip } from '../../shared/domain/sheet-code.ts';
 import { displayDate } from '../../shared/util/dates.ts';
 import { displayCents } from '../../shared/util/money.ts';
+import { auditedTitle, auditedWhen, pointsWords } from '../printing/audit/activity-words.ts';
 import { lapseCause } from '../printing/letter/merge-fields.ts';
 import type { WordBlock } from './letter-words.ts';
 
@@ -23,6 +24,7 @@ export function certificationFacts(sheet: NoticeSheet): readonly WordBlock[] {
 function factsOf({ purpose }: NoticeSheet, line: NoticeLine): readonly Fact[] {
   if (purpose === 'CC') return pointFacts(line);
   if (purpose === 'RC') return receiptFacts(line);
+  if (purpose === 'AU') return auditFacts(line);
   return purpose === 'LP' ? lapseFacts(line) : feeFacts(line);
 }
 
@@ -47,6 +49,23 @@ function pointFacts(line: NoticeLine): readonly Fact[] {
     ['Points required', String(line.pointsRequired)],
     ['Recorded', String(line.pointsCounted)],
     ['Outstanding', String(line.pointsOutstanding)],
+  ];
+}
+
+function auditFacts(line: NoticeLine): readonly Fact[] {
+  const { yearStart, yearEnd, pointsRequired, pointsCounted, attested, audit } = line;
+  if (audit === undefined) return [];
+  return [
+    ['Audited cycle', `${displayDate(yearStart)} to ${displayDate(yearEnd)}`],
+    ['Points required', String(pointsRequired)],
+    ['Recorded', `${pointsCounted}${attested ? ', and attested' : ''}`],
+    ...audit.activities.map(
+      (activity): Fact => [
+        auditedTitle(activity),
+        `${auditedWhen(activity)}, ${pointsWords(activity.points)}`,
+      ],
+    ),
+    ['Proof is asked for by', displayDate(audit.answerBy)],
   ];
 }
 

@@ -48,6 +48,7 @@ function partBlocks(
 ): readonly WordBlock[] {
   if (part === 'table') return certificationFacts(sheet);
   if (part === 'policy') return [quoted(sheet.consequence)];
+  if (part === 'selection') return (sheet.selection ?? []).map(quoted);
   if (part === 'ways-back') return (sheet.waysBack ?? []).map(quoted);
   return (letter[part.section] ?? []).map((paragraph) => ({
     kind: 'paragraph',

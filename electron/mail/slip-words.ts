@@ -7,7 +7,7 @@ import { officeAddress, payBy } from '../printing/letter/merge-fields.ts';
 import type { LetterTemplate } from '../printing/letter/template.ts';
 import type { WordBlock } from './letter-words.ts';
 
-/** The slip to print and send in: for the payment, or for the CCP attestation. A lapse notice and a receipt have none. */
+/** The slip to print and send in: for the payment, or for the CCP attestation. A lapse notice, a receipt and an audit notice have none. */
 export function slipBlocks(
   office: OfficeProfile,
   letter: LetterTemplate,

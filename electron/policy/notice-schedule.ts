@@ -33,6 +33,7 @@ const ANCHORS: Readonly<Record<StepKind, readonly NoticeAnchor[]>> = {
   ccp: ['cycle-end'],
   lapse: ['lapse'],
   receipt: ['payment'],
+  audit: ['selection'],
 };
 
 /** What is wrong with a schedule as a whole, as part of a sentence, or null. */
@@ -66,6 +67,7 @@ export function daysProblem(kind: StepKind, anchor: NoticeAnchor, days: number):
   if (kind === 'ccp' && days > -1) return 'does not come before the cycle’s end';
   if (kind === 'lapse' && days < 0) return 'comes before the lapse';
   if (kind === 'receipt' && (days < 0 || days > 27)) return 'does not come within four weeks of the payment';
+  if (kind === 'audit' && (days < first || days > last)) return 'does not lie in the month of the selection';
   return null;
 }
 

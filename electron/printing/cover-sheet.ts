@@ -99,7 +99,10 @@ function facts(content: Content, { run, postal }: CoverSheet, top: number): numb
     ['In 3-digit trays', count(postal.threeDigit)],
     ['In mixed trays', count(postal.mixed)],
     ['Foreign', count(postal.foreign)],
-    ['One piece weighs', `${postal.pieceOunces.toFixed(2)} oz`],
+    [
+      postal.heaviestOunces > postal.pieceOunces ? 'The heaviest piece weighs' : 'One piece weighs',
+      `${postal.heaviestOunces.toFixed(2)} oz`,
+    ],
     ['All together', weight(postal.totalOunces)],
     [
       `Presort prices, from ${count(postal.presortMinimum)} pieces`,

@@ -5,6 +5,7 @@ import type { SheetPurpose } from '../../shared/domain/sheet-code.ts';
 import type { Signature } from '../../shared/domain/stationery.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
 import { displayMonth } from '../../shared/util/dates.ts';
+import { coverPages } from './audit/cover-pages.ts';
 import type { EnvelopeProfile } from './envelope/profile.ts';
 import type { LetterParts } from './letter/body.ts';
 import type { PlacedLogo } from './letter/letterhead.ts';
@@ -13,6 +14,7 @@ import { bookmarkTitle, noticePage } from './letter/notice-page.ts';
 import { placeSignature } from './letter/signature.ts';
 import type { LetterTemplate } from './letter/template.ts';
 import { Bookmarks } from './pdf/bookmarks.ts';
+import { Content } from './pdf/content.ts';
 import { PdfFile, type PdfObject } from './pdf/document.ts';
 import { SharedResources } from './pdf/forms.ts';
 import { OutputFile } from './pdf/output-file.ts';
@@ -54,8 +56,8 @@ const WRITE_AT = 256 * 1024;
 const TURN = 15;
 
 /**
- * Prints the sheets of a run, or a range of them, into one PDF. The same sheets give the same bytes, and a sheet's
- * page content is the same whatever else is printed with it. Nothing of a sheet is kept once it is written.
+ * Prints the sheets of a run, or a range of them, into one PDF, each audit notice followed by its cover sheets. The same sheets give
+ * the same bytes, and a sheet's page content is the same whatever else is printed with it. Nothing of a sheet is kept once it is written.
  * @throws StandingError `cancelled`, `no-sheets`, `cannot-write`, `bad-logo`, `office-address`, `fonts-missing`,
  * `letter-too-long`, `unprintable`; then no file is left behind.
  */
@@ -122,6 +124,7 @@ const NOTICES: Readonly<Record<SheetPurpose, string>> = {
   CC: 'CCP compliance notices',
   LP: 'Lapse notices',
   RC: 'Receipts',
+  AU: 'Audit notices',
 };
 
 async function startRun(sheet: NoticeSheet, options: PrintOptions): Promise<Run> {
@@ -159,10 +162,21 @@ function blank(pdf: PdfFile): PdfObject {
 }
 
 function writeSheet(run: Run, options: PrintOptions, sheet: NoticeSheet): void {
-  const { pdf, parts } = run;
-  let content: Uint8Array;
+  const { parts } = run;
   try {
-    content = noticePage(parts, options.envelope, run.logo, sheet, options.barcodes);
+    const page = writePage(
+      run,
+      options,
+      noticePage(parts, options.envelope, run.logo, sheet, options.barcodes),
+    );
+    run.bookmarks.add(sheet.sheet, bookmarkTitle(sheet), page);
+    writeBack(run, options);
+    for (const draw of coverPages(parts.office, sheet)) {
+      const cover = new Content(parts.shared.setters);
+      draw(cover);
+      writePage(run, options, cover.bytes());
+      writeBack(run, options);
+    }
   } catch (error) {
     if (!(error instanceof UnprintableCharacter)) throw error;
     throw new StandingError(
@@ -171,11 +185,17 @@ function writeSheet(run: Run, options: PrintOptions, sheet: NoticeSheet): void {
       'Correct the member’s name, or hold the piece back.',
     );
   }
+}
+
+/** @param content is written out before the next page is drawn */
+function writePage({ pdf, parts }: Run, { envelope }: PrintOptions, content: Uint8Array): PdfObject {
   const contents = pdf.object({ Filter: 'FlateDecode' });
   pdf.write(contents, deflateSync(content, PAGE_DEFLATE));
-  const page = pdf.page(contents, parts.shared.object, options.envelope.sheet);
-  run.bookmarks.add(sheet.sheet, bookmarkTitle(sheet), page);
-  if (run.back !== null) pdf.page(run.back, parts.shared.object, options.envelope.sheet);
+  return pdf.page(contents, parts.shared.object, envelope.sheet);
+}
+
+function writeBack({ pdf, parts, back }: Run, { envelope }: PrintOptions): void {
+  if (back !== null) pdf.page(back, parts.shared.object, envelope.sheet);
 }
 
 /** A page’s content is some five thousand bytes: buffers of that order are quicker to set up and cost no size. */

@@ -3,6 +3,7 @@ import type { PieceContent } from '../../shared/domain/run-content.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import { fullName } from './facts.ts';
 import type { Run } from './runs.ts';
+import { pagesBySheet } from './sheet-pages.ts';
 import { spoiledSheets } from './spoiled-sheets.ts';
 
 /** Why pieces of a run are held, the most frequent reason first. */
@@ -58,6 +59,7 @@ export async function summaryOf(db: ReadableDatabase, run: Run): Promise<RunSumm
     totalCents: await askedCents(db, id),
     prints: await printsOf(db, id),
     spoiled: await spoiledSheets(db, id),
+    pagesBySheet: await pagesBySheet(db, run),
   };
 }
 

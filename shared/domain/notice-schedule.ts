@@ -22,6 +22,7 @@ export const STEP_KINDS = [
   'ccp',
   'lapse',
   'receipt',
+  'audit',
 ] as const satisfies readonly RunKind[];
 export type StepKind = (typeof STEP_KINDS)[number];
 
@@ -29,9 +30,17 @@ export type StepKind = (typeof STEP_KINDS)[number];
  * What the day of a step is counted from, for the run of a month as a whole. `anniversary-month`: the month's first day. `due-date`: its
  * last. `cycle-end`: the first day of the month in which the cycle ends, so that nobody is told later than the schedule says. `lapse`:
  * the last day of the month in which the certification lapses, by when everyone has who does in that month. `payment`: the first day of
- * the month in which a year's fee was settled; each waits the step's days from its own day.
+ * the month in which a year's fee was settled; each waits the step's days from its own day. `selection`: the first day of the month in
+ * which the audit selected them.
  */
-export const NOTICE_ANCHORS = ['anniversary-month', 'due-date', 'cycle-end', 'lapse', 'payment'] as const;
+export const NOTICE_ANCHORS = [
+  'anniversary-month',
+  'due-date',
+  'cycle-end',
+  'lapse',
+  'payment',
+  'selection',
+] as const;
 export type NoticeAnchor = (typeof NOTICE_ANCHORS)[number];
 
 /** How a piece goes: the first way that is open to the member. There is one piece a member and run, whichever way it goes. */
@@ -73,6 +82,7 @@ export const LETTERS: readonly NoticeLetter[] = [
   { id: 'ccp', kind: 'ccp', title: 'CCP compliance notice' },
   { id: 'lapse', kind: 'lapse', title: 'Lapse notice' },
   { id: 'receipt', kind: 'receipt', title: 'Receipt' },
+  { id: 'audit', kind: 'audit', title: 'Audit notice' },
 ];
 
 /** The letter of an id, or null. */

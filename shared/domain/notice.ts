@@ -50,6 +50,31 @@ export interface NoticeLine {
   readonly lapse?: LineLapse;
   /** On a receipt: what settled the year's fee. */
   readonly paid?: LinePaid;
+  /** On an audit notice: the audit that proof is asked for. */
+  readonly audit?: LineAudit;
+}
+
+/** An audit as its notice tells of it. */
+export interface LineAudit {
+  readonly audit: number;
+  /** The year of the draw that selected it; null = opened for cause. */
+  readonly campaign: string | null;
+  readonly selectedOn: CalendarDate;
+  /** The day by which proof is asked for. */
+  readonly answerBy: CalendarDate;
+  /** What was recorded for the audited cycle, oldest first. */
+  readonly activities: readonly AuditedActivity[];
+}
+
+/** A recorded activity whose proof is asked for. */
+export interface AuditedActivity {
+  readonly activity: number;
+  readonly title: string;
+  /** First and last day; the same for what was completed on one, null = still going on. */
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+  /** What it counts for the cycle. */
+  readonly points: number;
 }
 
 /** What settled a year's fee. */
@@ -103,4 +128,6 @@ export interface NoticeSheet {
   readonly consequence: QuotedSentence;
   /** On a lapse notice: the policy sentences that say how to come back. */
   readonly waysBack?: readonly QuotedSentence[];
+  /** On an audit notice: the policy sentences that say how members are selected and what they are asked for. */
+  readonly selection?: readonly QuotedSentence[];
 }

@@ -77,6 +77,8 @@ export interface RunPostal {
   readonly presortMinimum: number;
   /** Ounces of one piece, sheet and envelopes, and of all. */
   readonly pieceOunces: number;
+  /** Of the piece with the most cover sheets; the same as `pieceOunces` where none has any. */
+  readonly heaviestOunces: number;
   readonly totalOunces: number;
   /** What is found about the addresses of the run as they are now. */
   readonly findings: readonly {

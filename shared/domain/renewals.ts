@@ -50,6 +50,8 @@ export interface RunSummary {
   }[];
   /** Sheets that were spoiled, by number; those not reprinted wait. */
   readonly spoiled: readonly SpoiledSheet[];
+  /** How many pages each sheet is with its cover sheets, backs not counted; null where each is one. */
+  readonly pagesBySheet: readonly number[] | null;
 }
 
 /** A sheet that the printer or the folding machine ate. */
@@ -83,6 +85,8 @@ export type SentPage = {
       /** `12,15-17` where its sheets are not in a row. */
       readonly list: string | null;
       readonly duplex: boolean;
+      /** As in `RunSummary`. */
+      readonly pagesBySheet: readonly number[] | null;
       readonly printedAt: string;
       readonly mailedOn: CalendarDate | null;
     }

@@ -13,6 +13,7 @@ export type PieceContent = Pick<
   | 'totalCents'
   | 'consequence'
   | 'waysBack'
+  | 'selection'
 >;
 
 /** What a run keeps of the office as it was when the run was prepared, so that it prints the same for ever. */

@@ -3,9 +3,9 @@ import type { RunKind } from './notice-schedule.ts';
 
 /**
  * What a sheet that comes back asks for. `RN`: a renewal notice; `RM`: a reminder; `PD`, `P2`: a past-due notice, the first and every
- * later one; `FN`: the final notice; `CC`: a CCP compliance notice with its attestation; `LP`: a lapse notice; `RC`: a receipt.
+ * later one; `FN`: the final notice; `CC`: a CCP compliance notice with its attestation; `LP`: a lapse notice; `RC`: a receipt; `AU`: an audit notice.
  */
-export const SHEET_PURPOSES = ['RN', 'RM', 'PD', 'P2', 'FN', 'CC', 'LP', 'RC'] as const;
+export const SHEET_PURPOSES = ['RN', 'RM', 'PD', 'P2', 'FN', 'CC', 'LP', 'RC', 'AU'] as const;
 
 export type SheetPurpose = (typeof SHEET_PURPOSES)[number];
 
@@ -24,11 +24,12 @@ const PURPOSES: Readonly<Partial<Record<RunKind, SheetPurpose>>> = {
   ccp: 'CC',
   lapse: 'LP',
   receipt: 'RC',
+  audit: 'AU',
 };
 
 /** Whether a sheet has a slip to send back, for a payment or an attestation. */
 export function hasSlip(purpose: SheetPurpose): boolean {
-  return purpose !== 'LP' && purpose !== 'RC';
+  return purpose !== 'LP' && purpose !== 'RC' && purpose !== 'AU';
 }
 
 /** What the QR code of a sheet says: no personal data, only which sheet of which run it is. */

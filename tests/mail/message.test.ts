@@ -6,7 +6,7 @@ import { messageBytes } from '../../electron/mail/message.ts';
 import { resourcesFolder } from '../../electron/platform/resources.ts';
 import { parseLetter } from '../../electron/printing/letter/template.ts';
 import { shippedLetter } from '../../electron/services/letters/current.ts';
-import type { NoticeLine, NoticeSheet } from '../../shared/domain/notice.ts';
+import type { LineAudit, NoticeLine, NoticeSheet } from '../../shared/domain/notice.ts';
 import { LETTERS } from '../../shared/domain/notice-schedule.ts';
 import { purposeOf } from '../../shared/domain/sheet-code.ts';
 import { settingsFor } from './start-server.ts';
@@ -27,6 +27,16 @@ const OFFICE = {
   logo: null,
 };
 
+const AUDIT: LineAudit = {
+  audit: 12,
+  campaign: '2027',
+  selectedOn: '2027-01-08',
+  answerBy: '2027-02-14',
+  activities: [
+    { activity: 3, title: 'Hemostasis Update', from: '2024-05-04', to: '2024-05-04', points: 7.5 },
+  ],
+};
+
 function sheetOf(letter: (typeof LETTERS)[number], arrearsCents: number): NoticeSheet {
   const line: NoticeLine = {
     code: 'RMA',
@@ -44,6 +54,7 @@ function sheetOf(letter: (typeof LETTERS)[number], arrearsCents: number): Notice
     pointsOutstanding: 18,
     attested: false,
     ...(letter.kind === 'receipt' ? { paid: { cents: 50_00, on: '2026-11-20', how: 'Check 1041' } } : {}),
+    ...(letter.kind === 'audit' ? { audit: AUDIT } : {}),
     ...(letter.kind === 'final' ? { lapsesOn: '2027-01-31' } : {}),
     ...(letter.kind === 'lapse'
       ? { lapse: { cause: 'fees', since: '2023-12-31', on: '2026-12-31', routes: ['ccp', 'exam'] } }
@@ -66,6 +77,9 @@ function sheetOf(letter: (typeof LETTERS)[number], arrearsCents: number): Notice
     consequence: { citation: 'SC-LAPSE-1', sentence: 'A certification lapses after three years.' },
     ...(letter.kind === 'lapse'
       ? { waysBack: [{ citation: 'SC-RECERT-1', sentence: 'There are two ways.' }] }
+      : {}),
+    ...(letter.kind === 'audit'
+      ? { selection: [{ citation: 'PB-AUD-1', sentence: 'The audit is random.' }] }
       : {}),
   };
 }
@@ -96,11 +110,15 @@ test.each(CASES)(
     expect(plain).toContain('Policy SC-LAPSE-1.');
     expect(plain).not.toMatch(/\{\{|undefined|null/);
     for (const line of plain.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
-    const asks = letter.kind !== 'ccp' && letter.kind !== 'lapse' && letter.kind !== 'receipt';
+    const asks = !['ccp', 'lapse', 'receipt', 'audit'].includes(letter.kind);
     if (asks) expect(plain).toContain(arrears === 0 ? 'Amount due: $50.00' : 'Total due: $150.00');
     if (letter.kind === 'ccp')
       expect(plain).toMatch(/Outstanding: 18[\s\S]*CCP attestation[\s\S]*Signature: ____/);
     if (letter.kind === 'receipt') expect(plain).toContain('Received: $50.00 on 20 November 2026');
+    if (letter.kind === 'audit')
+      expect(plain).toMatch(
+        /Audited cycle: 1 December 2026[\s\S]*Hemostasis Update: 4 May 2024, 7.5 points[\s\S]*Policy PB-AUD-1/,
+      );
     if (letter.kind === 'lapse') expect(plain).toContain('“There are two ways.” Policy SC-RECERT-1.');
   },
 );

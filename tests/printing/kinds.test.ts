@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { loadLetter, sectionsOf } from '../../electron/printing/letter/template.ts';
 import { printNotices } from '../../electron/printing/print-notices.ts';
 import { CERTIFICATION_CODES } from '../../shared/domain/codes.ts';
-import type { LineLapse, NoticeLine, NoticeSheet } from '../../shared/domain/notice.ts';
+import type { LineAudit, LineLapse, NoticeLine, NoticeSheet } from '../../shared/domain/notice.ts';
 import { LETTERS } from '../../shared/domain/notice-schedule.ts';
 import { parseSheetCode, purposeOf } from '../../shared/domain/sheet-code.ts';
 import { codes, wordsByPage } from './poppler.ts';
@@ -23,6 +23,15 @@ const EXTRAS: Readonly<Record<string, Partial<NoticeLine>>> = {
   final: { lapsesOn: '2027-01-31', arrearsCents: 100_00 },
   ccp: { amountCents: 0, yearStart: '2025-12-01', yearEnd: '2028-11-30', dueOn: '2028-11-30' },
   lapse: { amountCents: 0, lapse: LAPSE },
+  audit: {
+    amountCents: 0,
+    yearStart: '2023-05-01',
+    yearEnd: '2026-04-30',
+    cycleEnd: '2026-04-30',
+    dueOn: '2027-02-14',
+    attested: true,
+    audit: { audit: 12, campaign: '2027', selectedOn: '2027-01-08', answerBy: '2027-02-14', activities: [] },
+  },
   receipt: { amountCents: 0, paid: { cents: 50_00, on: '2026-11-20', how: 'Check 1041' } },
 };
 const WAYS = [
@@ -32,11 +41,14 @@ const WAYS = [
   },
 ];
 
+const DRAWN = [{ citation: 'PB-AUD-1', sentence: 'The CCP audit is annual and random.' }];
+
 /** The sheet of a letter for some certifications. */
 function sheetOf(id: string, n: number, of: number, name: string, lines: readonly NoticeLine[]): NoticeSheet {
   const letter = LETTERS.find((each) => each.id === id);
   if (letter === undefined) throw new Error(id);
-  const extra = letter.kind === 'lapse' ? { waysBack: WAYS } : {};
+  const extra =
+    letter.kind === 'lapse' ? { waysBack: WAYS } : letter.kind === 'audit' ? { selection: DRAWN } : {};
   return { ...sheet(n, of, name, {}, lines), purpose: purposeOf(letter.kind, id), ...extra };
 }
 
@@ -65,10 +77,13 @@ describe.each(LETTERS)('the letter “$id”', ({ id, kind }) => {
       sheetOf(id, 1, 2, 'Rosa Nguyễn', [own('RMA')]),
       sheetOf(id, 2, 2, 'Zoë O’Brien', [own('MT'), own('RMA')]),
     ]);
-    const pages = wordsByPage(file);
-    expect(pages).toHaveLength(2);
+    // An audit notice is followed by its cover sheets.
+    const letters = kind === 'audit' ? [0, 2] : [0, 1];
+    const all = wordsByPage(file);
+    expect(all).toHaveLength(kind === 'audit' ? 5 : 2);
+    const pages = letters.map((page) => all[page] ?? []);
     expect(
-      codes(file, mkdtempSync(join(folder, 'codes-'))).map((each) => parseSheetCode(each)?.purpose),
+      codes(file, mkdtempSync(join(folder, 'codes-'))).flatMap((each) => parseSheetCode(each)?.purpose ?? []),
     ).toEqual([purposeOf(kind, id), purposeOf(kind, id)]);
     for (const words of pages) {
       const windowWords = words.filter((word) => word.left < 4.6 && word.top > 1.9 && word.bottom < 3.15);
@@ -125,6 +140,25 @@ describe('what a letter of a kind says', () => {
     for (const part of ['We received $100.00', '20 November 2026', 'Check 1041', 'paid in full'])
       expect(words).toContain(part);
     expect(words).not.toMatch(/Payment slip|Amount due|Detach|due 31/);
+  });
+
+  test('an audit notice says why, what and by when, for cause without a word of a draw', async () => {
+    const words = await text('audit', [line('RMA', EXTRAS.audit)]);
+    for (const part of [
+      'Proof is asked for by',
+      '14 February 2027',
+      'cycle from 1 May 2023 to 30 April 2026',
+      'by a random draw',
+      'PB-AUD-1',
+      'and attested',
+      'cover sheets',
+    ])
+      expect(words).toContain(part);
+    expect(words).not.toMatch(/Payment slip|Amount|Detach|opened for a reason/);
+    const audit = { ...EXTRAS.audit?.audit, audit: 13, campaign: null } as LineAudit;
+    const cause = await text('audit', [line('RMA', { ...EXTRAS.audit, audit })]);
+    expect(cause).toContain('opened for a reason');
+    expect(cause).not.toContain('random draw;');
   });
 
   test('a lapse notice names cause and ways back, and has nothing to pay', async () => {

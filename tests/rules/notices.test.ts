@@ -319,7 +319,7 @@ const CASES: readonly Case[] = [
 
 test.each(CASES)('$kind of $month on $asOf: $why', ({ kind, month, asOf, day, told, notice, timely }) => {
   const decision = decide(factsOn(asOf, told), book, asOf);
-  const [found = null] = noticesIn(kind, month, decision, day ?? asOf, []);
+  const [found = null] = noticesIn(kind, month, decision, day ?? asOf, {});
   expect(found?.forDate ?? null).toBe(notice?.forDate ?? null);
   if (notice === null || found === null) return;
   expect(isTimely(kind, found, decision)).toBe(timely ?? true);
@@ -346,7 +346,7 @@ describe('a receipt', () => {
     ['is for the month of the payment alone', '2026-12', '2026-12-31', '2026-12-01', []],
   ] as const)('%s', (_, month, asOf, day, years) => {
     const decision = decide(factsOn(asOf, DONE), book, asOf);
-    const found = noticesIn('receipt', month, decision, day, FEES);
+    const found = noticesIn('receipt', month, decision, day, { settled: FEES });
     expect(found.map(({ forDate }) => forDate)).toEqual(years);
     for (const notice of found) {
       expect(notice.paid).toMatchObject({ cents: 50_00, how: 'Check 1041' });

@@ -103,12 +103,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     spec: {
       name: 'notices prepare',
       takes: '--kind STEP --month YYYY-MM [--again]',
-      does: 'Freezes the run of a step of the notice schedule (renewal, reminder, past-due, second-past-due, final, ccp-1, ccp-2, ccp-3, lapse, receipt) for a month; --again makes a further run for whom the earlier ones did not reach.',
+      does: 'Freezes the run of a step of the notice schedule (renewal, reminder, past-due, second-past-due, final, ccp-1, ccp-2, ccp-3, lapse, receipt, audit) for a month; --again makes a further run for whom the earlier ones did not reach.',
       words: [0, 0],
       options: { kind: 'text', month: 'text', again: 'flag' },
       examples: [
         'notices prepare --kind renewal --month 2026-12 --data ./office',
         'notices prepare --kind past-due --month 2026-10 --again --data ./office',
+        'notices prepare --kind audit --month 2027-01 --data ./office',
       ],
     },
     load: async () => (await import('./notices.ts')).prepare,

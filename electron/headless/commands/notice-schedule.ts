@@ -73,6 +73,7 @@ const ANCHORS: Readonly<Record<NoticeStep['anchor'], string>> = {
   'cycle-end': 'the first day of the month in which the cycle ends',
   lapse: 'the last day of the month of the lapse',
   payment: 'the day on which a year is paid in full',
+  selection: 'the first day of the month of the selection',
 };
 
 function when({ anchor, offsetDays }: NoticeStep): string {

@@ -37,6 +37,7 @@ export function drawAsideForm(content: Content, envelope: EnvelopeProfile, purpo
 function boxLabel(purpose: SheetPurpose): string {
   if (purpose === 'CC') return 'CCP points outstanding';
   if (purpose === 'RC') return 'Received with thanks';
+  if (purpose === 'AU') return 'Proof is asked for by';
   return purpose === 'LP' ? 'Lapsed on' : 'Amount due';
 }
 
@@ -106,6 +107,12 @@ function boxTexts(sheet: NoticeSheet): BoxTexts {
         figure: displayCents(paidCents(sheet)),
         corner: null,
         below: `On ${displayDate(paidOn(sheet))}`,
+      };
+    case 'AU':
+      return {
+        figure: displayDate(dueOn(sheet)),
+        corner: null,
+        below: `CCP audit of ${sheet.lines.map(({ code }) => code).join(', ')}`,
       };
     default:
       return assertNever(sheet.purpose);

@@ -92,6 +92,8 @@ function partBlocks(
 ): readonly Block[] {
   if (part === 'table') return [table(parts, sheet, density)];
   if (part === 'policy') return [policySentence(parts, sheet.consequence, density)];
+  if (part === 'selection')
+    return (sheet.selection ?? []).map((quoted) => policySentence(parts, quoted, density));
   if (part === 'ways-back')
     return (sheet.waysBack ?? []).map((quoted) => policySentence(parts, quoted, density));
   const words = paragraphs(parts, sheet, density, part.section);

@@ -1,19 +1,21 @@
 import type { NoticeSheet } from '../../../shared/domain/notice.ts';
-import { hasSlip, sheetCodeText } from '../../../shared/domain/sheet-code.ts';
+import { hasSlip, type SheetPurpose, sheetCodeText } from '../../../shared/domain/sheet-code.ts';
 import type { Content } from '../pdf/content.ts';
 import { drawAttestation, drawAttestationForm } from './attestation-slip.ts';
 import { filled, first, type LetterParts } from './body.ts';
 import { drawPlainFoot, drawPlainFootForm } from './plain-foot.ts';
 import { drawSlip, drawSlipForm } from './slip.ts';
 
+/** To the address at the foot of a letter without a slip. */
+const WHAT_IS_SENT: Readonly<Partial<Record<SheetPurpose, string>>> = {
+  LP: 'Applications and questions',
+  AU: 'Proof and questions',
+};
+
 /** What the sheets of a run have alike at their foot: the form of the slip for the payment or the attestation, or where to write. */
 export function drawFootForm(content: Content, parts: LetterParts, sheet: NoticeSheet): void {
   if (!hasSlip(sheet.purpose)) {
-    drawPlainFootForm(
-      content,
-      parts.office,
-      sheet.purpose === 'LP' ? 'Applications and questions' : 'Questions',
-    );
+    drawPlainFootForm(content, parts.office, WHAT_IS_SENT[sheet.purpose] ?? 'Questions');
     return;
   }
   const invitation = filled(first(parts.letter.slip), parts.office, sheet);

@@ -9,7 +9,9 @@ export type LetterPart =
   /** The policy's sentence that says what happens if not, or what happened. */
   | 'policy'
   /** The policy's sentences that say how to come back. */
-  | 'ways-back';
+  | 'ways-back'
+  /** The policy's sentences that say how members are selected for an audit. */
+  | 'selection';
 
 /** What a sheet says, in its order: what it has nothing to say about is left out. */
 export function letterParts(sheet: NoticeSheet): readonly LetterPart[] {
@@ -23,6 +25,12 @@ export function letterParts(sheet: NoticeSheet): readonly LetterPart[] {
     const byCcp = sheet.lines.some(({ lapse }) => lapse?.routes.includes('ccp') === true);
     const way: LetterPart = { section: byCcp ? 'back-by-ccp' : 'back-by-exam', tight: true };
     return [...begin, 'policy', way, 'ways-back', end];
+  }
+  if (sheet.purpose === 'AU') {
+    const drawn = sheet.lines.some(({ audit }) => (audit?.campaign ?? null) !== null);
+    const why: LetterPart = { section: drawn ? 'drawn' : 'for-cause', tight: true };
+    const rest: readonly LetterPart[] = [{ section: 'what-to-send' }, { section: 'how-to-send' }];
+    return [...begin, why, 'selection', ...rest, { section: 'if-not-shown', tight: true }, 'policy', end];
   }
   if (sheet.purpose === 'RC') return [...begin, { section: 'keep' }, 'policy', end];
   const arrears = sheet.lines.some((line) => line.arrearsCents > 0);

@@ -28,6 +28,13 @@ const SHEET_FIELDS = {
   'lapse.date': (sheet: NoticeSheet) => displayDate(lapsesOn(sheet)),
   'lapse.last-day': (sheet: NoticeSheet) => displayDate(dayBefore(lapsesOn(sheet))),
   'lapse.reason': lapseReason,
+  'cycle.start': (sheet: NoticeSheet) =>
+    displayDate(
+      firstOf(
+        sheet.lines.map((line) => line.yearStart),
+        sheet,
+      ),
+    ),
   'cycle.end': (sheet: NoticeSheet) =>
     displayDate(
       firstOf(
@@ -86,6 +93,14 @@ function ownFields(kind: RunKind): readonly SheetField[] {
     case 'receipt':
       return ['amount.paid', 'paid.date', 'certification.names'];
     case 'audit':
+      return [
+        'due.date',
+        'cycle.start',
+        'cycle.end',
+        'points.required',
+        'points.recorded',
+        'certification.names',
+      ];
     case 'decision':
     case 'labels':
       return [];

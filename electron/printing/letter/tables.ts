@@ -1,6 +1,7 @@
 import type { NoticeSheet } from '../../../shared/domain/notice.ts';
 import type { SheetPurpose } from '../../../shared/domain/sheet-code.ts';
 import type { Content } from '../pdf/content.ts';
+import { auditTable } from './audit-table.ts';
 import { drawTableHeader, drawTableRows, tableHeight } from './certification-table.ts';
 import { lapseTable } from './lapse-table.ts';
 import { pointsTable } from './points-table.ts';
@@ -21,5 +22,6 @@ const FEES: LetterTable = { height: tableHeight, drawHeader: drawTableHeader, dr
 export function tableOf(purpose: SheetPurpose): LetterTable {
   if (purpose === 'CC') return pointsTable;
   if (purpose === 'RC') return receiptTable;
+  if (purpose === 'AU') return auditTable;
   return purpose === 'LP' ? lapseTable : FEES;
 }

@@ -61,16 +61,34 @@ const RECEIPT_SECTIONS = [
   'closing',
 ] as const;
 
+/** Those of an audit notice, whose cover sheets follow it. */
+const AUDIT_SECTIONS = [
+  'subject',
+  'greeting',
+  'opening-one',
+  'opening-several',
+  /** Where a draw selected one of the certifications. */
+  'drawn',
+  /** Where all were opened for cause. */
+  'for-cause',
+  'what-to-send',
+  'how-to-send',
+  'if-not-shown',
+  'closing',
+] as const;
+
 export type Section =
   | (typeof SECTIONS)[number]
   | (typeof CCP_SECTIONS)[number]
   | (typeof LAPSE_SECTIONS)[number]
-  | (typeof RECEIPT_SECTIONS)[number];
+  | (typeof RECEIPT_SECTIONS)[number]
+  | (typeof AUDIT_SECTIONS)[number];
 
 /** The parts that a letter of a kind has, in the order in which they are printed. */
 export function sectionsOf(kind: RunKind): readonly Section[] {
   if (kind === 'ccp') return CCP_SECTIONS;
   if (kind === 'receipt') return RECEIPT_SECTIONS;
+  if (kind === 'audit') return AUDIT_SECTIONS;
   return kind === 'lapse' ? LAPSE_SECTIONS : SECTIONS;
 }
 

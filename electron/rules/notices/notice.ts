@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
-import type { LinePaid } from '../../../shared/domain/notice.ts';
+import type { LineAudit, LinePaid } from '../../../shared/domain/notice.ts';
 import type { Renewal } from '../renewal.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Renewal } from '../renewal.ts';
  * payments only the rest is asked for.
  */
 export interface Notice {
-  /** What it is given for, once only: the year's start, the cycle's end, the day since which it lapsed. */
+  /** What it is given for, once only: the year's start, the cycle's end, the day since which it lapsed, the day of the audit's selection. */
   readonly forDate: CalendarDate;
   /** Last day on which it still makes sense; null = as long as the rule holds. */
   readonly until: CalendarDate | null;
@@ -17,4 +17,15 @@ export interface Notice {
   readonly lapsesOn: CalendarDate | null;
   /** On a receipt: what settled the fee. */
   readonly paid?: LinePaid;
+  /** On an audit notice: the audit with its cycle. */
+  readonly audit?: NoticeAudit;
+}
+
+/** An audit with the cycle that it looks at. Dates inclusive; points. */
+export interface NoticeAudit extends LineAudit {
+  readonly cycleStart: CalendarDate;
+  readonly cycleEnd: CalendarDate;
+  readonly required: number;
+  readonly recorded: number;
+  readonly attested: boolean;
 }

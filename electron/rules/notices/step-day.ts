@@ -37,6 +37,7 @@ function anchorDay(anchor: NoticeAnchor, month: string): CalendarDate {
     case 'anniversary-month':
     case 'cycle-end':
     case 'payment':
+    case 'selection':
       return first;
     case 'due-date':
     case 'lapse':

@@ -7,6 +7,7 @@ import { messageBytes } from '../../mail/message.ts';
 import { parseLetter } from '../../printing/letter/template.ts';
 import { type EmailMessage, pieceContent } from '../../repositories/email.ts';
 import { frozenRun, type Run } from '../../repositories/runs.ts';
+import { coverPdf } from '../notices/cover-pdf.ts';
 import { existingRun } from '../notices/runs.ts';
 import type { OfficeView } from '../office.ts';
 
@@ -18,7 +19,7 @@ export interface Composer {
 
 /** @throws StandingError `run-unknown`, `bad-letter` */
 export async function composerFor(
-  view: Pick<OfficeView, 'reader'>,
+  view: Pick<OfficeView, 'reader' | 'folder' | 'resources'>,
   run: string,
   settings: MailSettings,
 ): Promise<Composer> {
@@ -37,6 +38,7 @@ export async function composerFor(
         month: known.month,
         ...content,
       };
+      const covers = await coverPdf(view, office, sheet);
       return messageBytes({
         settings,
         office,
@@ -45,6 +47,7 @@ export async function composerFor(
         messageId: message.messageId,
         date: message.recordedAt,
         words: letterWords(office, template, sheet),
+        ...(covers === null ? {} : { attachment: { name: 'Cover sheets.pdf', pdf: covers } }),
       });
     },
   };

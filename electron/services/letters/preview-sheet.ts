@@ -7,12 +7,11 @@ import { addMonths, firstDayOfMonth, monthText } from '../../../shared/util/date
 import type { PolicyBook } from '../../policy/policy-book.ts';
 import { certificationRecords, memberIdOf } from '../../repositories/facts.ts';
 import { type Recipient, recipients } from '../../repositories/renewal-candidates.ts';
-import { settledFees } from '../../repositories/settled-fees.ts';
 import { stepDay } from '../../rules/notices/step-day.ts';
 import { toldOn } from '../notices/piece.ts';
 import { contentOf } from '../notices/piece-content.ts';
 import { officeSchedule } from '../notices/schedule.ts';
-import type { Settled } from '../notices/settled-for.ts';
+import { type StepRows, stepRows } from '../notices/step-rows.ts';
 import type { OfficeView } from '../office.ts';
 import { officePolicy } from '../policy.ts';
 import { certifiedBy, memberUnknown } from '../standing.ts';
@@ -51,11 +50,8 @@ export async function previewSheet(
   for (const { step, month, asOf } of occasions(steps, policy, today)) {
     const day = stepDay(step, month, policy);
     // A receipt is shown on any fee that was paid: an office with few deposits has a letter to look at all the same.
-    const settled: Settled =
-      step.kind === 'receipt'
-        ? await settledFees(view.reader, { ids: [id] }, { month, by: 'anything' })
-        : new Map();
-    const told = toldOn(records, { step, month, day, asOf, policy }, settled);
+    const rows: StepRows = await stepRows(view.reader, step, month, { ids: [id] }, 'anything');
+    const told = toldOn(records, { step, month, day, asOf, policy }, rows);
     if (told.length === 0) continue;
     const content = contentOf(recipient, told, { step, policy });
     const common = { run: PREVIEW_RUN, sheet: 1, sheets: 1, dated: asOf, month };

@@ -8,6 +8,7 @@ import {
   membersWithAnniversaryIn,
   membersWithYearEndIn,
 } from '../../repositories/renewal-candidates.ts';
+import { membersSelectedIn } from '../../repositories/selected-audits.ts';
 import { membersPayingIn } from '../../repositories/settled-fees.ts';
 
 /** Longest time in months from a due date to the lapse, and in days of grace, that is looked for. */
@@ -27,6 +28,8 @@ export async function candidates(
       return membersWithAnniversaryIn(db, month);
     case 'receipt':
       return membersPayingIn(db, month);
+    case 'audit':
+      return membersSelectedIn(db, month);
     case 'ccp':
       return membersWithYearEndIn(db, month);
     case 'final':

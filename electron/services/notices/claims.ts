@@ -11,7 +11,7 @@ import { stepDay } from '../../rules/notices/step-day.ts';
 import type { OfficeView } from '../office.ts';
 import { certifiedBy, MEMBERS_AT_A_TIME } from '../standing.ts';
 import { candidates } from './candidates.ts';
-import { settledFor } from './settled-for.ts';
+import { stepRows } from './step-rows.ts';
 
 /** A certification to which a step's notice is due by the facts of today. */
 export interface Claim extends Given {
@@ -46,13 +46,13 @@ export async function claimsOf(
   const claims: Claim[] = [];
   for (let i = 0; i < ids.length; i += MEMBERS_AT_A_TIME) {
     const members = { ids: ids.slice(i, i + MEMBERS_AT_A_TIME) };
-    const settled = await settledFor(view.reader, step, month, members);
+    const rows = await stepRows(view.reader, step, month, members);
     for (const record of (await certificationRecords(view.reader, members, asOf)).filter(certifiedBy(asOf))) {
       if (record.deceased) continue;
       const decision = decide(record.facts, policy, asOf);
       const { certificationId, memberId, memberNo, memberName, code } = record;
-      const paid = settled.get(certificationId) ?? [];
-      for (const notice of noticesIn(step.kind, month, decision, day, paid)) {
+      const own = rows.get(certificationId) ?? {};
+      for (const notice of noticesIn(step.kind, month, decision, day, own)) {
         const { forDate } = notice;
         const timely = isTimely(step.kind, notice, decision);
         claims.push({ certificationId, memberId, memberNo, memberName, code, forDate, day, timely });

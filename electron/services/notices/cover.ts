@@ -55,4 +55,5 @@ const TITLES: Readonly<Partial<Record<string, string>>> = {
   final: 'Final notices',
   ccp: 'CCP compliance notices',
   lapse: 'Lapse notices',
+  audit: 'Audit notices',
 };

@@ -5,6 +5,7 @@ import type { PolicyBook } from '../../policy/policy-book.ts';
 import type { Recipient } from '../../repositories/renewal-candidates.ts';
 import { firstLapse } from '../../rules/first-lapse.ts';
 import { judgementOf } from '../../rules/judge.ts';
+import type { NoticeAudit } from '../../rules/notices/notice.ts';
 import type { Order, Told } from './piece.ts';
 
 /** What a piece says, but for the address. */
@@ -28,6 +29,8 @@ export function contentOf(
     totalCents: lines.reduce((sum, line) => sum + line.amountCents + line.arrearsCents, 0),
   };
   if (step.kind === 'receipt') return { ...content, consequence: quote('SC-FEE-1') };
+  if (step.kind === 'audit')
+    return { ...content, consequence: quote('PB-AUD-3'), selection: selectionOf(told).map(quote) };
   if (step.kind !== 'lapse') return { ...content, consequence: quote(consequence(told)) };
   return { ...content, consequence: quote(lapseCitation(told)), waysBack: waysBack(told, policy) };
 }
@@ -40,6 +43,12 @@ function consequence(told: readonly Told[]): string {
 function lapseCitation(told: readonly Told[]): string {
   if (told.some(({ decision }) => firstLapse(decision)?.cause !== 'audit')) return consequence(told);
   return 'SC-LAPSE-3';
+}
+
+/** PB-AUD-1 is of the draw; an audit for cause is none of its selection. */
+function selectionOf(told: readonly Told[]): readonly string[] {
+  const drawn = told.some(({ notice }) => (notice.audit?.campaign ?? null) !== null);
+  return [...(drawn ? ['PB-AUD-1'] : []), 'PB-AUD-2'];
 }
 
 function waysBack(told: readonly Told[], policy: PolicyBook): readonly QuotedSentence[] {
@@ -76,6 +85,29 @@ function lineOf({ decision, notice }: Told): NoticeLine {
     attested: cycle.attested,
     ...(notice.paid === undefined ? {} : { paid: notice.paid }),
     ...(notice.lapsesOn === null ? {} : { lapsesOn: notice.lapsesOn }),
-    ...(lapse === null ? {} : { lapse: { ...lapse, routes } }),
+    ...(lapse === null || notice.audit !== undefined ? {} : { lapse: { ...lapse, routes } }),
+    ...(notice.audit === undefined ? {} : auditedLine(notice.audit)),
+  };
+}
+
+/** An audit's line is about the audited cycle, not the one that runs. */
+function auditedLine({
+  cycleStart,
+  cycleEnd,
+  required,
+  recorded,
+  attested,
+  ...audit
+}: NoticeAudit): Partial<NoticeLine> {
+  return {
+    yearStart: cycleStart,
+    yearEnd: cycleEnd,
+    cycleEnd,
+    dueOn: audit.answerBy,
+    pointsRequired: required,
+    pointsCounted: recorded,
+    pointsOutstanding: Math.max(0, required - recorded),
+    attested,
+    audit,
   };
 }

@@ -11,8 +11,8 @@ import type { Notice } from '../../rules/notices/notice.ts';
 import { isTimely, noticesIn } from '../../rules/notices/notice-in.ts';
 import { renewalIn } from '../../rules/renewal.ts';
 import { contentOf, type UnaddressedContent } from './piece-content.ts';
-import type { Settled } from './settled-for.ts';
 import type { Stationery } from './stationery.ts';
+import type { StepRows } from './step-rows.ts';
 
 /** What a piece is made from. */
 export interface Order {
@@ -42,14 +42,14 @@ export interface Told {
  * The piece of one member: what it says and how it goes, or why it is held; null where the step is not for the member. The first
  * reason that holds is given, the one that nothing at the desk can change before the one that a corrected address would.
  * @param given what the member was given of the step before, as `givenKey`s
- * @param settled the fees that a receipt tells of
+ * @param rows what a receipt or an audit notice tells of
  */
 export function pieceFor(
   recipient: Recipient,
   records: readonly CertificationRecord[],
   given: ReadonlySet<string>,
   order: Order,
-  settled: Settled,
+  rows: StepRows,
 ): UnplacedPiece | null {
   const { memberId } = recipient;
   const hold = (heldReason: HeldReason, heldDetail: string | null = null): UnplacedPiece => ({
@@ -64,34 +64,34 @@ export function pieceFor(
     record,
     decision: decide(record.facts, order.policy, order.asOf),
   }));
-  const told = decided.flatMap((each) => toldBy(each, order, settled));
+  const told = decided.flatMap((each) => toldBy(each, order, rows));
   const renewed = order.step.kind === 'renewal' ? renewalHold(decided, told, order) : null;
   if (told.length === 0 && renewed === null) return null;
   if (recipient.deceasedOn !== null) return hold('deceased');
   if (renewed !== null) return hold(renewed.reason, renewed.detail);
   const fresh = told.filter((each) => !given.has(givenKey(givenOf(each))));
   if (fresh.length === 0) return hold('already sent for this month');
-  return sent(recipient, contentOf(recipient, fresh, order), fresh.map(givenOf), order, hold);
+  return sent(recipient, contentOf(recipient, fresh, order), givenBy(fresh), order, hold);
 }
 
 /** What a step would tell of certifications in the run of a month, by a day that may be still to come. */
 export function toldOn(
   records: readonly CertificationRecord[],
   order: Pick<Order, 'step' | 'month' | 'day' | 'asOf' | 'policy'>,
-  settled: Settled,
+  rows: StepRows,
 ): readonly Told[] {
   return records.flatMap((record) =>
-    toldBy({ record, decision: decide(record.facts, order.policy, order.asOf) }, order, settled),
+    toldBy({ record, decision: decide(record.facts, order.policy, order.asOf) }, order, rows),
   );
 }
 
 function toldBy(
   { record, decision }: Omit<Told, 'notice'>,
   { step, month, day }: Pick<Order, 'step' | 'month' | 'day'>,
-  settled: Settled,
+  rows: StepRows,
 ): readonly Told[] {
-  const paid = settled.get(record.certificationId) ?? [];
-  return noticesIn(step.kind, month, decision, day, paid)
+  const own = rows.get(record.certificationId) ?? {};
+  return noticesIn(step.kind, month, decision, day, own)
     .filter((notice) => isTimely(step.kind, notice, decision))
     .map((notice) => ({ record, decision, notice }));
 }
@@ -118,6 +118,11 @@ function lapseDetail(renewals: readonly Omit<Told, 'notice'>[]): string {
         `${c.facts.certification.code} lapsed by ${lapse?.cause ?? ''} since ${lapse?.since ?? ''}`,
     )
     .join('; ');
+}
+
+/** Two audits that were opened on one day are told, and given, as one. */
+function givenBy(told: readonly Told[]): readonly Given[] {
+  return [...new Map(told.map(givenOf).map((given) => [givenKey(given), given])).values()];
 }
 
 function givenOf({ record, notice }: Told): Given {

@@ -24,8 +24,8 @@ import { candidates } from './candidates.ts';
 import { type Addressed, inTrayOrder } from './order.ts';
 import { type Order, pieceFor, type UnplacedPiece } from './piece.ts';
 import { scheduledStep } from './schedule.ts';
-import { settledFor } from './settled-for.ts';
 import { stationery } from './stationery.ts';
+import { stepRows } from './step-rows.ts';
 import { refuseUntimely } from './timely.ts';
 
 /** Pieces written in one transaction: some 20 ms. */
@@ -96,12 +96,12 @@ async function selectPieces(office: Office, order: Order, work: Work): Promise<r
     const members = { ids: ids.slice(i, i + MEMBERS_AT_A_TIME) };
     const people = await recipients(office.reader, members);
     const given = await givenTo(office.reader, step.id, members);
-    const settled = await settledFor(office.reader, step, month, members);
+    const rows = await stepRows(office.reader, step, month, members);
     const records = (await certificationRecords(office.reader, members, asOf)).filter(certifiedBy(asOf));
     for (const [memberId, own] of Map.groupBy(records, (record) => record.memberId)) {
       const recipient = people.get(memberId);
       if (recipient === undefined) continue;
-      const piece = pieceFor(recipient, own, given, order, settled);
+      const piece = pieceFor(recipient, own, given, order, rows);
       if (piece !== null) addressed.push({ recipient, piece });
     }
     work.progress({

@@ -14,8 +14,8 @@ import { certifiedBy } from '../standing.ts';
 import { pieceFor, type UnplacedPiece } from './piece.ts';
 import { existingRun } from './runs.ts';
 import { scheduledStep } from './schedule.ts';
-import { settledFor } from './settled-for.ts';
 import { stationery } from './stationery.ts';
+import { stepRows } from './step-rows.ts';
 
 /**
  * What would become of a held piece if a further run of its step and month were prepared now. The run itself stays as it is.
@@ -57,8 +57,8 @@ async function pieceNow(
   const given = await givenTo(view.reader, step.id, members);
   const paper = await stationery(view, await officeProfile(view), step);
   const order = { step, month: run.month, day, asOf, policy, stationery: paper };
-  const settled = await settledFor(view.reader, step, run.month, members);
-  return pieceFor(recipient, records, given, order, settled);
+  const rows = await stepRows(view.reader, step, run.month, members);
+  return pieceFor(recipient, records, given, order, rows);
 }
 
 function wording(name: string, now: UnplacedPiece | null): string {

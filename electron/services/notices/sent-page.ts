@@ -11,6 +11,7 @@ import {
   messageOfPiece,
   pieceOfMember,
 } from '../../repositories/sent-pieces.ts';
+import { pagesBySheet } from '../../repositories/sheet-pages.ts';
 import type { OfficeView } from '../office.ts';
 import { existingRun } from './runs.ts';
 
@@ -76,13 +77,31 @@ async function printedPage(
     sheets: run.toPrint,
     sha256: print.sha256,
     file: documentPath(view.folder, print.sha256),
-    page: at * (print.duplex ? 2 : 1) + 1,
+    page: (await pagesBefore(view, run, print, at)) * (print.duplex ? 2 : 1) + 1,
     firstSheet: print.firstSheet,
     list: print.sheets,
     duplex: print.duplex,
+    pagesBySheet: await pagesBySheet(view.reader, run),
     printedAt: print.printedAt,
     mailedOn: run.mailedOn,
   };
+}
+
+/** How many pages of a print come before its sheet at a place, backs not counted: audit notices have cover sheets. */
+async function pagesBefore(
+  view: Pick<OfficeView, 'reader'>,
+  run: Run,
+  { sheets, firstSheet, lastSheet }: KeptPrint,
+  at: number,
+): Promise<number> {
+  const pages = await pagesBySheet(view.reader, run);
+  if (pages === null) return at;
+  const list = sheets === null ? null : readSheetList(sheets, lastSheet);
+  const before =
+    list === null || 'wrong' in list
+      ? Array.from({ length: at }, (_, index) => firstSheet + index)
+      : list.sheets.slice(0, at);
+  return before.reduce((sum, sheet) => sum + (pages[sheet - 1] ?? 1), 0);
 }
 
 /** Which sheet of a print it is, from 0; -1 where the print does not hold it. */

@@ -14,14 +14,14 @@ import {
 const MONTHS_AWAY = 24;
 
 /**
- * Refuses a run whose month lies far away, and one whose time has not come or is over. Renewal notices alone may be prepared ahead of
- * their day: a large office prints early.
+ * Refuses a run whose month lies far away, and one whose time has not come or is over. Two may be prepared ahead of their day: renewal
+ * notices, since a large office prints early, and audit notices, once the draw is made.
  * @param day from which day on the run is due
  * @throws StandingError `month-implausible`, `step-too-early`, `step-too-late`
  */
 export function refuseUntimely(step: NoticeStep, month: string, day: CalendarDate, asOf: CalendarDate): void {
   refuseImplausible(month, asOf);
-  if (step.kind !== 'renewal' && asOf < day)
+  if (step.kind !== 'renewal' && step.kind !== 'audit' && asOf < day)
     throw new StandingError(
       'step-too-early',
       `The run “${step.title}” of ${displayMonth(month)} is due on ${displayDate(day)}; it cannot be prepared on ${displayDate(asOf)}.`,

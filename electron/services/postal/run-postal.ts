@@ -3,6 +3,7 @@ import { checkAddress } from '../../printing/address/check-address.ts';
 import { parseEnvelope } from '../../printing/envelope/profile.ts';
 import { addressesOfRun, lastAddressLines } from '../../repositories/run-addresses.ts';
 import { frozenRun, type Run } from '../../repositories/runs.ts';
+import { pagesBySheet } from '../../repositories/sheet-pages.ts';
 import { existingRun } from '../notices/runs.ts';
 import type { OfficeView } from '../office.ts';
 import { pieceOunces, postData } from './post-data.ts';
@@ -27,6 +28,8 @@ async function trays(view: View, run: Run): Promise<Omit<RunPostal, 'findings'>>
     groups.filter((group) => group.level === level).reduce((sum, group) => sum + group.pieces, 0);
   const { envelope } = await frozenRun(view.reader, run.id);
   const each = pieceOunces(weights, parseEnvelope(envelope, 'the run’s envelope').id);
+  // Cover sheets go with some.
+  const pages = (await pagesBySheet(view.reader, run)) ?? [];
   return {
     pieces: places.length,
     groups,
@@ -38,7 +41,8 @@ async function trays(view: View, run: Run): Promise<Omit<RunPostal, 'findings'>>
     trayMinimum: presort.trayMinimum,
     presortMinimum: presort.presortMinimum,
     pieceOunces: each,
-    totalOunces: each * places.length,
+    heaviestOunces: each + weights.sheetOunces * (Math.max(1, ...pages) - 1),
+    totalOunces: each * places.length + weights.sheetOunces * pages.reduce((sum, own) => sum + own - 1, 0),
   };
 }
 

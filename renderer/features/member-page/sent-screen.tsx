@@ -16,6 +16,7 @@ export interface SentViewerProps {
   readonly title: string;
   /** The sheet that the first page is. */
   readonly firstSheet: number;
+  readonly pages?: readonly number[] | null;
   /** Its sheets, where they are not all in a row. */
   readonly list?: readonly number[] | null;
   /** Each sheet is followed by a blank back. */
@@ -50,6 +51,7 @@ export function SentScreen({ memberNo, run, Viewer }: SentScreenProps) {
         firstSheet={data.firstSheet}
         list={list}
         backs={data.duplex}
+        pages={data.pagesBySheet}
         startAt={data.sheet}
         sheets={data.sheets}
         backTo="the member"

@@ -36,6 +36,7 @@ export function PartScreen({ run: id, part, Viewer }: PartScreenProps) {
       firstSheet={print?.firstSheet ?? 1}
       list={print === undefined ? null : print.list}
       backs={print?.duplex ?? false}
+      pages={print === undefined ? null : run.data.pagesBySheet}
       sheets={print === undefined ? 1 : run.data.toPrint}
       actions={<PdfActions run={run.data} range={null} part={part} />}
       remedy={null}

@@ -68,7 +68,7 @@ function Postal({ postal }: { readonly postal: RunPostal }) {
     <>
       <p className="figures">
         {count(postal.pieces)} pieces in {count(postal.trays)} {postal.trays === 1 ? 'tray' : 'trays'},{' '}
-        {weight(postal.totalOunces)} in all ({postal.pieceOunces.toFixed(2)} oz each). Presort prices begin at{' '}
+        {weight(postal.totalOunces)} in all ({ouncesEach(postal)}). Presort prices begin at{' '}
         {count(postal.presortMinimum)} pieces: {home >= postal.presortMinimum ? 'reached' : 'not reached'}.
       </p>
       <PlainTable
@@ -121,4 +121,10 @@ function weight(ounces: number): string {
   const pounds = Math.floor(ounces / 16);
   const rest = `${(ounces - 16 * pounds).toFixed(1)} oz`;
   return pounds === 0 ? rest : `${count(pounds)} lb ${rest}`;
+}
+
+/** `0.42 oz each`, or from the lightest to the heaviest where cover sheets go with some. */
+function ouncesEach({ pieceOunces, heaviestOunces }: RunPostal): string {
+  if (heaviestOunces === pieceOunces) return `${pieceOunces.toFixed(2)} oz each`;
+  return `${pieceOunces.toFixed(2)} oz and more each, the heaviest ${heaviestOunces.toFixed(2)} oz`;
 }

@@ -17,6 +17,7 @@ export interface SheetViewerProps {
   readonly title: string;
   /** The sheet that the first page is. */
   readonly firstSheet: number;
+  readonly pages?: readonly number[] | null;
   /** Its sheets, where they are not all in a row. */
   readonly list?: readonly number[] | null;
   /** Each sheet is followed by a blank back. */

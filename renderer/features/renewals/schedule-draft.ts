@@ -24,6 +24,7 @@ const ANCHORS: Readonly<Record<NoticeAnchor, string>> = {
   'cycle-end': 'the month in which the cycle ends',
   lapse: 'the month in which it lapses',
   payment: 'the day on which a year is paid in full',
+  selection: 'the first day of the month of the selection',
 };
 
 /** `60 days before the first day of the anniversary month` */

@@ -45,6 +45,7 @@ function RunSheets({ run: id, sheets, Viewer }: SheetsScreenProps & { readonly s
       title={`${displayMonth(id)}, run ${id}${range === null ? '' : `, ${rangeWords(range)}`}`}
       firstSheet={range?.from ?? 1}
       backs={print?.duplex ?? false}
+      pages={run.data.pagesBySheet}
       sheets={toPrint}
       actions={<PdfActions run={run.data} range={range} />}
       remedy={

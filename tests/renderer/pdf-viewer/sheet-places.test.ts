@@ -7,6 +7,10 @@ import {
 } from '../../../renderer/features/pdf-viewer/sheet-places.ts';
 
 test.each<readonly [string, SheetPlaces, page: number, sheet: number]>([
+  ['a sheet after one with cover sheets', { firstSheet: 1, pages: [3, 2, 1] }, 3, 2],
+  ['the same with backs', { firstSheet: 1, backs: true, pages: [3, 2, 1] }, 6, 2],
+  ['the same in a list', { firstSheet: 1, list: [1, 3], pages: [3, 2, 1] }, 3, 3],
+  ['the same in a range', { firstSheet: 2, pages: [3, 2, 1] }, 2, 3],
   ['a whole run', { firstSheet: 1 }, 16, 17],
   ['some sheets', { firstSheet: 214 }, 3, 217],
   ['the front of a sheet', { firstSheet: 1, backs: true }, 32, 17],

@@ -31,6 +31,7 @@ export const STEPS: Readonly<Record<string, (month: string) => string>> = {
   'ccp-3': (month) => day(`${month}-01`).subtract({ days: 60 }).toString(),
   lapse: (month) => day(`${month}-01`).add({ months: 1 }).toString(),
   receipt: (month) => `${month}-01`,
+  audit: (month) => `${month}-15`,
 };
 
 /** What a step of a month tells a certification of, by its facts: the date that it is for; null where it is not to be told. */
@@ -43,6 +44,13 @@ export function shouldHave(
 ): string | null {
   // What a certification was paid for is not among its facts: `receiptsDue` asks the books.
   if (step === 'receipt') return null;
+  // PB-AUD-2: whoever was selected in the month and has no outcome yet.
+  if (step === 'audit')
+    return (
+      facts.audits.find(
+        ({ selectedOn, outcome }) => outcome === null && selectedOn.startsWith(month) && selectedOn <= asOf,
+      )?.selectedOn ?? null
+    );
   const start = day(facts.certification.recertifiedOn ?? facts.certification.certifiedOn);
   const lapsedOn = (date: string): string | null =>
     Temporal.PlainDate.compare(day(date), start) < 0

@@ -19,7 +19,7 @@ async function changed(office: Office, id: string, change: Partial<NoticeStep>) 
 }
 
 describe('the schedule is data', () => {
-  test('the one that ships has ten steps, with the days of CCP notices from the policy book', async () => {
+  test('the one that ships has eleven steps, with the days of CCP notices from the policy book', async () => {
     const office = await emptyOffice();
     const steps = await officeSchedule(office, TODAY);
     expect(steps.map(({ id, offsetDays }) => [id, offsetDays])).toEqual([
@@ -33,6 +33,7 @@ describe('the schedule is data', () => {
       ['ccp-3', -60],
       ['lapse', 1],
       ['receipt', 0],
+      ['audit', 14],
     ]);
   });
 
@@ -48,7 +49,7 @@ describe('the schedule is data', () => {
     const detail = JSON.parse(
       String(scalar(office, "SELECT detail FROM journal WHERE action = 'notices.schedule-changed'")),
     );
-    expect(detail.before).toHaveLength(10);
+    expect(detail.before).toHaveLength(11);
     expect(detail.after).toEqual(saved);
     const entries = scalar(office, 'SELECT count(*) FROM journal');
     await saveSchedule(office, { steps: saved }, TODAY);
