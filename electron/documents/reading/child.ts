@@ -70,5 +70,8 @@ function whyOf(error: unknown): Extract<Reading, { unreadable: unknown }>['unrea
   return error instanceof UnreadableDocument ? error.why : 'broken';
 }
 
-if (port === undefined) process.on('message', (order: ReadingOrder) => void carryOut(order));
-else port.on('message', ({ data }) => void carryOut(data));
+if (port === undefined) {
+  process.on('message', (order: ReadingOrder) => void carryOut(order));
+  // Whoever asked was killed: nobody waits for this any more.
+  process.once('disconnect', () => process.exit());
+} else port.on('message', ({ data }) => void carryOut(data));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { DocumentType } from '../../../shared/domain/intake.ts';
-import { pictureSize } from './picture-size.ts';
+import { pictureHead } from './picture-head.ts';
 import { type Drawable, whiteCanvas } from './raster.ts';
 import type { ReadingLimits, Unreadable } from './reading.ts';
 
@@ -58,9 +58,10 @@ async function opened(
 }
 
 async function openPicture(bytes: Buffer, limits: ReadingLimits): Promise<OpenDocument> {
-  const size = pictureSize(bytes);
-  if (size === null || size.width < 1 || size.height < 1) throw new UnreadableDocument('broken');
-  refuseLarge(size, limits);
+  const head = pictureHead(bytes);
+  if (head === null || !head.whole || head.width < 1 || head.height < 1)
+    throw new UnreadableDocument('broken');
+  refuseLarge(head, limits);
   const { loadImage } = await import('@napi-rs/canvas');
   const image = await loadImage(bytes).catch(() => {
     throw new UnreadableDocument('broken');

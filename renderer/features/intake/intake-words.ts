@@ -29,19 +29,26 @@ export function cameText({ channel, receivedBy, receivedOn, again }: IntakePart)
   return again === 0 ? came : `${came}; came again ${again === 1 ? 'once' : `${again} times`}`;
 }
 
-/** What came of some files, in a line: `3 files: 2 filed, 1 waiting.` */
+/** What came of some files, in a line: `3 files in 4 parts: 2 filed, 1 waiting in the queue, 1 here already.` */
 export function takenText(files: readonly FileOutcome[]): string {
-  const [filed, waiting, refused, duplicate] = (['filed', 'unmatched', 'refused', 'duplicate'] as const).map(
-    (outcome) => files.filter((file) => file.outcome === outcome).length,
+  const parts = files.flatMap((file) =>
+    file.outcome === 'duplicate' || file.parts.length === 0
+      ? [file.outcome]
+      : file.parts.map(({ outcome }) => (file.pages === null ? 'quarantined' : outcome)),
   );
-  const parts = [
-    [filed, 'filed'],
-    [waiting, 'waiting in the queue'],
-    [refused, 'refused'],
-    [duplicate, 'here already'],
-  ] as const;
-  const told = parts
-    .filter(([count]) => count !== undefined && count > 0)
+  const told = OUTCOME_WORDS.map(
+    ([outcome, word]) => [parts.filter((one) => one === outcome).length, word] as const,
+  )
+    .filter(([count]) => count > 0)
     .map(([count, word]) => `${count} ${word}`);
-  return `${files.length} ${files.length === 1 ? 'file' : 'files'}: ${told.join(', ')}.`;
+  const split = parts.length > files.length ? ` in ${parts.length} parts` : '';
+  return `${files.length} ${files.length === 1 ? 'file' : 'files'}${split}: ${told.join(', ')}.`;
 }
+
+const OUTCOME_WORDS = [
+  ['filed', 'filed'],
+  ['unmatched', 'waiting in the queue'],
+  ['quarantined', 'in quarantine'],
+  ['refused', 'refused'],
+  ['duplicate', 'here already'],
+] as const;

@@ -50,7 +50,6 @@ export function SettledList({ state }: { readonly state: keyof typeof EMPTY }) {
                   <span className="soft intake__below">{pagesText(part) || cameText(part)}</span>
                 </>
               ),
-              wide: true,
             },
             {
               header: 'Member',

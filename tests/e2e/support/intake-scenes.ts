@@ -12,23 +12,16 @@ export async function openAudits(page: Page): Promise<readonly { audit: number; 
   return rows;
 }
 
-/** A morning's scans, taken in once: a batch of two members with a page that nobody knows, a photo without a code, a locked file. */
+/** A morning's scans, taken in once: a batch with a torn cover, a paper without a code, a photo, a file of another kind. */
 async function takeScans(page: Page): Promise<void> {
   const { counts } = await ask(page, 'intake.state', undefined);
   if (Object.values(counts).some((count) => count > 0)) return;
   const folder = tempFolder();
-  const [first, second] = await openAudits(page);
-  if (first === undefined || second === undefined) throw new Error('the sample has no open audits');
-  const torn = { ...cover(second.audit), torn: 0.45 };
+  const [first] = await openAudits(page);
+  if (first === undefined) throw new Error('the sample has no open audit');
+  const torn = { ...cover(first.audit), torn: 0.45 };
   const files = [
-    await writeBatch(folder, 'scan-0412.pdf', [
-      cover(first.audit),
-      PROOF,
-      cover(second.audit),
-      PROOF,
-      torn,
-      PROOF,
-    ]),
+    await writeBatch(folder, 'scan-0412.pdf', [cover(first.audit), PROOF, torn, PROOF]),
     writePage(folder, `certificate ${first.memberNo}.png`, PROOF),
     writePage(folder, 'course photo.png', { degrees: 4, paper: 225 }),
     join(folder, 'letter.docx'),
