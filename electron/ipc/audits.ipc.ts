@@ -1,7 +1,9 @@
 import { auditCases } from '../repositories/audit-cases.ts';
 import type { JobHandlers, OfficeHandlers, ReaderHandlers } from './handlers.ts';
 
-export const auditsReader: ReaderHandlers<'audits.draws' | 'audits.drawn' | 'audits.cases'> = {
+export const auditsReader: ReaderHandlers<
+  'audits.draws' | 'audits.drawn' | 'audits.notices' | 'audits.cases'
+> = {
   async 'audits.draws'({ view }) {
     const { drawSummaries } = await import('../services/audit/campaigns.ts');
     return drawSummaries(view);
@@ -9,6 +11,10 @@ export const auditsReader: ReaderHandlers<'audits.draws' | 'audits.drawn' | 'aud
   async 'audits.drawn'({ view }, { year, draw }) {
     const { drawView } = await import('../services/audit/campaigns.ts');
     return drawView(view, year, draw);
+  },
+  async 'audits.notices'({ view, today }, { year, draw }) {
+    const { auditNotices } = await import('../services/audit/notices.ts');
+    return auditNotices(view, year, draw, today());
   },
   'audits.cases': ({ view }, { offset, limit, ...filter }) => auditCases(view.reader, filter, offset, limit),
 };

@@ -6,6 +6,7 @@ import type {
   AuditForecast,
   DrawCheck,
 } from '../domain/audit-draw.ts';
+import type { AuditNotices } from '../domain/audit-notices.ts';
 import { CERTIFICATION_CODES } from '../domain/codes.ts';
 import { channel } from './define.ts';
 
@@ -20,6 +21,7 @@ const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).m
 export const auditChannels = {
   'audits.draws': channel<readonly AuditDrawSummary[]>()('reader', z.undefined()),
   'audits.drawn': channel<AuditDraw>()('reader', draw),
+  'audits.notices': channel<AuditNotices>()('reader', draw),
   'audits.cases': channel<AuditCases>()(
     'reader',
     z.object({

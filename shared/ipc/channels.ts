@@ -152,6 +152,7 @@ const CHANNELS: Readonly<Record<ChannelName, true>> = {
   'import.saveErrors': true,
   'audits.draws': true,
   'audits.drawn': true,
+  'audits.notices': true,
   'audits.cases': true,
   'audits.worklist': true,
   'audits.tallies': true,

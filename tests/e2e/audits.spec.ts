@@ -50,6 +50,21 @@ test('an audit is drawn by keyboard: first who can be drawn, then the draw, repe
   for (const id of made.selected) expect(text).toContain(id);
 });
 
+test('the notices of a draw are prepared from its page, and the run says what goes with each letter', async () => {
+  const { page } = desk;
+  await go(page, '/audits/draws/2026/1');
+  await expect(page.getByText('3 audits without a notice.')).toBeVisible();
+  await expect(page.getByText('(the days are not confirmed yet)')).toBeVisible();
+  await page.getByRole('button', { name: 'Prepare the notices' }).press('Enter');
+  await expect(page.getByText(/each followed by its cover sheets: \d+ pages/)).toBeVisible();
+  const [run] = (await ask(page, 'audits.notices', { year: 2026, draw: 1 })).runs;
+  if (run === undefined) throw new Error('A run told them.');
+  await go(page, '/audits/draws/2026/1');
+  await expect(page.getByRole('link', { name: `Run ${run.run}` })).toBeVisible();
+  await expect(page.getByText('told 3 audits')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Prepare the notices' })).toBeHidden();
+});
+
 test('an audit for cause is refused in a sentence, and opened with its reason', async () => {
   const { page } = desk;
   await go(page, '/audits');

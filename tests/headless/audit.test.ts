@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { AuditDraw } from '../../shared/domain/audit-draw.ts';
+import type { RunSummary } from '../../shared/domain/renewals.ts';
 import { tempFolder } from '../temp-office.ts';
 import { office, officeJson } from './command-line.ts';
 
@@ -28,12 +29,21 @@ test('the annual audit is drawn, exported, repeated and refused in a sentence', 
     'Audit 2026, draw 1 of 22 November 2026 by command line',
   );
 
+  const prepared = (await officeJson(
+    ...['notices', 'prepare', '--kind', 'audit', '--month', '2026-11', ...data],
+  )) as { run: string; selected: number };
+  expect(prepared.selected).toBeGreaterThan(0);
+  const sent = (await officeJson('notices', 'list', ...data)) as readonly RunSummary[];
+  expect(sent.find(({ run }) => run === prepared.run)).toMatchObject({ kind: 'audit', step: 'audit' });
+
   const refusals: readonly (readonly [number, string, ...string[]])[] = [
     [1, 'was drawn on 2026-11-22 with the seed S', 'audit', 'draw', '--year', '2026', '--seed', 'T'],
     [1, 'that year is not over', 'audit', 'draw', '--year', '2027'],
     [1, 'was not drawn', 'audit', 'check', '--year', '2001'],
     [2, '--year is missing', 'audit', 'draw'],
     [2, '--rate 5 must be more than 0', 'audit', 'draw', '--year', '2026', '--rate', '5'],
+    [1, 'There is no member with the number 1', 'audit', 'covers', '1', '--out', file],
+    [2, 'audit covers needs --out FILE.pdf', 'audit', 'covers', '1'],
     [2, '--out is missing', 'audit', 'population', '--year', '2026'],
   ];
   for (const [code, says, ...words] of refusals) {

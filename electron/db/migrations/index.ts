@@ -13,6 +13,7 @@ import { paperTrail } from './0012-paper-trail.ts';
 import { auditDraws } from './0013-audit-draws.ts';
 import { auditDesk } from './0014-audit-desk.ts';
 import { intake } from './0015-intake.ts';
+import { auditNotices } from './0016-audit-notices.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   auditDraws,
   auditDesk,
   intake,
+  auditNotices,
 ];

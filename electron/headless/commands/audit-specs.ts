@@ -32,6 +32,17 @@ export const AUDIT_COMMANDS: readonly CommandEntry[] = [
   },
   {
     spec: {
+      name: 'audit covers',
+      takes: 'MEMBER --out FILE.pdf',
+      does: 'Writes the cover sheets of a member’s newest audit notice once more, as they went out with it.',
+      words: [1, 1],
+      options: { out: 'text' },
+      examples: ['audit covers 700412 --out covers.pdf --data ./office'],
+    },
+    load: async () => (await import('./audit-covers.ts')).covers,
+  },
+  {
+    spec: {
       name: 'audit population',
       takes: '--year YYYY [--draw N] --out FILE.txt',
       does: 'Writes the population of a draw, an id a line in order: its SHA-256 is the draw’s, and resources/help/repeat-draw.mjs draws from it again.',

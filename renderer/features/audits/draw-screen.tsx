@@ -17,6 +17,7 @@ import { Working } from '../../components/working.tsx';
 import { leftOutWords } from './audit-words.ts';
 import { CasesTable } from './cases-table.tsx';
 import { counted } from './counted.ts';
+import { DrawNotices } from './draw-notices.tsx';
 import './audits.css';
 
 const SHOWN = 500;
@@ -95,6 +96,7 @@ function Shown({ draw, which }: { readonly draw: AuditDraw; readonly which: Whic
             <Fact name="Left out">{leftOutWords(draw.excluded)}</Fact>
           )}
         </dl>
+        <DrawNotices which={which} />
         {cases.error !== null ? (
           <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />
         ) : cases.data === undefined ? (

@@ -33,7 +33,7 @@ export function FurtherRun({ run }: { readonly run: RunSummary }) {
         <p className="soft figures">
           {held.toLocaleString('en-US')} held for an address or a wish that can be put right.
         </p>
-        <Button onClick={() => void preparing.start({ month: run.month, again: true })}>
+        <Button onClick={() => void preparing.start({ step: run.step, month: run.month, again: true })}>
           Prepare a further run for them
         </Button>
       </div>

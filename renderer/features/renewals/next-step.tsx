@@ -22,6 +22,14 @@ function notices(n: number): string {
   return `${n.toLocaleString('en-US')} ${n === 1 ? 'notice' : 'notices'}`;
 }
 
+/** What the PDF will hold. */
+function sheetsSay({ pagesBySheet }: RunSummary): string {
+  if (pagesBySheet === null) return 'One sheet a member, in ZIP order.';
+  const pages = pagesBySheet.reduce((sum, each) => sum + each, 0);
+  const covers = pages - pagesBySheet.length;
+  return `One letter a member, in ZIP order, each followed by its cover sheets: ${pages.toLocaleString('en-US')} pages, ${covers.toLocaleString('en-US')} of them cover sheets.`;
+}
+
 /** What is to be done with the run now: the one button, and what else can be done beside it. */
 export function NextStep({ run }: { readonly run: RunSummary }) {
   const printing = usePrinting(run.run, null);
@@ -70,7 +78,7 @@ export function NextStep({ run }: { readonly run: RunSummary }) {
       return (
         <Step title={`${notices(run.toPrint)} can be printed.`}>
           {failed}
-          <p className="soft">One sheet a member, in ZIP order. Nothing goes out before you send it.</p>
+          <p className="soft">{sheetsSay(run)} Nothing goes out before you send it.</p>
           <div className="buttons">
             <Button
               look="primary"

@@ -427,6 +427,17 @@ export const SCENES: readonly Scene[] = [
     }
     await go(page, '/audits/draws/2026/1');
     await page.getByRole('table', { name: 'Audits' }).waitFor();
+    await page.getByRole('heading', { name: 'Notices' }).waitFor();
+  }),
+  scene('audits-run', '/audits/draws/2026/1', async ({ page }) => {
+    const { step, month, runs } = await ask(page, 'audits.notices', { year: 2026, draw: 1 });
+    if (runs.length === 0) await ask(page, 'renewals.prepare', { step: step ?? '', month, again: false });
+    await expect
+      .poll(async () => (await ask(page, 'audits.notices', { year: 2026, draw: 1 })).runs.length)
+      .toBe(1);
+    const [run] = (await ask(page, 'audits.notices', { year: 2026, draw: 1 })).runs;
+    await go(page, `/renewals?run=${run?.run}`);
+    await page.getByText('cover sheets').first().waitFor();
   }),
   ...['office', 'policy', 'email', 'backup', 'appearance', 'about'].map((tab) =>
     scene(`settings-${tab}`, `/settings?tab=${tab}`, ({ page }) => page.getByRole('tabpanel').waitFor()),

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { unwatchedWork } from '../../../electron/jobs/work.ts';
 import { drawAudit } from '../../../electron/services/audit/draw.ts';
 import { auditForCause } from '../../../electron/services/audit/for-cause.ts';
+import { auditNotices, reprintCovers } from '../../../electron/services/audit/notices.ts';
 import { verifyOffice } from '../../../electron/services/backup/verify.ts';
 import { saveMailSettings } from '../../../electron/services/email/settings.ts';
 import { writeToFolder } from '../../../electron/services/email/to-folder.ts';
@@ -88,6 +89,26 @@ test('PB-AUD-2: everyone whom the draw selected gets the notice, once, and the p
   expect(proof?.had).toBeGreaterThan(6);
   expect((proof?.missing ?? []).filter(({ why }) => why !== 'held' && why !== 'not-emailed')).toEqual([]);
   expect(await verifyOffice(office, unwatchedWork())).toMatchObject({ ok: true });
+});
+
+test('the draw says who waits for a notice and which runs told them; a member’s cover sheets are printed once more', async () => {
+  const office = await drawnOffice(2);
+  office.db.sqlite.exec('UPDATE member SET mail_ok = 1 WHERE deceased_on IS NULL');
+  const [memberNo = ''] = String(selected(office)[0]).split(' ');
+  const covers = () => reprintCovers(office, { memberNo, outFile: join(tempFolder(), 'covers.pdf') });
+  await expect(covers()).rejects.toMatchObject({ code: 'no-audit-notice' });
+  const about = () => auditNotices(office, 2026, 1, TODAY);
+  const none = { step: 'audit', month: MONTH, answerDays: 30, answerDaysConfirmed: false };
+  expect(await about()).toEqual({ ...none, open: 2, waiting: 2, runs: [] });
+  const run = await prepare(office);
+  expect(await about()).toMatchObject({
+    open: 2,
+    waiting: run.held,
+    runs: [{ run: run.run, mailedOn: null }],
+  });
+  const { pages, file } = await covers();
+  expect(layout(file, 1, pages).match(/Cover sheet \d+ of \d+/g)).toHaveLength(pages);
+  expect((await covers()).sha256).toBe((await covers()).sha256);
 });
 
 test('an audit for cause gets its notice with a further run, without a word of a draw; a closed one gets none', async () => {
