@@ -16,6 +16,7 @@ const BENCHMARKS = [
   'window',
   'payments',
   'deposits',
+  'intake',
 ] as const;
 
 const wanted = process.argv.slice(2);

@@ -10,10 +10,20 @@ interface RailProps {
   readonly onSkip: () => void;
 }
 
-/** The sections at the left edge; Today says how many things wait. */
+/** The sections at the left edge; Today and Intake say how many things wait. */
 export function Rail({ path, office, onSkip }: RailProps) {
   const today = useAsk('today.view', undefined);
-  const waiting = today.data?.items.filter((item) => item.count > 0).length ?? 0;
+  const intake = useAsk('intake.state', undefined);
+  const waits: Readonly<Record<string, { readonly count: number; readonly what: string }>> = {
+    '/today': {
+      count: today.data?.items.filter((item) => item.count > 0).length ?? 0,
+      what: 'things to see to',
+    },
+    '/intake': {
+      count: (intake.data?.counts.waiting ?? 0) + (intake.data?.counts.quarantined ?? 0),
+      what: 'documents that wait',
+    },
+  };
   return (
     <nav className="rail" aria-label="Sections">
       <button type="button" className="frame__skip" onClick={onSkip}>
@@ -34,18 +44,24 @@ export function Rail({ path, office, onSkip }: RailProps) {
             >
               <Icon size={17} strokeWidth={1.75} aria-hidden />
               <span className="rail__word">{word}</span>
-              {to === '/today' && waiting > 0 ? (
-                <span className="rail__count">
-                  {waiting}
-                  <span className="visually-hidden"> things to see to</span>
-                </span>
-              ) : null}
+              <RailCount {...waits[to]} />
             </Link>
           </li>
         ))}
       </ul>
       <p className="rail__foot">{office.profile.name}</p>
     </nav>
+  );
+}
+
+/** How many things wait in a section. */
+function RailCount({ count = 0, what = '' }: { readonly count?: number; readonly what?: string }) {
+  if (count === 0) return null;
+  return (
+    <span className="rail__count">
+      {count.toLocaleString('en-US')}
+      <span className="visually-hidden"> {what}</span>
+    </span>
   );
 }
 
