@@ -1,6 +1,9 @@
 // No card number is stored anywhere: what looks like one is refused on the way in and masked where it must be shown.
 // A card number is 13 to 19 digits, perhaps in groups, whose last digit is right by the Luhn formula (ISO/IEC 7812-1).
 
+/** What is said where one was typed. */
+export const CARD_NUMBER = 'This looks like a card number, which is stored nowhere: take it out.';
+
 const DIGIT_RUN = /\d(?:[ -]?\d){12,}/g;
 
 /** Whether something in the text looks like a card number. */

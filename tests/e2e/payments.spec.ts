@@ -86,3 +86,55 @@ test('a card number is refused where it is typed, and nothing is entered', async
   const { rows } = await ask(page, 'payments.deposits', { state: 'open', offset: 0, limit: 10 });
   expect(rows[0]?.enteredCount).toBe(0);
 });
+
+test('a payment that settled a fee is refunded on the member’s page by a manager, and the fee is open again', async () => {
+  const { page } = desk;
+  await ask(page, 'office.saveManagers', { names: ['Dana'] });
+  const { rows } = await ask(page, 'payments.deposits', { state: 'closed', offset: 0, limit: 1 });
+  const closed = await ask(page, 'payments.deposit', { deposit: rows[0]?.deposit ?? 0 });
+  const paid = closed.entries
+    .flatMap(({ payments }) => payments)
+    .find(({ allocations, creditCents }) => allocations.length === 1 && creditCents === 0);
+  const [settled] = paid?.allocations ?? [];
+  if (paid === undefined || settled === undefined) throw new Error('The post paid somebody’s fee');
+  const { memberNo, code, amountCents, payment } = paid;
+  const feeOf = async () => {
+    const { certifications } = await ask(page, 'fees.ofMember', { memberNo });
+    return certifications
+      .find((one) => one.code === code)
+      ?.fees.find(({ yearStart }) => yearStart === settled.yearStart);
+  };
+  const before = await feeOf();
+
+  await go(page, `/payments/${closed.deposit}`);
+  const entry = page.getByRole('row').filter({ hasText: memberNo });
+  await entry.getByRole('button', { name: 'Refund…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('is not refundable');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  await go(page, `/members/${memberNo}?tab=fees`);
+  const payments = page.getByRole('table', { name: 'Payments' });
+  await payments
+    .getByRole('row')
+    .filter({ hasText: `deposit ${closed.deposit}` })
+    .getByRole('button', { name: 'Refund…' })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('“The annual fee is not refundable.” (PB-FEE-1)');
+  await expect(dialog).toContainText('Open again after this refund');
+  await dialog.getByRole('textbox', { name: 'Our cheque’s number' }).fill('88');
+  await dialog.getByRole('button', { name: `Refund ${displayCents(amountCents)}` }).click();
+  await expect(dialog).toContainText('Say why it is given back.');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('paid by mistake');
+  await dialog.getByRole('combobox', { name: 'Allowed by' }).selectOption('Dana');
+  await dialog.getByRole('button', { name: `Refund ${displayCents(amountCents)}` }).click();
+  await expect(dialog).toBeHidden();
+  await expect(payments).toContainText('paid by mistake (allowed by Dana)');
+  const after = await feeOf();
+  expect((before?.paidCents ?? 0) - (after?.paidCents ?? 0)).toBe(amountCents);
+  const kept = await ask(page, 'payments.ofMember', { memberNo });
+  expect(kept.find((one) => one.payment === payment)).toMatchObject({
+    creditCents: 0,
+    refunds: [{ amountCents, reason: 'paid by mistake', approvedBy: 'Dana', reference: '88' }],
+  });
+});

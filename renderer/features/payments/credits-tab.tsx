@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { CreditEntry } from '../../../shared/domain/payments.ts';
+import type { CreditEntry, PaymentEntry } from '../../../shared/domain/payments.ts';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Link } from '../../app/navigation.tsx';
+import { RefundDialog } from '../../app/refunds/refund-dialog.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayDone, sayError } from '../../components/toast.tsx';
-import { RefundDialog } from './refund-dialog.tsx';
 
 const SHOWN = 200;
 
@@ -18,7 +18,7 @@ const SHOWN = 200;
 export function CreditsTab() {
   const credits = useAsk('payments.credits', { offset: 0, limit: SHOWN });
   const apply = useAct('payments.applyCredit');
-  const [refunded, setRefunded] = useState<CreditEntry | null>(null);
+  const [refunded, setRefunded] = useState<PaymentEntry | null>(null);
   if (credits.error !== null)
     return <ErrorState error={credits.error} onRetry={() => void credits.refetch()} />;
   if (credits.data === undefined) return <Skeleton height="180px" />;
@@ -75,7 +75,7 @@ export function CreditsTab() {
                     Pay it with this
                   </Button>
                 )}
-                <Button look="quiet" onClick={() => setRefunded(entry)}>
+                <Button look="quiet" onClick={() => setRefunded(entry.payment)}>
                   Refund…
                 </Button>
               </span>
@@ -83,7 +83,7 @@ export function CreditsTab() {
           },
         ]}
       />
-      {refunded === null ? null : <RefundDialog entry={refunded} onClose={() => setRefunded(null)} />}
+      {refunded === null ? null : <RefundDialog payment={refunded} onClose={() => setRefunded(null)} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { navigate, replacePlace } from '../../app/navigation.tsx';
 import { PaperDialog } from '../../app/papers/paper-dialog.tsx';
+import { RefundDialog } from '../../app/refunds/refund-dialog.tsx';
 import type { ScreenParams } from '../../app/routes.tsx';
 import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
@@ -53,6 +54,7 @@ function Batch({ deposit, today }: { readonly deposit: DepositView; readonly tod
   const [counting, setCounting] = useState(false);
   const [reversed, setReversed] = useState<RemittanceEntry | null>(null);
   const [moved, setMoved] = useState<PaymentEntry | null>(null);
+  const [refunded, setRefunded] = useState<PaymentEntry | null>(null);
   const [slip, setSlip] = useState(false);
   const close = useAct('payments.closeDeposit');
   const change = useAct('payments.changeControl');
@@ -105,7 +107,13 @@ function Batch({ deposit, today }: { readonly deposit: DepositView; readonly tod
         {close.error === null ? null : <ErrorBanner error={toErrorShape(close.error)} />}
         {open ? <EntryForm deposit={deposit} today={today} /> : null}
         {deposit.entries.length === 0 ? null : (
-          <EntriesList entries={deposit.entries} open={open} onReverse={setReversed} onMove={setMoved} />
+          <EntriesList
+            entries={deposit.entries}
+            open={open}
+            onReverse={setReversed}
+            onMove={setMoved}
+            onRefund={setRefunded}
+          />
         )}
       </div>
       {counting ? (
@@ -145,6 +153,7 @@ function Batch({ deposit, today }: { readonly deposit: DepositView; readonly tod
         />
       ) : null}
       {moved === null ? null : <MoveDialog payment={moved} today={today} onClose={() => setMoved(null)} />}
+      {refunded === null ? null : <RefundDialog payment={refunded} onClose={() => setRefunded(null)} />}
     </Screen>
   );
 }

@@ -1,4 +1,4 @@
-import { hasCardNumber } from '../../../shared/domain/card-number.ts';
+import { CARD_NUMBER, hasCardNumber } from '../../../shared/domain/card-number.ts';
 import type { PaymentMethod } from '../../../shared/domain/codes.ts';
 import type { PayingMember, PaymentPart, RemittanceToEnter } from '../../../shared/domain/payments.ts';
 import { isCalendarDate } from '../../../shared/util/dates.ts';
@@ -83,8 +83,6 @@ export function draftProblem(
     return { field: 'amount', text: `The shares come to ${displayCents(-left)} more than the cheque.` };
   return null;
 }
-
-export const CARD_NUMBER = 'This looks like a card number, which is stored nowhere: take it out.';
 
 /** What is sent to be entered. Only for a draft without a problem. */
 export function toEnter(draft: Draft, deposit: number, confirmDuplicate: boolean): RemittanceToEnter {

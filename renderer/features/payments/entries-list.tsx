@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { PaymentEntry, RemittanceEntry } from '../../../shared/domain/payments.ts';
+import { refundableCents } from '../../../shared/domain/refundable.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { Link } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
@@ -9,6 +10,7 @@ import { METHOD_WORDS } from './method-words.ts';
 export interface EntryActions {
   readonly onReverse: (entry: RemittanceEntry) => void;
   readonly onMove: (payment: PaymentEntry) => void;
+  readonly onRefund: (payment: PaymentEntry) => void;
 }
 
 interface EntriesListProps extends EntryActions {
@@ -18,7 +20,7 @@ interface EntriesListProps extends EntryActions {
 }
 
 /** What was entered, newest first, each line with what became of it. */
-export function EntriesList({ entries, open, onReverse, onMove }: EntriesListProps) {
+export function EntriesList({ entries, open, onReverse, onMove, onRefund }: EntriesListProps) {
   return (
     <table className="plain-table entries">
       <caption className="visually-hidden">What was entered, newest first</caption>
@@ -41,7 +43,14 @@ export function EntriesList({ entries, open, onReverse, onMove }: EntriesListPro
       </thead>
       <tbody>
         {entries.toReversed().map((entry) => (
-          <EntryRow key={entry.remittance} entry={entry} open={open} onReverse={onReverse} onMove={onMove} />
+          <EntryRow
+            key={entry.remittance}
+            entry={entry}
+            open={open}
+            onReverse={onReverse}
+            onMove={onMove}
+            onRefund={onRefund}
+          />
         ))}
       </tbody>
     </table>
@@ -54,12 +63,12 @@ interface EntryRowProps extends EntryActions {
 }
 
 /** Drawn once: with sixty of them on the screen the next cheque must not wait for those before it. */
-const EntryRow = memo(function EntryRow({ entry, open, onReverse, onMove }: EntryRowProps) {
+const EntryRow = memo(function EntryRow({ entry, open, onReverse, onMove, onRefund }: EntryRowProps) {
   return (
     <tr className={entry.reversal === null ? undefined : 'entries__reversed'}>
       <td className="at-end figures">{entry.position}</td>
       <td className="wide">
-        <Payments entry={entry} onMove={onMove} />
+        <Payments entry={entry} onMove={onMove} onRefund={onRefund} />
       </td>
       <td>
         {METHOD_WORDS[entry.method]} <span className="figures">{entry.reference}</span>
@@ -76,7 +85,11 @@ const EntryRow = memo(function EntryRow({ entry, open, onReverse, onMove }: Entr
   );
 });
 
-function Payments({ entry, onMove }: { readonly entry: RemittanceEntry } & Pick<EntryActions, 'onMove'>) {
+function Payments({
+  entry,
+  onMove,
+  onRefund,
+}: { readonly entry: RemittanceEntry } & Pick<EntryActions, 'onMove' | 'onRefund'>) {
   return (
     <>
       {entry.payments.map((payment) => (
@@ -88,6 +101,11 @@ function Payments({ entry, onMove }: { readonly entry: RemittanceEntry } & Pick<
           {payment.reversal === null && entry.reversal === null ? (
             <Button look="quiet" className="entries__move" onClick={() => onMove(payment)}>
               Wrong member…
+            </Button>
+          ) : null}
+          {entry.reversal === null && refundableCents(payment) > 0 ? (
+            <Button look="quiet" className="entries__move" onClick={() => onRefund(payment)}>
+              Refund…
             </Button>
           ) : null}
         </p>
@@ -105,7 +123,7 @@ function Payments({ entry, onMove }: { readonly entry: RemittanceEntry } & Pick<
   );
 }
 
-function usedWords({ reversal, allocations, recertifications, creditCents }: PaymentEntry): string {
+function usedWords({ reversal, allocations, recertifications, creditCents, refunds }: PaymentEntry): string {
   if (reversal !== null)
     return ` · ${reversal.kind === 'moved' ? 'moved' : reversal.kind}: ${reversal.reason}`;
   const years = allocations
@@ -114,7 +132,9 @@ function usedWords({ reversal, allocations, recertifications, creditCents }: Pay
   const applied = recertifications.some(({ releasedOn }) => releasedOn === null) ? ['recertification'] : [];
   const uses = [...years, ...applied];
   const paid = uses.length === 0 ? '' : ` · for ${uses.join(', ')}`;
-  return creditCents > 0 ? `${paid} · ${displayCents(creditCents)} credit` : paid;
+  const held = creditCents > 0 ? ` · ${displayCents(creditCents)} credit` : '';
+  const back = refunds.reduce((sum, refund) => sum + refund.amountCents, 0);
+  return `${paid}${held}${back > 0 ? ` · ${displayCents(back)} refunded` : ''}`;
 }
 
 /** `2026–27` */

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { CertificationCode } from '../../../../shared/domain/codes.ts';
 import type { FeeDetail, MemberFees } from '../../../../shared/domain/fees.ts';
 import type { FeeYear, MemberPage } from '../../../../shared/domain/member-page.ts';
+import type { PaymentEntry } from '../../../../shared/domain/payments.ts';
 import { displayCents } from '../../../../shared/util/money.ts';
 import { useAsk } from '../../../api/use-ask.ts';
 import { Link } from '../../../app/navigation.tsx';
 import { PaperDialog } from '../../../app/papers/paper-dialog.tsx';
+import { RefundDialog } from '../../../app/refunds/refund-dialog.tsx';
 import { Button } from '../../../components/button.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
 import { shortDate } from '../../../components/short-date.ts';
@@ -32,6 +34,7 @@ export function FeesTab({ page }: { readonly page: MemberPage }) {
   const fees = useAsk('fees.ofMember', { memberNo });
   const payments = useAsk('payments.ofMember', { memberNo });
   const [chosen, setChosen] = useState<ChosenFee | null>(null);
+  const [refunded, setRefunded] = useState<PaymentEntry | null>(null);
   const [receipt, setReceipt] = useState<number | null>(null);
   const rows = page.certifications
     .flatMap(({ code, feeYears, standing }) =>
@@ -46,7 +49,7 @@ export function FeesTab({ page }: { readonly page: MemberPage }) {
         {fees.data === undefined ? null : <FeeSummary certifications={fees.data.certifications} />}
         <Link to={`/payments?tab=statement&member=${encodeURIComponent(memberNo)}`}>Statement</Link>
       </div>
-      <div className="two-tables">
+      <div className="two-tables fees-tab__tables">
         <section aria-labelledby="annual-fees">
           <h3 id="annual-fees">Annual fees</h3>
           <PlainTable
@@ -93,7 +96,7 @@ export function FeesTab({ page }: { readonly page: MemberPage }) {
           {payments.data?.length === 0 ? (
             <p className="soft">No payment is recorded.</p>
           ) : (
-            <PaymentsList payments={payments.data ?? []} onReceipt={setReceipt} />
+            <PaymentsList payments={payments.data ?? []} onReceipt={setReceipt} onRefund={setRefunded} />
           )}
           <PapersList memberNo={memberNo} />
         </section>
@@ -101,6 +104,7 @@ export function FeesTab({ page }: { readonly page: MemberPage }) {
       {receipt === null ? null : (
         <PaperDialog paper={{ kind: 'receipt', payment: receipt }} onClose={() => setReceipt(null)} />
       )}
+      {refunded === null ? null : <RefundDialog payment={refunded} onClose={() => setRefunded(null)} />}
       {chosen === null ? null : <FeeDialog chosen={chosen} onClose={() => setChosen(null)} />}
     </>
   );

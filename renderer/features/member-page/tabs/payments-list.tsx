@@ -1,8 +1,9 @@
 import { ReceiptText } from 'lucide-react';
 import type { PaymentEntry } from '../../../../shared/domain/payments.ts';
+import { refundableCents } from '../../../../shared/domain/refundable.ts';
 import { displayCents } from '../../../../shared/util/money.ts';
 import { Link } from '../../../app/navigation.tsx';
-import { IconButton } from '../../../components/button.tsx';
+import { Button, IconButton } from '../../../components/button.tsx';
 import { PlainTable } from '../../../components/plain-table.tsx';
 import { shortDate } from '../../../components/short-date.ts';
 import { yearName } from '../timeline/fee-mark.ts';
@@ -10,10 +11,11 @@ import { yearName } from '../timeline/fee-mark.ts';
 interface PaymentsListProps {
   readonly payments: readonly PaymentEntry[];
   readonly onReceipt: (payment: number) => void;
+  readonly onRefund: (payment: PaymentEntry) => void;
 }
 
 /** Every payment with what it paid and what was done against it, newest first. */
-export function PaymentsList({ payments, onReceipt }: PaymentsListProps) {
+export function PaymentsList({ payments, onReceipt, onRefund }: PaymentsListProps) {
   return (
     <PlainTable
       label="Payments"
@@ -53,6 +55,17 @@ export function PaymentsList({ payments, onReceipt }: PaymentsListProps) {
                 label={`Receipt of ${shortDate(receivedOn)}…`}
                 onClick={() => onReceipt(payment)}
               />
+            ) : null,
+        },
+        {
+          header: 'Give back',
+          cell: (payment) =>
+            refundableCents(payment) > 0 ? (
+              <span className="fee-actions">
+                <Button look="quiet" onClick={() => onRefund(payment)}>
+                  Refund…
+                </Button>
+              </span>
             ) : null,
         },
       ]}

@@ -1,7 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { hasCardNumber } from '../../../shared/domain/card-number.ts';
-import type { CreditEntry } from '../../../shared/domain/payments.ts';
+import { CARD_NUMBER, hasCardNumber } from '../../../shared/domain/card-number.ts';
+import type { PaymentEntry } from '../../../shared/domain/payments.ts';
+import { refundableCents, reopenedBy } from '../../../shared/domain/refundable.ts';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
+import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents, parseCents } from '../../../shared/util/money.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -10,19 +12,23 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Select, TextField } from '../../components/field.tsx';
 import { Banner, ErrorBanner } from '../../components/notices.tsx';
 import { sayDone } from '../../components/toast.tsx';
-import { CARD_NUMBER } from './draft.ts';
+import './refunds.css';
 
 interface RefundDialogProps {
-  readonly entry: CreditEntry;
+  readonly payment: PaymentEntry;
   readonly onClose: () => void;
 }
 
 const FORM = 'refund-form';
 
-/** Gives credit back: an exception with a reason, which a manager answers for. */
-export function RefundDialog({ entry, onClose }: RefundDialogProps) {
+/**
+ * Gives money of a payment back, its credit first: an exception to PB-FEE-1 with a reason, which a manager answers for. Says beforehand
+ * which fees are open again for it.
+ */
+export function RefundDialog({ payment, onClose }: RefundDialogProps) {
   const managers = useAsk('office.managers', undefined).data ?? [];
-  const [amount, setAmount] = useState((entry.cents / 100).toFixed(2));
+  const left = refundableCents(payment);
+  const [amount, setAmount] = useState(((payment.creditCents || left) / 100).toFixed(2));
   const [reason, setReason] = useState('');
   const [reference, setReference] = useState('');
   const [approvedBy, setApprovedBy] = useState('');
@@ -32,8 +38,8 @@ export function RefundDialog({ entry, onClose }: RefundDialogProps) {
   const wrong =
     cents === null || cents === 0
       ? 'Type the amount in dollars, such as 50.00.'
-      : cents > entry.cents
-        ? `Only ${displayCents(entry.cents)} is held.`
+      : cents > left
+        ? `Only ${displayCents(left)} of this payment is left.`
         : undefined;
   const unsaid = reason.trim() === '' ? 'Say why it is given back.' : undefined;
   const card = hasCardNumber(reference) || hasCardNumber(reason) ? CARD_NUMBER : undefined;
@@ -44,7 +50,7 @@ export function RefundDialog({ entry, onClose }: RefundDialogProps) {
     if (refund.isPending) return;
     refund.mutate(
       {
-        payment: entry.payment.payment,
+        payment: payment.payment,
         cents,
         reason: reason.trim(),
         approvedBy: approvedBy === '' ? null : approvedBy,
@@ -61,7 +67,7 @@ export function RefundDialog({ entry, onClose }: RefundDialogProps) {
   };
   return (
     <Dialog
-      title={`Refund ${entry.payment.memberName}`}
+      title={`Refund ${payment.memberName}`}
       onClose={onClose}
       footer={
         <>
@@ -72,12 +78,13 @@ export function RefundDialog({ entry, onClose }: RefundDialogProps) {
         </>
       }
     >
-      <form id={FORM} className="money-form" onSubmit={submit}>
+      <form id={FORM} className="refund" onSubmit={submit}>
         <Banner kind="info">
           “The annual fee is not refundable.” (PB-FEE-1) A refund is an exception that a manager answers for.
         </Banner>
         {refund.error === null ? null : <ErrorBanner error={toErrorShape(refund.error)} />}
-        <div className="money-form__pair">
+        {cents === null || wrong !== undefined ? null : <Opened payment={payment} cents={cents} />}
+        <div className="refund__pair">
           <TextField
             label="Amount"
             data-autofocus
@@ -102,6 +109,7 @@ export function RefundDialog({ entry, onClose }: RefundDialogProps) {
         />
         <Select
           label="Allowed by"
+          hint={managers.length === 0 ? 'Nobody is named as a manager yet: Settings, Office profile.' : ''}
           value={approvedBy}
           options={[{ value: '', text: 'Me' }, ...managers.map((name) => ({ value: name, text: name }))]}
           onChange={(event) => setApprovedBy(event.target.value)}
@@ -109,4 +117,18 @@ export function RefundDialog({ entry, onClose }: RefundDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** Which fees are unpaid again for it; nothing where credit covers it. */
+function Opened({ payment, cents }: { readonly payment: PaymentEntry; readonly cents: number }) {
+  const { years, recertification, partly } = reopenedBy(payment, cents);
+  const fees = [
+    ...years.map(
+      ({ yearStart }, at) =>
+        `${partly && at === 0 ? 'in part ' : ''}the ${payment.code} fee for the year from ${displayDate(yearStart)}`,
+    ),
+    ...(recertification ? [`the ${payment.code} recertification fee`] : []),
+  ];
+  if (fees.length === 0) return null;
+  return <Banner kind="warning">Open again after this refund: {fees.join('; ')}.</Banner>;
 }
