@@ -71,6 +71,10 @@ const ROUTES: readonly Route[] = [
     screen: lazily(async () => (await import('../features/audits/audits-screen.tsx')).AuditsScreen),
   },
   {
+    pattern: '/audits/cases/:audit',
+    screen: lazily(async () => (await import('./audit-case-route.tsx')).AuditCaseRoute),
+  },
+  {
     pattern: '/audits/draws/:year/:draw',
     screen: lazily(async () => (await import('../features/audits/draw-screen.tsx')).DrawScreen),
   },

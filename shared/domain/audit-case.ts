@@ -2,6 +2,7 @@ import type { EvidenceItem, FindingReason, Verdict } from './audit-findings.ts';
 import type { CaseState, CaseStep } from './audit-steps.ts';
 import type { ActivityCategory, CertificationCode } from './codes.ts';
 import type { AuditOutcome, CalendarDate } from './facts.ts';
+import type { IntakePart } from './intake.ts';
 import type { Lapse, Reason, StandingStatus } from './standing.ts';
 
 /** A case as the worklist shows it. Days are whole days. */
@@ -167,6 +168,8 @@ export interface CaseView extends CaseRow {
     readonly citation: string;
     readonly why: string;
   }[];
+  /** What was filed to the case, in the order in which it came. */
+  readonly documents: readonly IntakePart[];
   readonly computed: CaseOutcome;
   readonly next: readonly CaseStep[];
   readonly steps: readonly CaseStepTaken[];

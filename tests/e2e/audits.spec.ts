@@ -68,7 +68,7 @@ test('the notices of a draw are prepared from its page, and the run says what go
 test('an audit for cause is refused in a sentence, and opened with its reason', async () => {
   const { page } = desk;
   await go(page, '/audits');
-  await page.getByRole('table', { name: 'Audits' }).waitFor();
+  await page.getByRole('grid', { name: 'Audits' }).waitFor();
   await page.keyboard.press('n');
   await expect(page.getByLabel('Member number')).toBeFocused();
   await page.keyboard.type('99999999');

@@ -5,6 +5,7 @@ import { Tabs } from '../../components/tabs.tsx';
 import { CasesTab } from './cases-tab.tsx';
 import { DrawsTab } from './draws-tab.tsx';
 import './audits.css';
+import './case.css';
 
 const TABS: Readonly<Record<string, { readonly text: string; readonly content: () => ReactNode }>> = {
   cases: { text: 'Audits', content: () => <CasesTab /> },

@@ -1,81 +1,160 @@
-import { ClipboardCheck, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { ClipboardCheck, Plus, UserCheck } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { CASE_SORTS, type CaseFilter, type CaseSort } from '../../../shared/domain/audit-case.ts';
+import { CASE_STATE_WORDS, CASE_STATES } from '../../../shared/domain/audit-steps.ts';
 import { useAsk } from '../../api/use-ask.ts';
+import { useRows } from '../../api/use-rows.ts';
+import { navigate, useQueryText } from '../../app/navigation.tsx';
 import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
-import { Select } from '../../components/field.tsx';
-import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
-import { CasesTable } from './cases-table.tsx';
-import { counted } from './counted.ts';
+import { CountChip } from '../../components/count-chip.tsx';
+import { Select, TextField } from '../../components/field.tsx';
+import { EmptyState } from '../../components/notices.tsx';
+import { ColumnMenu } from '../../tables/column-menu.tsx';
+import { DataTable } from '../../tables/data-table.tsx';
+import { SelectionBar } from '../../tables/selection-bar.tsx';
+import { useDataTable } from '../../tables/use-data-table.ts';
+import { AssignCases } from './assign-cases.tsx';
+import { CASE_COLUMNS } from './case-columns.tsx';
 import { ForCauseDialog } from './for-cause-dialog.tsx';
 
-const AT_A_TIME = 100;
+const NARROWED = ['open', 'overdue', 'second-review', 'all', ...CASE_STATES] as const;
+const ANYONE = '*';
 
-const STATES = [
-  { value: 'open', text: 'Open' },
-  { value: 'closed', text: 'Closed' },
-  { value: 'all', text: 'All' },
-] as const;
-
-/** Everyone who is or was audited, the latest first. */
+/** The worklist of cases: what is due first on top, by state and by reviewer. */
 export function CasesTab() {
-  const [state, setState] = useState<string>('open');
-  const [offset, setOffset] = useState(0);
-  const [opening, setOpening] = useState(false);
-  const filter = state === 'open' || state === 'closed' ? state : null;
-  const cases = useAsk(
-    'audits.cases',
-    { state: filter, of: null, offset, limit: AT_A_TIME },
-    { keepPrevious: true },
+  const [text, setText] = useQueryText();
+  const state = NARROWED.find((one) => one === text.get('state')) ?? 'open';
+  const owner = text.get('owner');
+  const words = text.get('text') ?? '';
+  const by = CASE_SORTS.find((one) => one === text.get('by')) ?? 'due';
+  const descending = text.get('down') === 'yes';
+  const question = useMemo(
+    (): CaseFilter & { readonly sort: CaseSort } => ({
+      state,
+      owner: owner === null || owner === '' ? null : owner === '-' ? '' : owner,
+      text: words,
+      sort: { by, descending },
+    }),
+    [state, owner, words, by, descending],
   );
-  useKeys('Audits', [{ keys: 'n', does: 'Open an audit for cause', run: () => setOpening(true) }]);
-  if (cases.error !== null) return <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />;
-  const total = cases.data?.total ?? 0;
+  const tallies = useAsk('audits.tallies', undefined).data;
+  const [dialog, setDialog] = useState<'for-cause' | 'assign' | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const clear = () => setText({ state: '', owner: '', text: '' });
+  const model = useDataTable({
+    id: 'audit-cases',
+    label: 'Audits',
+    columns: CASE_COLUMNS,
+    source: useRows('audits.worklist', question),
+    rowId: (row) => String(row.audit),
+    rowName: (row) => `${row.memberName}, ${row.code}`,
+    sort: { by, descending },
+    onSort: (sort) => setText({ by: sort.by === 'due' ? '' : sort.by, down: sort.descending ? 'yes' : '' }),
+    onOpen: (row) => navigate(`/audits/cases/${row.audit}`),
+    onEscape: clear,
+    question: JSON.stringify(question),
+    selectable: true,
+  });
+  const picked = [...model.selection.values()].map(({ audit }) => audit);
+  useKeys('Audits', [
+    { keys: '/', does: 'Filter by name or number', run: () => field.current?.focus() },
+    { keys: ['ArrowUp', 'ArrowDown'], does: 'Move in the list' },
+    { keys: 'Enter', does: 'Open the case' },
+    { keys: ' ', does: 'Pick the case' },
+    {
+      keys: 'g',
+      does: 'Give what is picked to a reviewer',
+      run: () => {
+        if (picked.length > 0) setDialog('assign');
+      },
+    },
+    { keys: 'n', does: 'Open an audit for cause', run: () => setDialog('for-cause') },
+  ]);
+  const chip = (one: (typeof NARROWED)[number], words: string, count: number | undefined) => (
+    <CountChip
+      key={one}
+      text={words}
+      count={count ?? 0}
+      on={state === one}
+      onPress={() => setText({ state: one === 'open' ? '' : one })}
+    />
+  );
   return (
-    <div className="audits">
-      <div className="audits__bar">
-        <Select
-          label="Show"
-          value={state}
-          options={STATES}
-          onChange={(event) => {
-            setState(event.target.value);
-            setOffset(0);
-          }}
+    <div className="case-list">
+      <fieldset className="chips">
+        <legend className="visually-hidden">Which cases</legend>
+        {chip('open', 'Open', tallies?.open)}
+        {chip('overdue', 'Overdue', tallies?.overdue)}
+        {chip('second-review', 'Second review', tallies?.secondReview)}
+        <span className="chips__line" aria-hidden="true" />
+        {CASE_STATES.filter((one) => state === one || (tallies?.states[one] ?? 0) > 0).map((one) =>
+          chip(one, CASE_STATE_WORDS[one], tallies?.states[one]),
+        )}
+      </fieldset>
+      <div className="case-list__bar">
+        <TextField
+          ref={field}
+          label="Name or number"
+          type="search"
+          value={words}
+          onChange={(event) => setText({ text: event.target.value })}
         />
-        <Button icon={Plus} onClick={() => setOpening(true)}>
-          Audit for cause
-        </Button>
+        <Select
+          label="Reviewer"
+          value={owner === null || owner === '' ? ANYONE : owner}
+          options={[
+            { value: ANYONE, text: 'Anyone' },
+            { value: '-', text: `Nobody${countOf(tallies, '')}` },
+            ...(tallies?.reviewers ?? []).map((name) => ({
+              value: name,
+              text: `${name}${countOf(tallies, name)}`,
+            })),
+          ]}
+          onChange={(event) => setText({ owner: event.target.value === ANYONE ? '' : event.target.value })}
+        />
+        <span className="case-list__end">
+          <ColumnMenu model={model} />
+          <Button icon={Plus} onClick={() => setDialog('for-cause')}>
+            Audit for cause
+          </Button>
+        </span>
       </div>
-      {cases.data === undefined ? (
-        <Skeleton height="220px" />
-      ) : total === 0 ? (
-        <EmptyState icon={ClipboardCheck} title="No audit is open.">
-          Draw the year’s audit under Draws, or open one for cause.
-        </EmptyState>
-      ) : (
-        <>
-          <CasesTable rows={cases.data.rows} />
-          <div className="audits__pages">
-            <span className="soft figures">
-              {total <= AT_A_TIME
-                ? counted(total, 'audit')
-                : `${offset + 1} to ${Math.min(offset + AT_A_TIME, total)} of ${counted(total, 'audit')}`}
-            </span>
-            {total <= AT_A_TIME ? null : (
-              <span className="buttons">
-                <Button disabled={offset === 0} onClick={() => setOffset(offset - AT_A_TIME)}>
-                  Earlier page
-                </Button>
-                <Button disabled={offset + AT_A_TIME >= total} onClick={() => setOffset(offset + AT_A_TIME)}>
-                  Next page
-                </Button>
-              </span>
-            )}
-          </div>
-        </>
-      )}
-      {opening ? <ForCauseDialog onClose={() => setOpening(false)} /> : null}
+      <DataTable
+        model={model}
+        empty={
+          <EmptyState
+            icon={ClipboardCheck}
+            title="No case is listed here."
+            action={<Button onClick={clear}>Show all open cases</Button>}
+          >
+            Draw the year’s audit under Draws, or open one for cause.
+          </EmptyState>
+        }
+      />
+      <SelectionBar model={model} one="case" many="cases">
+        <Button look="quiet" icon={UserCheck} onClick={() => setDialog('assign')}>
+          Give to…
+        </Button>
+      </SelectionBar>
+      {dialog === 'for-cause' ? <ForCauseDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'assign' ? (
+        <AssignCases
+          audits={picked}
+          onClose={() => setDialog(null)}
+          onDone={() => model.setSelection(() => new Map())}
+        />
+      ) : null}
     </div>
   );
+}
+
+/** How many open cases a reviewer has, and how many of them are overdue. */
+function countOf(
+  tallies: { readonly owners: readonly { owner: string; open: number; overdue: number }[] } | undefined,
+  owner: string,
+): string {
+  const found = tallies?.owners.find((one) => one.owner === owner);
+  if (found === undefined) return '';
+  return ` (${found.open}${found.overdue > 0 ? `, ${found.overdue} overdue` : ''})`;
 }

@@ -15,9 +15,7 @@ export function CasesTable({ rows }: { readonly rows: readonly AuditCase[] }) {
         columns={[
           {
             header: 'Member',
-            cell: ({ memberNo, memberName }) => (
-              <Link to={`/members/${encodeURIComponent(memberNo)}`}>{memberName}</Link>
-            ),
+            cell: ({ audit, memberName }) => <Link to={`/audits/cases/${audit}`}>{memberName}</Link>,
           },
           { header: 'Number', cell: ({ memberNo }) => memberNo },
           { header: 'For', cell: ({ code }) => code },

@@ -6,8 +6,14 @@ import { useKeys } from '../../app/use-keys.ts';
 import { IconButton } from '../../components/button.tsx';
 import { ErrorState, Skeleton } from '../../components/notices.tsx';
 
+interface PagePictureProps {
+  readonly part: IntakePart;
+  /** The key that rotates, where the screen needs `r` for something else. */
+  readonly turnKey?: string;
+}
+
 /** The pages of a part, one at a time: drawn elsewhere, so that nothing of a document runs in the window. `p` and `n` turn, `r` rotates. */
-export function PagePicture({ part }: { readonly part: IntakePart }) {
+export function PagePicture({ part, turnKey = 'r' }: PagePictureProps) {
   const [turned, setTurned] = useState({ part: part.part, page: part.firstPage, quarters: 0 });
   const [large, setLarge] = useState(false);
   const { page, quarters } = turned.part === part.part ? turned : { page: part.firstPage, quarters: 0 };
@@ -22,7 +28,7 @@ export function PagePicture({ part }: { readonly part: IntakePart }) {
   useKeys('Pages', [
     { keys: 'n', does: 'Next page', run: () => go(page + 1) },
     { keys: 'p', does: 'Page before', run: () => go(page - 1) },
-    { keys: 'r', does: 'Turn the page for reading', run: rotate },
+    { keys: turnKey, does: 'Turn the page for reading', run: rotate },
   ]);
   const name = `Page ${page} of ${part.name}`;
   return (
@@ -43,7 +49,7 @@ export function PagePicture({ part }: { readonly part: IntakePart }) {
           disabled={page >= part.lastPage}
           onClick={() => go(page + 1)}
         />
-        <IconButton icon={RotateCw} label="Turn (r)" onClick={rotate} />
+        <IconButton icon={RotateCw} label={`Turn (${turnKey})`} onClick={rotate} />
         <IconButton
           icon={large ? ZoomOut : ZoomIn}
           label={large ? 'Whole page' : 'Larger'}

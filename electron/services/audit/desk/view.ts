@@ -16,6 +16,7 @@ import {
 } from '../../../repositories/audit-trail.ts';
 import { caseById } from '../../../repositories/audit-worklist.ts';
 import { type CertificationRecord, certificationRecords } from '../../../repositories/facts.ts';
+import { partsOfCase } from '../../../repositories/intake-parts.ts';
 import { auditedCycle, type ClaimedActivity } from '../../../rules/audit/audited-cycle.ts';
 import { appealBy, DUE_VALUES, daysOf } from '../../../rules/audit/due-on.ts';
 import { caseOutcome } from '../../../rules/audit/outcome.ts';
@@ -66,6 +67,7 @@ export async function caseGround(view: View, audit: number, today: CalendarDate)
   const substitutions = await caseSubstitutions(reader, audit);
   const opinions = await caseOpinions(reader, audit);
   const decisions = await caseDecisions(reader, audit);
+  const documents = await partsOfCase(reader, { kind: 'audit', id: audit });
   const recorded = new Map((await activitiesOnRecord(reader, memberId)).map((one) => [one.activity, one]));
   const activities = cycle.inside.map((claimed): CaseActivity => {
     const all = findings.get(claimed.activity) ?? [];
@@ -77,7 +79,11 @@ export async function caseGround(view: View, audit: number, today: CalendarDate)
       substituteFor: substitutions.get(claimed.activity) ?? null,
     };
   });
-  const answered = findings.size > 0 || evidence.size > 0 || steps.some(({ to }) => to === 'received');
+  const answered =
+    documents.length > 0 ||
+    findings.size > 0 ||
+    evidence.size > 0 ||
+    steps.some(({ to }) => to === 'received');
   const judgement = judge(record.facts, policy, today);
   const waiting = opinions.find(({ id }) => id === proposalId) ?? null;
   const shown: CaseView = {
@@ -87,6 +93,7 @@ export async function caseGround(view: View, audit: number, today: CalendarDate)
     required: cycle.required,
     attestedOn: cycle.attestedOn,
     answered,
+    documents,
     activities: activities.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)),
     outside: cycle.outside.flatMap(({ activity, excluded }) =>
       excluded === null

@@ -1,0 +1,15 @@
+import type { IntakePart } from '../../shared/domain/intake.ts';
+import { CaseScreen } from '../features/audits/case-screen.tsx';
+import { PagePicture } from '../features/intake/page-picture.tsx';
+import type { ScreenParams } from './routes.tsx';
+import '../features/intake/intake.css';
+
+/** A case of the audit, with the pages that intake filed to it. */
+export function AuditCaseRoute({ params }: ScreenParams) {
+  return <CaseScreen params={params} Pages={Pages} />;
+}
+
+/** `r` reduces an activity here, so that `t` turns the page. */
+function Pages({ part }: { readonly part: IntakePart }) {
+  return <PagePicture part={part} turnKey="t" />;
+}

@@ -1,0 +1,56 @@
+import type { CaseOutcome, CaseView } from '../../../shared/domain/audit-case.ts';
+import { displayDate } from '../../../shared/util/dates.ts';
+
+const WORDS: Readonly<Record<CaseOutcome['outcome'], string>> = {
+  open: '○ Not to be decided yet',
+  compliant: '● Compliant',
+  'more-asked': '◔ More can be asked',
+  'non-compliant': '■ Non-compliant',
+};
+
+/** The running total against the requirement, and what the rules make of it. */
+export function CaseOutcomePanel({ view }: { readonly view: CaseView }) {
+  const { computed, required, cycleStart, cycleEnd, attestedOn, standing } = view;
+  const decided = view.state === 'decided';
+  const last = view.decisions.at(-1);
+  return (
+    <section className="card case-outcome" aria-label="Outcome">
+      <div className="case-outcome__sum">
+        <strong className="figures case-outcome__points">
+          {computed.counted} of {required}
+        </strong>
+        <span>
+          points shown for the cycle from {displayDate(cycleStart)} to {displayDate(cycleEnd)}
+          {attestedOn === null ? '' : `, attested on ${displayDate(attestedOn)}`}
+        </span>
+      </div>
+      <progress
+        className="case-outcome__bar"
+        aria-label="Points shown"
+        max={Math.max(1, required)}
+        value={Math.min(computed.counted, Math.max(1, required))}
+      />
+      {decided && last === undefined ? null : (
+        <p>
+          <strong>{decided && last !== undefined ? WORDS[last.outcome] : WORDS[computed.outcome]}</strong>
+        </p>
+      )}
+      <ul className="case-outcome__reasons">
+        {(decided ? (last?.reasons ?? []) : computed.reasons).map(({ text, citation }) => (
+          <li key={`${citation} ${text}`} className="soft">
+            {text} <span className="faint">{citation}</span>
+          </li>
+        ))}
+      </ul>
+      {standing.lapse === null ? null : (
+        <p>
+          ■ Lapsed since {displayDate(standing.lapse.since)}. Ways back:{' '}
+          {standing.routes.map((route) => (route === 'ccp' ? 'by CCP' : 'by exam')).join(' or ')}.
+        </p>
+      )}
+      {decided && view.appealBy !== null && view.outcome === 'non-compliant' ? (
+        <p className="soft">An appeal is in time until {displayDate(view.appealBy)}.</p>
+      ) : null}
+    </section>
+  );
+}
