@@ -145,7 +145,7 @@ export function CaseActivities({ view }: { readonly view: CaseView }) {
           <ul>
             {view.outside.map(({ activity, title, why, citation }) => (
               <li key={activity} className="soft">
-                {title}: {why} <span className="faint">{citation}</span>
+                {title}: {why} <span className="case-citation">{citation}</span>
               </li>
             ))}
           </ul>

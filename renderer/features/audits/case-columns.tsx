@@ -24,11 +24,11 @@ export const CASE_COLUMNS: readonly TableColumn<CaseRow>[] = [
   {
     id: 'memberNo',
     header: 'Number',
-    width: 84,
+    width: 104,
     grow: 0,
     cell: (row) => <span className="figures">{row.memberNo}</span>,
   },
-  { id: 'code', header: 'For', width: 64, grow: 0, cell: (row) => row.code },
+  { id: 'code', header: 'For', width: 78, grow: 0, cell: (row) => row.code },
   {
     id: 'state',
     header: 'State',

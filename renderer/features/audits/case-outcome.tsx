@@ -38,7 +38,7 @@ export function CaseOutcomePanel({ view }: { readonly view: CaseView }) {
       <ul className="case-outcome__reasons">
         {(decided ? (last?.reasons ?? []) : computed.reasons).map(({ text, citation }) => (
           <li key={`${citation} ${text}`} className="soft">
-            {text} <span className="faint">{citation}</span>
+            {text} <span className="case-citation">{citation}</span>
           </li>
         ))}
       </ul>

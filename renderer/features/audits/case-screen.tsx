@@ -88,7 +88,9 @@ function Case({
           )}
           {' · '}
           {view.owner === '' ? 'with nobody' : `with ${view.owner}`} ·{' '}
-          <Link to={`/members/${encodeURIComponent(view.memberNo)}`}>member {view.memberNo}</Link>
+          <Link to={`/members/${encodeURIComponent(view.memberNo)}`} className="case-member">
+            member {view.memberNo}
+          </Link>
         </>
       }
       actions={
@@ -102,7 +104,10 @@ function Case({
     >
       <div className="case-steps">
         {decidable ? (
-          <Button look="primary" onClick={() => setAsking('decide')}>
+          <Button
+            look={computed.outcome === 'more-asked' ? 'plain' : 'primary'}
+            onClick={() => setAsking('decide')}
+          >
             Confirm the outcome…
           </Button>
         ) : null}
@@ -114,7 +119,9 @@ function Case({
         {next.map((to) => (
           <Button
             key={to}
-            look={to === usual && !decidable && proposal === null ? 'primary' : 'plain'}
+            look={
+              to === usual && (!isJudged(state) || computed.outcome === 'more-asked') ? 'primary' : 'plain'
+            }
             onClick={() => setAsking(to)}
           >
             {CASE_STEP_WORDS[to].button}…

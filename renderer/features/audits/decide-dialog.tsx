@@ -58,7 +58,7 @@ export function DecideDialog({ view, onClose }: { readonly view: CaseView; reado
       <form id={FORM} className="audits__form" onSubmit={submit}>
         {computed.reasons.map(({ text, citation: id }) => (
           <p key={`${id} ${text}`}>
-            {text} <span className="faint">{id}</span>
+            {text} <span className="case-citation">{id}</span>
           </p>
         ))}
         <p className="soft">

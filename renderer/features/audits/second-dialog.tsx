@@ -60,7 +60,7 @@ export function SecondDialog({ view, onClose }: { readonly view: CaseView; reado
       <form id={FORM} className="audits__form" onSubmit={submit}>
         {view.computed.reasons.map(({ text, citation }) => (
           <p key={`${citation} ${text}`}>
-            {text} <span className="faint">{citation}</span>
+            {text} <span className="case-citation">{citation}</span>
           </p>
         ))}
         {names.length === 0 ? (
