@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { LimitTab } from '../features/intake/limit-tab.tsx';
 import { FeedFolderTab } from '../features/points/feed-folder-tab.tsx';
 import { PolicyTab } from '../features/policy/policy-tab.tsx';
 import { useUnconfirmedCount } from '../features/policy/use-unconfirmed-count.ts';
@@ -20,6 +21,7 @@ export function SettingsRoute() {
         policy: { text: 'Policy book', content: () => <PolicyTab />, count: unconfirmed },
         letters: { text: 'Letters', content: () => <LettersTab Viewer={SheetPreview} /> },
         envelopes: { text: 'Envelopes', content: () => <EnvelopesTab /> },
+        intake: { text: 'Intake', content: () => <LimitTab /> },
         feed: { text: 'Online feed', content: () => <FeedFolderTab /> },
       }}
     />

@@ -28,7 +28,7 @@ async function takeScans(page: Page): Promise<void> {
   ];
   writeFileSync(files[3] ?? '', 'PK\u0003\u0004 a word processor’s file');
   await ask(page, 'intake.take', { files, channel: 'dropped' });
-  await page.getByText(/^4 files: /).waitFor();
+  await page.getByText(/^4 files in 5 parts: /).waitFor();
 }
 
 /** Documents that came in. */
@@ -43,6 +43,9 @@ export const INTAKE_SCENES = [
     await page.getByLabel(/^Somebody else/).press('Enter');
     await page.getByRole('dialog').waitFor();
   }),
+  scene('settings-intake', '/settings?tab=intake', ({ page }) =>
+    page.getByLabel('Largest file, in megabytes').waitFor(),
+  ),
   scene('intake-filed', '/intake?tab=filed', async ({ page }) => {
     await takeScans(page);
     await page.getByRole('table', { name: 'Documents' }).waitFor();
