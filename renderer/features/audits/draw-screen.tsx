@@ -135,7 +135,6 @@ function Save({ which, what }: { readonly which: Which; readonly what: keyof typ
   return (
     <Button
       icon={icon}
-      look={what === 'certificate' ? 'primary' : 'plain'}
       busy={choose.isPending || write.isPending}
       onClick={() =>
         choose.mutate(

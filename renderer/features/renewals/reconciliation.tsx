@@ -23,10 +23,12 @@ export function Reconciliation({ run }: { readonly run: RunSummary }) {
             <dd>{count(part.count)}</dd>
           </div>
         ))}
-        <div className="sum__part sum__part--asked">
-          <dt>asked for in all</dt>
-          <dd>{displayCents(run.totalCents)}</dd>
-        </div>
+        {run.kind === 'audit' ? null : (
+          <div className="sum__part sum__part--asked">
+            <dt>asked for in all</dt>
+            <dd>{displayCents(run.totalCents)}</dd>
+          </div>
+        )}
       </dl>
       <div className="sum__bar" aria-hidden="true">
         {parts.map((part) =>

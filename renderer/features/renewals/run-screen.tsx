@@ -21,7 +21,7 @@ import { Reconciliation } from './reconciliation.tsx';
 /** One run: does the sum add up, what is to be done next, and every piece of it. */
 export function RunScreen({ run: id }: { readonly run: string }) {
   const run = useAsk('renewals.run', { run: id }, { keepPrevious: true });
-  const title = `${displayMonth(id)} renewals`;
+  const title = `${displayMonth(id)} ${run.data?.kind === 'audit' ? 'audit notices' : 'renewals'}`;
   if (run.error !== null || run.data === null)
     return (
       <Screen title={title} about={<Link to="/renewals">All months</Link>}>

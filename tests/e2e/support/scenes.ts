@@ -421,16 +421,13 @@ export const SCENES: readonly Scene[] = [
     await page.getByLabel('How many to draw').waitFor();
   }),
   scene('audits-drawn', '/audits?tab=draws', async ({ page }) => {
-    const draws = await ask(page, 'audits.draws', undefined);
-    if (!draws.some(({ campaign }) => campaign === '2026')) {
-      await ask(page, 'audits.make', { year: 2026, rate: null, size: null, seed: 'a lottery', reason: null });
-      await expect.poll(async () => (await ask(page, 'audits.draws', undefined))[0]?.campaign).toBe('2026');
-    }
+    await draw2026(page);
     await go(page, '/audits/draws/2026/1');
     await page.getByRole('table', { name: 'Audits' }).waitFor();
     await page.getByRole('heading', { name: 'Notices' }).waitFor();
   }),
-  scene('audits-run', '/audits/draws/2026/1', async ({ page }) => {
+  scene('audits-run', '/audits?tab=draws', async ({ page }) => {
+    await draw2026(page);
     const { step, month, runs } = await ask(page, 'audits.notices', { year: 2026, draw: 1 });
     if (runs.length === 0) await ask(page, 'renewals.prepare', { step: step ?? '', month, again: false });
     await expect
@@ -444,6 +441,14 @@ export const SCENES: readonly Scene[] = [
     scene(`settings-${tab}`, `/settings?tab=${tab}`, ({ page }) => page.getByRole('tabpanel').waitFor()),
   ),
 ];
+
+/** The audit of 2026 is drawn, once. */
+async function draw2026(page: Page): Promise<void> {
+  const draws = await ask(page, 'audits.draws', undefined);
+  if (draws.some(({ campaign }) => campaign === '2026')) return;
+  await ask(page, 'audits.make', { year: 2026, rate: null, size: null, seed: 'a lottery', reason: null });
+  await expect.poll(async () => (await ask(page, 'audits.draws', undefined))[0]?.campaign).toBe('2026');
+}
 
 async function letterShown(page: Page): Promise<void> {
   await page
