@@ -54,6 +54,16 @@ test('a case is worked by keyboard from the worklist to a decision of two review
   }
   await expect(page.getByRole('region', { name: 'Outcome' })).toContainText('Non-compliant');
 
+  await page.keyboard.press('u');
+  await expect(page.getByRole('dialog').getByLabel('Title')).toBeFocused();
+  await page.keyboard.type('Sterile technique refresher');
+  await page.getByRole('dialog').getByLabel('Completed on').fill('2026-01-05');
+  await page.getByRole('dialog').getByLabel('Hours or credits').fill('4');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('SC-CCP-4');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
   await page.keyboard.press('d');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Enter');

@@ -15,6 +15,7 @@ import { Button } from '../../components/button.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayError } from '../../components/toast.tsx';
 import { FindingDialog } from './finding-dialog.tsx';
+import { SubstituteDialog } from './substitute-dialog.tsx';
 
 const SHAPES: Readonly<Record<Verdict, string>> = { accepted: '●', reduced: '◐', rejected: '■' };
 
@@ -23,7 +24,7 @@ export function CaseActivities({ view }: { readonly view: CaseView }) {
   const { activities, audit } = view;
   const judged = isJudged(view.state);
   const [at, setAt] = useState(0);
-  const [asking, setAsking] = useState<'reduced' | 'rejected' | null>(null);
+  const [asking, setAsking] = useState<'reduced' | 'rejected' | 'substitute' | null>(null);
   const find = useAct('audits.find');
   const evidence = useAct('audits.evidence');
   const place = Math.min(at, Math.max(0, activities.length - 1));
@@ -41,6 +42,10 @@ export function CaseActivities({ view }: { readonly view: CaseView }) {
   const ask = (verdict: 'reduced' | 'rejected') => () => {
     if (workable) setAsking(verdict);
   };
+  const replaceable = workable && chosen.finding !== null && chosen.finding.verdict !== 'accepted';
+  const substitute = () => {
+    if (replaceable) setAsking('substitute');
+  };
   const note = (index: number) => () => {
     const item = EVIDENCE_ITEMS[index];
     if (!workable || item === undefined || evidence.isPending) return;
@@ -57,6 +62,7 @@ export function CaseActivities({ view }: { readonly view: CaseView }) {
           { keys: 'a', does: 'Accept', run: accept },
           { keys: 'r', does: 'Reduce', run: ask('reduced') },
           { keys: 'x', does: 'Reject', run: ask('rejected') },
+          { keys: 'u', does: 'Put another in its place', run: substitute },
           ...EVIDENCE_ITEMS.map((item, index) => ({
             keys: String(index + 1),
             does: `Proof shows the ${EVIDENCE_ITEM_WORDS[item].toLowerCase()}, or not`,
@@ -129,6 +135,7 @@ export function CaseActivities({ view }: { readonly view: CaseView }) {
                       </Button>
                       <Button onClick={ask('reduced')}>Reduce…</Button>
                       <Button onClick={ask('rejected')}>Reject…</Button>
+                      {replaceable ? <Button onClick={substitute}>Substitute…</Button> : null}
                     </div>
                   ) : null}
                 </div>
@@ -151,7 +158,9 @@ export function CaseActivities({ view }: { readonly view: CaseView }) {
           </ul>
         </details>
       )}
-      {asking === null || chosen === undefined ? null : (
+      {asking === null || chosen === undefined ? null : asking === 'substitute' ? (
+        <SubstituteDialog view={view} replaced={chosen} onClose={() => setAsking(null)} />
+      ) : (
         <FindingDialog
           audit={audit}
           activity={chosen}

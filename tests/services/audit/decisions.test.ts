@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unwatchedWork } from '../../../electron/jobs/work.ts';
+import { openCases } from '../../../electron/repositories/open-cases.ts';
 import { appeal } from '../../../electron/services/audit/desk/appeal.ts';
 import { decideCase, secondReview } from '../../../electron/services/audit/desk/decide.ts';
 import { findActivity } from '../../../electron/services/audit/desk/find.ts';
@@ -9,7 +10,7 @@ import { verifyOffice } from '../../../electron/services/backup/verify.ts';
 import { saveManagers } from '../../../electron/services/managers.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { TODAY } from '../../temp-office.ts';
-import { as, findAll, officeWithCase, rma, seen, steps } from './desk-office.ts';
+import { as, findAll, NAME, officeWithCase, rma, seen, steps } from './desk-office.ts';
 
 const NOW = { reason: '', citation: null } as const;
 
@@ -270,6 +271,18 @@ describe('appeals', () => {
     await expect(appeal(late, order)).rejects.toMatchObject({ code: 'manager-needed' });
     await saveManagers(late, ['Mona Ruiz']);
     expect((await appeal(late, { ...order, approvedBy: 'Mona Ruiz' })).state).toBe('appealed');
+  });
+
+  test('SC-DOC-1: documents are taken for a case that is open or appealed, and for none that is decided', async () => {
+    const { office, audit } = await failed();
+    const memberId = office.db.sqlite
+      .prepare<[string], number>('SELECT id FROM member WHERE last_name = ?')
+      .pluck()
+      .get(NAME);
+    const open = async () => (await openCases(office.reader, memberId ?? 0)).map(({ id }) => id);
+    expect(await open()).toEqual([]);
+    await appeal(office, { audit, receivedOn: TODAY, grounds: 'Sent by fax', approvedBy: null });
+    expect(await open()).toEqual([audit]);
   });
 
   test('what is not decided cannot be appealed', async () => {
