@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { displayCents } from '../../shared/util/money.ts';
 import { ask } from './support/ask.ts';
-import { deskForFile, go } from './support/desk.ts';
+import { deskForFile, go, screenTitle } from './support/desk.ts';
 import { morningPost, typeCheque } from './support/morning-post.ts';
 
 const desk = deskForFile();
@@ -137,4 +137,51 @@ test('a payment that settled a fee is refunded on the member’s page by a manag
     creditCents: 0,
     refunds: [{ amountCents, reason: 'paid by mistake', approvedBy: 'Dana', reference: '88' }],
   });
+});
+
+test('“Record payment” leads to the deposit with the member filled in, which is opened first where none is', async () => {
+  const { page } = desk;
+  const { rows: open } = await ask(page, 'payments.deposits', { state: 'open', offset: 0, limit: 10 });
+  for (const { deposit, openedOn, controlCents } of open) {
+    await ask(page, 'payments.enter', {
+      deposit,
+      receivedOn: openedOn,
+      method: 'cash',
+      amountCents: controlCents,
+      reference: '',
+      payer: '',
+      note: '',
+      parts: [],
+      confirmDuplicate: true,
+    });
+    await ask(page, 'payments.closeDeposit', { deposit });
+  }
+  const { rows } = await ask(page, 'members.query', {
+    filter: { status: ['active'] },
+    sort: { by: 'memberNo', descending: false },
+    offset: 0,
+    limit: 2,
+  });
+  const [one, two] = rows;
+  if (one === undefined || two === undefined) throw new Error('The sample office has members enough');
+  const form = page.getByRole('form', { name: 'Enter a payment' });
+  const record = async ({ memberNo, name }: typeof one) => {
+    await go(page, `/members/${memberNo}`);
+    await expect(screenTitle(page)).toContainText(name);
+    await page.getByRole('button', { name: 'Record payment' }).click();
+  };
+
+  await record(one);
+  await expect(page.getByRole('textbox', { name: 'How many' })).toBeFocused();
+  await page.keyboard.type('2');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('100');
+  await page.keyboard.press('Enter');
+  await expect(form).toContainText(one.memberNo);
+  await expect(page.getByRole('textbox', { name: 'Amount' })).toBeFocused();
+
+  await record(two);
+  await expect(form).toContainText(two.memberNo);
+  await expect(form).not.toContainText(one.memberNo);
+  await expect(page).toHaveURL(/#\/payments\/\d+$/);
 });

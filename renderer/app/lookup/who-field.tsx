@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { Field } from '../../components/field.tsx';
 import { moveChoice } from './move-choice.ts';
@@ -25,6 +25,8 @@ interface WhoFieldProps<T> {
   readonly onEmpty: () => void;
   /** A dialog's first field. */
   readonly autoFocusInDialog?: boolean;
+  /** Who is looked up at once, as if typed and taken; empty = nobody. */
+  readonly wanted?: string;
 }
 
 const LIST_ID = 'who-hits';
@@ -38,6 +40,7 @@ export function WhoField<T>({
   onMember,
   onEmpty,
   autoFocusInDialog = false,
+  wanted = '',
 }: WhoFieldProps<T>) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -49,10 +52,10 @@ export function WhoField<T>({
   const hits = found.text === text.trim() ? found.hits : [];
   const shown = text.trim() !== '' && !scanned && hits.length > 0;
 
-  const look = async (wanted: string) => {
+  const look = async (who: string) => {
     const turn = ++asked.current;
     try {
-      const meant = await recognise(wanted);
+      const meant = await recognise(who);
       if (turn === asked.current) take(meant);
     } catch (error) {
       if (turn === asked.current) setProblem(toErrorShape(error).message);
@@ -67,12 +70,17 @@ export function WhoField<T>({
     onMember(meant);
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up once for each who is wanted
+  useEffect(() => {
+    if (wanted !== '') void look(wanted);
+  }, [wanted]);
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      const wanted = text.trim();
-      if (wanted === '') return onEmpty();
-      return void look(hits[chosen]?.memberNo ?? wanted);
+      const typed = text.trim();
+      if (typed === '') return onEmpty();
+      return void look(hits[chosen]?.memberNo ?? typed);
     }
     if (event.key === 'Escape' && text !== '') {
       event.preventDefault();

@@ -37,7 +37,7 @@ function linksOf(
     text: 'Record points',
   };
   const attest = { to: `/ccp?tab=attestations&slip=${memberNo}`, text: 'Record attestation' };
-  const payment = { to: '/payments', text: 'Record payment' };
+  const payment = { to: `/payments?member=${memberNo}`, text: 'Record payment' };
   const fees = { to: `/members/${memberNo}?tab=fees`, text: 'Fees' };
   const recorded = { to: `/members/${memberNo}?tab=points`, text: 'Points on record' };
   switch (list) {

@@ -118,7 +118,10 @@ function Loaded({ page, Points, AddActivity }: FromOthers & { readonly page: Mem
       }
       actions={
         <>
-          <Button icon={HandCoins} onClick={() => navigate('/payments')}>
+          <Button
+            icon={HandCoins}
+            onClick={() => navigate(`/payments?member=${encodeURIComponent(page.memberNo)}`)}
+          >
             Record payment
           </Button>
           <Button icon={Plus} onClick={() => setAdding(true)}>

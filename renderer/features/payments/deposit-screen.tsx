@@ -6,7 +6,7 @@ import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { navigate, replacePlace } from '../../app/navigation.tsx';
+import { navigate, replacePlace, useQueryText } from '../../app/navigation.tsx';
 import { PaperDialog } from '../../app/papers/paper-dialog.tsx';
 import { RefundDialog } from '../../app/refunds/refund-dialog.tsx';
 import type { ScreenParams } from '../../app/routes.tsx';
@@ -51,6 +51,7 @@ function ToFile({ deposit }: { readonly deposit: number }) {
 }
 
 function Batch({ deposit, today }: { readonly deposit: DepositView; readonly today: string }) {
+  const [place, setPlace] = useQueryText();
   const [counting, setCounting] = useState(false);
   const [reversed, setReversed] = useState<RemittanceEntry | null>(null);
   const [moved, setMoved] = useState<PaymentEntry | null>(null);
@@ -105,7 +106,14 @@ function Batch({ deposit, today }: { readonly deposit: DepositView; readonly tod
           />
         ) : null}
         {close.error === null ? null : <ErrorBanner error={toErrorShape(close.error)} />}
-        {open ? <EntryForm deposit={deposit} today={today} /> : null}
+        {open ? (
+          <EntryForm
+            deposit={deposit}
+            today={today}
+            wanted={place.get('member') ?? ''}
+            onTaken={() => setPlace({ member: '' })}
+          />
+        ) : null}
         {deposit.entries.length === 0 ? null : (
           <EntriesList
             entries={deposit.entries}

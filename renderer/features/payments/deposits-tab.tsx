@@ -1,10 +1,10 @@
 import { ChevronRight, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DepositSummary } from '../../../shared/domain/payments.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { Link, navigate } from '../../app/navigation.tsx';
+import { Link, navigate, replacePlace, useQueryText } from '../../app/navigation.tsx';
 import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
@@ -15,19 +15,39 @@ import { sourceWord } from './deposit-words.ts';
 
 const SHOWN = 100;
 
-/** The deposits, open ones first; from here the morning's post is opened. */
+/**
+ * The deposits, open ones first; from here the morning’s post is opened. `/payments?member=NO` leads on to the open deposit to enter that
+ * member’s payment, or asks for one to be opened; of several, one is chosen.
+ */
 export function DepositsTab() {
   const deposits = useAsk('payments.deposits', { state: null, offset: 0, limit: SHOWN });
+  const [text, setText] = useQueryText();
+  // With a tab that was chosen by hand the member is the statement’s.
+  const member = text.has('tab') ? '' : (text.get('member') ?? '');
   const [opening, setOpening] = useState(false);
   const open = useAct('payments.openDeposit');
   useKeys('Payments', [{ keys: 'n', does: 'Open a deposit', run: () => setOpening(true) }]);
+  const rows = deposits.data?.rows;
+  const ready = rows?.filter(({ source, closedOn }) => source === 'post' && closedOn === null);
+  const [first, ...others] = ready ?? [];
+  // A list that is being read again may show a deposit that was closed meanwhile.
+  const sure = member !== '' && !deposits.isStale;
+  const needsOne = sure && ready?.length === 0;
+  useEffect(() => {
+    if (needsOne) setOpening(true);
+  }, [needsOne]);
   if (deposits.error !== null)
     return <ErrorState error={deposits.error} onRetry={() => void deposits.refetch()} />;
-  const rows = deposits.data?.rows;
+  if (sure && !open.isSuccess && first !== undefined && others.length === 0)
+    return <ToDeposit place={entryPlace(first.deposit, member)} />;
   return (
     <div className="deposits">
       <div className="deposits__bar">
-        <p className="soft">A deposit is what goes to the bank together.</p>
+        <p className="soft">
+          {member !== '' && others.length > 0
+            ? `Choose the deposit that the payment of member ${member} goes into.`
+            : 'A deposit is what goes to the bank together.'}
+        </p>
         <Button look="primary" icon={Plus} onClick={() => setOpening(true)}>
           Open a deposit
         </Button>
@@ -41,7 +61,7 @@ export function DepositsTab() {
       ) : (
         <ul className="deposits__list" aria-label="Deposits">
           {rows.map((deposit) => (
-            <DepositRow key={deposit.deposit} deposit={deposit} />
+            <DepositRow key={deposit.deposit} deposit={deposit} member={member} />
           ))}
         </ul>
       )}
@@ -53,13 +73,14 @@ export function DepositsTab() {
           error={open.error}
           onClose={() => {
             setOpening(false);
+            setText({ member: '' });
             open.reset();
           }}
           onCounted={(control) =>
             open.mutate(control, {
               onSuccess: ({ deposit }) => {
                 setOpening(false);
-                navigate(`/payments/${deposit}`);
+                navigate(entryPlace(deposit, member));
               },
             })
           }
@@ -69,7 +90,23 @@ export function DepositsTab() {
   );
 }
 
-function DepositRow({ deposit }: { readonly deposit: DepositSummary }) {
+function ToDeposit({ place }: { readonly place: string }) {
+  useEffect(() => replacePlace(place), [place]);
+  return null;
+}
+
+/** Where a deposit’s cheques are entered, with the member whose payment comes next; empty = nobody yet. */
+function entryPlace(deposit: number, member: string): string {
+  return `/payments/${deposit}${member === '' ? '' : `?member=${encodeURIComponent(member)}`}`;
+}
+
+interface DepositRowProps {
+  readonly deposit: DepositSummary;
+  /** Whose payment is to be entered; empty = nobody’s yet. */
+  readonly member: string;
+}
+
+function DepositRow({ deposit, member }: DepositRowProps) {
   const open = deposit.closedOn === null;
   const state = open
     ? agrees(deposit)
@@ -79,7 +116,11 @@ function DepositRow({ deposit }: { readonly deposit: DepositSummary }) {
   return (
     <li>
       <Link
-        to={deposit.source === 'post' ? `/payments/${deposit.deposit}` : `/payments/files/${deposit.deposit}`}
+        to={
+          deposit.source === 'post'
+            ? entryPlace(deposit.deposit, open ? member : '')
+            : `/payments/files/${deposit.deposit}`
+        }
         className="deposit"
       >
         <span className="deposit__name">

@@ -25,10 +25,14 @@ import { ShareRows } from './share-rows.tsx';
 interface EntryFormProps {
   readonly deposit: DepositView;
   readonly today: string;
+  /** Whose payment it is that somebody came to enter: a member number, or empty. */
+  readonly wanted: string;
+  /** Whoever was wanted is in the form. */
+  readonly onTaken: () => void;
 }
 
 /** One cheque after the other: who, amount, number, Enter; `+` takes another member onto the same cheque. */
-export function EntryForm({ deposit, today }: EntryFormProps) {
+export function EntryForm({ deposit, today, wanted, onTaken }: EntryFormProps) {
   const [draft, setDraft] = useState<Draft>(() => nextDraft({ method: 'cheque', receivedOn: today }));
   const [tried, setTried] = useState(false);
   const [doubtful, setDoubtful] = useState<readonly EntryWarning[]>([]);
@@ -51,6 +55,7 @@ export function EntryForm({ deposit, today }: EntryFormProps) {
       setDraft((now) => withMember(now, member));
       setDoubtful([]);
     });
+    if (wanted !== '') onTaken();
   };
   const startAnew = () =>
     thenFocus(who, () => {
@@ -94,6 +99,7 @@ export function EntryForm({ deposit, today }: EntryFormProps) {
           ref={who}
           label={first ? 'Who' : 'And who else'}
           hint="Scan the stub, or type a number or name"
+          wanted={wanted}
           onMember={onMember}
           onEmpty={() => (first ? amount.current?.focus() : save())}
         />

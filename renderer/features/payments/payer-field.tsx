@@ -13,6 +13,8 @@ interface PayerFieldProps {
   readonly onEmpty: () => void;
   /** A dialog's first field. */
   readonly autoFocusInDialog?: boolean;
+  /** The number of the member who is taken at once; empty = nobody. */
+  readonly wanted?: string;
 }
 
 /** Whose cheque it is, with what is owed: a scanned stub, a member number, or a name. */

@@ -34,7 +34,9 @@ export function FeeSection({ view, open }: { readonly view: ApplicationView; rea
                 {`Pay from ${displayCents(creditCents)} of credit`}
               </Button>
             ) : null}
-            <Button onClick={() => navigate('/payments')}>Take the payment</Button>
+            <Button onClick={() => navigate(`/payments?member=${encodeURIComponent(view.memberNo)}`)}>
+              Take the payment
+            </Button>
           </span>
         ) : null
       }
