@@ -209,7 +209,7 @@ test('the page of a member is found in every kind of print, cover sheets counted
   }
 });
 
-test('an e-mailed notice has its cover sheets with it as a PDF, the same whenever it is written', async () => {
+test('an e-mailed notice has its cover sheets with it as a PDF, the same to the byte whenever it is printed', async () => {
   const office = await drawnOffice(2);
   office.db.sqlite.exec(
     "UPDATE member SET mail_ok = 0, email_ok = 1, email = 'm' || member_no || '@members.example', email_bad_reason = NULL",
@@ -234,6 +234,9 @@ test('an e-mailed notice has its cover sheets with it as a PDF, the same wheneve
     expect(whole?.activity).toBeNull();
     audits.add(whole?.audit ?? 0);
     expect(rest.every((one) => one !== null)).toBe(true);
+    const memberNo = /^To: .*m(\d+)@members\.example/m.exec(message)?.[1] ?? '';
+    const again = await reprintCovers(office, { memberNo, outFile: join(tempFolder(), 'again.pdf') });
+    expect(readFileSync(again.file).equals(readFileSync(pdf))).toBe(true);
   }
   expect([...audits].sort()).toEqual(
     selected(office)
