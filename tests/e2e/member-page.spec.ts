@@ -76,7 +76,7 @@ for (const [tab, table] of TABS)
     const { page } = desk;
     await page.getByRole('tab', { name: tab }).click();
     const rows = page.getByRole('table', { name: table }).getByRole('row');
-    expect(await rows.count()).toBeGreaterThan(1);
+    await expect.poll(() => rows.count()).toBeGreaterThan(1);
     if (tab !== 'Fees') expect(page.url()).toContain(`tab=${tab.toLowerCase()}`);
     await page.reload();
     await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');

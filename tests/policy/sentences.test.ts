@@ -7,9 +7,6 @@ import { loadPolicyBook } from '../../electron/policy/load-policy-book.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-/** Sentences whose part of the app is still to come: they have neither case nor screen, and say so in the table. */
-const TO_COME: readonly string[] = ['SC-DOC-1'];
-
 const ids = loadPolicyBook(join(ROOT, 'resources'))
   .sentences()
   .map(({ id }) => id);
@@ -42,7 +39,7 @@ test('the table has every sentence of the policy book, once and in its order', (
   for (const { id, seen } of table) expect(seen, id).toMatch(/\w/);
 });
 
-describe.each(ids.filter((id) => !TO_COME.includes(id)))('%s', (id) => {
+describe.each(ids)('%s', (id) => {
   const row = table.find((each) => each.id === id);
 
   test('is named by the case that the table names', () => {
@@ -54,10 +51,4 @@ describe.each(ids.filter((id) => !TO_COME.includes(id)))('%s', (id) => {
   test('is met on a screen that there is', () => {
     for (const screen of (row?.screen ?? '').split(', ')) expect(routes).toContain(screen.split('?')[0]);
   });
-});
-
-test('only what is still to come has neither case nor screen', () => {
-  expect(table.filter(({ cases, screen }) => cases === '–' || screen === '–').map(({ id }) => id)).toEqual(
-    TO_COME,
-  );
 });
