@@ -5,10 +5,12 @@ import { type ChannelName, CONTRACT, type JobStarted } from '../../shared/ipc/co
 import { type ErrorShape, StandingError, toErrorShape } from '../../shared/ipc/errors.ts';
 import type { JobEvent } from '../../shared/ipc/events.ts';
 import type { Reading } from '../documents/reading/reading.ts';
+import { countingThread } from './counting-thread.ts';
 import type { OfficeOrder, Orders, ReaderOrder, Subject, ThreadStart } from './messages.ts';
-import { type Announcement, startThread } from './thread.ts';
+import { type Announcement, startThread, type Thread } from './thread.ts';
+import { WHOLE_OFFICE } from './whole-office.ts';
 
-/** The two threads behind the window, kept on one and the same office. */
+/** The threads behind the window, kept on one and the same office. */
 export interface OfficeThreads {
   /** A question of the window for one of the threads, its input already checked. Never rejects. */
   ask(name: ChannelName, input: unknown): Promise<Answer<unknown>>;
@@ -30,7 +32,7 @@ export interface OfficeThreads {
   /** Cancels what runs and closes the office. */
   close(): Promise<OfficeState>;
   state(): Promise<OfficeState>;
-  /** Closes the office and ends both threads. */
+  /** Closes the office and ends the threads. */
   stop(): Promise<void>;
 }
 
@@ -47,7 +49,7 @@ export interface ThreadEvents {
   failed(error: unknown): void;
 }
 
-/** @param programs files of the two threads */
+/** @param programs files of the threads */
 export function startThreads(
   programs: { readonly office: string | URL; readonly reader: string | URL },
   start: ThreadStart,
@@ -66,7 +68,7 @@ export function startThreads(
       case 'opened':
         folder = announcement.folder;
         notOpened = null;
-        await reader.order('view', { folder });
+        await view(folder);
         events.opened(folder);
         return;
       case 'job':
@@ -100,25 +102,33 @@ export function startThreads(
   const announce = (announcement: Announcement) => {
     passedOn = passedOn.then(() => pass(announcement)).catch(events.failed);
   };
-  const reader = startThread<ReaderOrder>(programs.reader, start, announce, events.failed);
+  const startReader = () => startThread<ReaderOrder>(programs.reader, start, announce, events.failed);
+  const reader = startReader();
+  const counting = countingThread(reader, startReader);
   const office = startThread<OfficeOrder>(programs.office, start, announce, events.failed);
 
+  async function view(wanted: string | null): Promise<void> {
+    await Promise.all([reader.order('view', { folder: wanted }), counting.view(wanted)]);
+  }
+  function answerer(name: ChannelName): Thread<OfficeOrder> | Thread<ReaderOrder> {
+    if (CONTRACT[name].place !== 'reader') return office;
+    return WHOLE_OFFICE.has(name) ? counting.now() : reader;
+  }
   async function state(): Promise<OfficeState> {
     await atStart;
     await passedOn;
     return { ...(await reader.order('state', null)), notOpened };
   }
   async function ask(name: ChannelName, input: unknown): Promise<Answer<unknown>> {
-    const { place } = CONTRACT[name];
-    const answer = await (place === 'reader' ? reader : office).ask(name, input);
+    const answer = await answerer(name).ask(name, input);
     // Channels of place `job` answer so.
-    if (place === 'job' && answer.ok) running.add((answer.value as JobStarted).job);
+    if (CONTRACT[name].place === 'job' && answer.ok) running.add((answer.value as JobStarted).job);
     return answer;
   }
   return {
     ask,
-    exportMembers: (wanted) => reader.order('exportMembers', wanted),
-    exportWorklist: (wanted) => reader.order('exportWorklist', wanted),
+    exportMembers: (wanted) => counting.now().order('exportMembers', wanted),
+    exportWorklist: (wanted) => counting.now().order('exportWorklist', wanted),
     get folder() {
       return folder;
     },
@@ -149,10 +159,10 @@ export function startThreads(
     state,
     async stop() {
       await office.order('cancelJobs', null).catch(ignoreStopped);
-      // The reader lets go first, so that the last connection tidies up the write-ahead log.
-      await reader.order('view', { folder: null }).catch(ignoreStopped);
+      // The readers let go first, so that the last connection tidies up the write-ahead log.
+      await view(null).catch(ignoreStopped);
       await office.order('close', null).catch(ignoreStopped);
-      await Promise.all([reader.stop(), office.stop()]);
+      await Promise.all([reader.stop(), counting.stop(), office.stop()]);
     },
   };
 }
