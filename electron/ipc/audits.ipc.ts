@@ -1,9 +1,11 @@
 import { auditCases } from '../repositories/audit-cases.ts';
+import { auditReportActions, auditReportReader } from './audit-report.ipc.ts';
 import type { JobHandlers, OfficeHandlers, ReaderHandlers } from './handlers.ts';
 
 export const auditsReader: ReaderHandlers<
-  'audits.draws' | 'audits.drawn' | 'audits.notices' | 'audits.cases'
+  'audits.draws' | 'audits.drawn' | 'audits.notices' | 'audits.cases' | 'audits.report'
 > = {
+  ...auditReportReader,
   async 'audits.draws'({ view }) {
     const { drawSummaries } = await import('../services/audit/campaigns.ts');
     return drawSummaries(view);
@@ -20,8 +22,13 @@ export const auditsReader: ReaderHandlers<
 };
 
 export const auditsActions: OfficeHandlers<
-  'audits.forCause' | 'audits.writePopulation' | 'audits.writeCertificate'
+  | 'audits.forCause'
+  | 'audits.writePopulation'
+  | 'audits.writeCertificate'
+  | 'audits.writeReport'
+  | 'audits.writeReportFile'
 > = {
+  ...auditReportActions,
   'audits.forCause': {
     changes: ['audits', 'members'],
     async answer({ office, today }, order) {

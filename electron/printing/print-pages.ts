@@ -4,7 +4,7 @@ import { StandingError } from '../../shared/ipc/errors.ts';
 import type { PlacedLogo } from './letter/letterhead.ts';
 import { placeLogo } from './letter/logo.ts';
 import { type PlacedSignature, placeSignature } from './letter/signature.ts';
-import { Content } from './pdf/content.ts';
+import { Content, type Typesetters } from './pdf/content.ts';
 import { type DocumentWords, PdfFile } from './pdf/document.ts';
 import { SharedResources } from './pdf/forms.ts';
 import { OutputFile } from './pdf/output-file.ts';
@@ -29,6 +29,18 @@ export interface PlacedPictures {
   readonly signature: PlacedSignature | null;
 }
 
+/** Typesetters of the letter fonts, to print with or to measure by. @throws StandingError `fonts-missing` */
+export function letterSetters(fontsDir: string): Typesetters {
+  const fonts = loadLetterFonts(fontsDir);
+  return {
+    text: new Typesetter(fonts.text),
+    textBold: new Typesetter(fonts.textBold),
+    textItalic: new Typesetter(fonts.textItalic),
+    plain: new Typesetter(fonts.plain),
+    plainBold: new Typesetter(fonts.plainBold),
+  };
+}
+
 /**
  * Prints a few pages, each drawn by a function, into one PDF; the same pages give the same bytes.
  * @throws StandingError `cannot-write`, `fonts-missing`, `unprintable`, `bad-logo`, `bad-image`; then no file is left behind.
@@ -39,15 +51,8 @@ export async function printPages(
 ): Promise<{ readonly sha256: string; readonly pages: number }> {
   const file = await OutputFile.open(outFile);
   try {
-    const fonts = loadLetterFonts(fontsDir);
     const pdf = new PdfFile(words);
-    const shared = new SharedResources(pdf, {
-      text: new Typesetter(fonts.text),
-      textBold: new Typesetter(fonts.textBold),
-      textItalic: new Typesetter(fonts.textItalic),
-      plain: new Typesetter(fonts.plain),
-      plainBold: new Typesetter(fonts.plainBold),
-    });
+    const shared = new SharedResources(pdf, letterSetters(fontsDir));
     const pictures: PlacedPictures = {
       logo: logo === null ? null : await placeLogo(pdf, shared, logo),
       signature: signature === null ? null : await placeSignature(pdf, shared, signature),

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../shared/domain/facts.ts';
 import { daysBetween } from '../../shared/util/dates.ts';
 import { foldText } from '../../shared/util/fold.ts';
 import type { Reading } from '../db/reading.ts';
+import { inList } from './audit-report-parts.ts';
 import { fullName } from './facts.ts';
 
 interface Page {
@@ -119,7 +120,7 @@ function joined(db: Reading) {
     .leftJoin('audit_campaign as y', 'y.id', 'a.campaign_id');
 }
 
-function narrowed(db: Reading, { state, owner, text }: CaseFilter, today: CalendarDate) {
+function narrowed(db: Reading, { state, owner, text, report = null }: CaseFilter, today: CalendarDate) {
   const words = foldText(text)
     .split(' ')
     .filter((word) => word !== '');
@@ -129,6 +130,7 @@ function narrowed(db: Reading, { state, owner, text }: CaseFilter, today: Calend
     .$if(state === 'second-review', (query) => query.where('a.proposal_id', 'is not', null))
     .$if(isState(state), (query) => query.where('a.state', '=', state as CaseState))
     .$if(owner !== null, (query) => query.where('a.owner', '=', owner ?? ''))
+    .$if(report !== null, (query) => (report === null ? query : query.where(inList(report, today))))
     .$if(words.length > 0, (query) =>
       query.where((eb) =>
         eb.or([

@@ -1,4 +1,5 @@
 import type { EvidenceItem, FindingReason, Verdict } from './audit-findings.ts';
+import type { ReportList } from './audit-report.ts';
 import type { CaseState, CaseStep } from './audit-steps.ts';
 import type { ActivityCategory, CertificationCode } from './codes.ts';
 import type { AuditOutcome, CalendarDate } from './facts.ts';
@@ -42,6 +43,8 @@ export interface CaseFilter {
   readonly owner: string | null;
   /** A part of the name or the number; empty = everyone. */
   readonly text: string;
+  /** The cases behind a figure of a campaign’s report; left out or null = of whatever campaign. */
+  readonly report?: ReportList | null | undefined;
 }
 
 export const CASE_SORTS = ['due', 'age', 'member', 'owner', 'state'] as const;

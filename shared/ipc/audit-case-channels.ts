@@ -3,6 +3,7 @@ import { CASE_SORTS, type CaseRows, type CaseTallies, type CaseView } from '../d
 import { EVIDENCE_ITEMS, FINDING_REASONS, VERDICTS } from '../domain/audit-findings.ts';
 import { CASE_STATES } from '../domain/audit-steps.ts';
 import { isCalendarDate } from '../util/dates.ts';
+import { reportList } from './audit-report-channels.ts';
 import { channel } from './define.ts';
 import { pointsInputs } from './points-inputs.ts';
 
@@ -15,7 +16,12 @@ const said = z.string().max(500);
 const name = z.string().max(120);
 
 const state = z.enum(['open', 'overdue', 'second-review', 'all', ...CASE_STATES]);
-const filter = z.object({ state, owner: name.nullable(), text: z.string().max(200) });
+const filter = z.object({
+  state,
+  owner: name.nullable(),
+  text: z.string().max(200),
+  report: reportList.nullable().optional(),
+});
 const step = z.enum(['notice-sent', 'waiting', 'received', 'in-review', 'more-asked', 'extension']);
 
 export const auditCaseChannels = {

@@ -8,6 +8,7 @@ import type {
 } from '../domain/audit-draw.ts';
 import type { AuditNotices } from '../domain/audit-notices.ts';
 import { CERTIFICATION_CODES } from '../domain/codes.ts';
+import { auditReportChannels } from './audit-report-channels.ts';
 import { channel } from './define.ts';
 
 // The annual audit: its draws and the audits they opened.
@@ -49,4 +50,5 @@ export const auditChannels = {
   'audits.chooseTarget': channel<string | null>()('main', z.object({ name: z.string().min(1).max(120) })),
   'audits.writePopulation': channel<{ readonly file: string; readonly sha256: string }>()('office', target),
   'audits.writeCertificate': channel<{ readonly file: string }>()('office', target),
+  ...auditReportChannels,
 } as const;

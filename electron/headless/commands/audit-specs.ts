@@ -32,6 +32,20 @@ export const AUDIT_COMMANDS: readonly CommandEntry[] = [
   },
   {
     spec: {
+      name: 'audit report',
+      takes: 'YEAR [--pdf FILE] [--csv FILE]',
+      does: 'Reports on the audit of a year: whom it drew, what came back, the outcomes, how long they took, and the share that failed with its exact confidence interval. The PDF ends with the certificate of the draw.',
+      words: [1, 1],
+      options: { pdf: 'text', csv: 'text' },
+      examples: [
+        'audit report 2027 --data ./office',
+        'audit report 2027 --pdf report.pdf --csv report.csv --data ./office',
+      ],
+    },
+    load: async () => (await import('./audit-report.ts')).report,
+  },
+  {
+    spec: {
       name: 'audit covers',
       takes: 'MEMBER --out FILE.pdf',
       does: 'Writes the cover sheets of a member’s newest audit notice once more, as they went out with it.',

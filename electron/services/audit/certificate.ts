@@ -26,11 +26,29 @@ export async function printCertificate(
   file: string,
 ): Promise<{ readonly file: string; readonly pages: number; readonly sha256: string }> {
   refuseOwnFile(file);
+  const pages = await certificatePages(view, year, draw);
+  const { drawnOn } = await drawView(view, year, draw);
+  const words = {
+    title: titleOf(String(year)),
+    author: (await officeProfile(view)).name,
+    subject: 'Annual CCP audit',
+    language: 'en-US',
+    dated: drawnOn,
+  };
+  const printed = await printPages({ words, fontsDir: join(view.resources, 'fonts'), outFile: file }, pages);
+  return { file, ...printed };
+}
+
+/** The same, page by page, to stand within another paper. @throws StandingError `draw-unknown` */
+export async function certificatePages(
+  view: OfficeView,
+  year: number,
+  draw: number,
+): Promise<ReturnType<typeof accountPages>> {
   const found = await drawView(view, year, draw);
   const profile = await officeProfile(view);
   const { envelope: id } = await officeStationery(view);
   const envelope = parseEnvelope(shippedEnvelope(view.resources, id), `${id}.json`);
-  const title = `Certificate of the draw for the annual CCP audit of ${found.campaign}`;
   const lines: string[][] = [];
   for (let at = 0; at < found.selected.length; at += IN_A_LINE)
     lines.push([
@@ -38,11 +56,11 @@ export async function printCertificate(
       found.selected.slice(at, at + IN_A_LINE).join('     '),
     ]);
   const repeatable = found.algorithm === 'sha256-rank-1';
-  const pages = accountPages({
+  return accountPages({
     office: profile,
     envelope,
     address: null,
-    title,
+    title: titleOf(found.campaign),
     facts: [
       ['Audit of', found.campaign],
       ['Draw', String(found.draw)],
@@ -73,13 +91,8 @@ export async function printCertificate(
         ]
       : ['This draw was taken over; its population is not kept, so that it cannot be repeated.'],
   });
-  const words = {
-    title,
-    author: profile.name,
-    subject: 'Annual CCP audit',
-    language: 'en-US',
-    dated: found.drawnOn,
-  };
-  const printed = await printPages({ words, fontsDir: join(view.resources, 'fonts'), outFile: file }, pages);
-  return { file, ...printed };
+}
+
+function titleOf(campaign: string): string {
+  return `Certificate of the draw for the annual CCP audit of ${campaign}`;
 }

@@ -1,0 +1,114 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { FindingReason, Verdict } from '../../shared/domain/audit-findings.ts';
+import type { ReportGroup, ReportList, ReportPart } from '../../shared/domain/audit-report.ts';
+import type { CalendarDate } from '../../shared/domain/facts.ts';
+import { assertNever } from '../../shared/util/assert-never.ts';
+
+type Condition = RawBuilder<SqlBool>;
+
+/** Which audits, as `a`, a report of a year is about: those its draws selected, or those opened for cause in it. */
+export function ofGroup(year: number, group: ReportGroup): Condition {
+  return group === 'drawn'
+    ? sql`a.draw_id IN (SELECT d.id FROM audit_draw AS d JOIN audit_campaign AS y ON y.id = d.campaign_id WHERE y.year = ${year})`
+    : sql`a.for_cause IS NOT NULL AND a.selected_on BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`;
+}
+
+/**
+ * Whether an audit, as `a`, belongs to a part of the report. The figures are counted and their cases are listed by these conditions
+ * alone, so that a list has as many cases as its figure says.
+ */
+export function inPart(part: ReportPart, today: CalendarDate): Condition {
+  switch (part) {
+    case 'all':
+      return sql`1 = 1`;
+    case 'told':
+      return told;
+    case 'not-told':
+      return sql`NOT ${told} AND a.outcome IS NULL`;
+    case 'undelivered':
+      return sql`EXISTS (SELECT 1 ${noticeOf} AND g.failed IN ('bounced', 'refused', 'returned'))`;
+    case 'returned':
+      return returned;
+    case 'not-returned':
+      return sql`NOT ${returned} AND a.outcome IS NULL`;
+    case 'undecided':
+      return sql`a.outcome IS NULL`;
+    case 'overdue':
+      return sql`a.state <> 'decided' AND a.due_on < ${today}`;
+    case 'decided':
+      return sql`a.outcome IS NOT NULL`;
+    case 'compliant':
+    case 'non-compliant':
+      return sql`a.outcome = ${part}`;
+    case 'no-proof':
+      return sql`a.outcome = 'non-compliant' AND ${noProof}`;
+    case 'short':
+      return sql`a.outcome = 'non-compliant' AND NOT ${noProof}`;
+    case 'extended':
+      return stepTo('extension');
+    case 'more-asked':
+      return stepTo('more-asked');
+    case 'substituted':
+      return sql`EXISTS (SELECT 1 FROM audit_substitution AS s WHERE s.audit_id = a.id)`;
+    case 'appealed':
+      return stepTo('appealed');
+    case 'appeal-open':
+      return sql`a.state = 'appealed'`;
+    case 'upheld':
+      return sql`${stepTo('appealed')} AND a.state = 'decided' AND ${lastDecision} = 0`;
+    case 'reversed':
+      return sql`${stepTo('appealed')} AND a.state = 'decided' AND ${lastDecision} = 1`;
+    case 'second-opinion':
+      return sql`EXISTS (SELECT 1 FROM audit_opinion AS o WHERE o.audit_id = a.id AND o.of_opinion IS NOT NULL)`;
+    case 'disagreed':
+      return sql`EXISTS (SELECT 1 FROM audit_opinion AS o WHERE o.audit_id = a.id AND o.agrees = 0)`;
+    default:
+      return assertNever(part);
+  }
+}
+
+/** The cases behind one figure. */
+export function inList(list: ReportList, today: CalendarDate): Condition {
+  const { code, verdict, reason, reviewer } = list;
+  return sql`${ofGroup(list.year, list.group)} AND ${inPart(list.part, today)}
+    ${code === null ? sql`` : sql`AND a.certification_id IN (SELECT id FROM certification WHERE code = ${code})`}
+    ${verdict === null ? sql`` : sql`AND ${foundSo(verdict, reason)}`}
+    ${reviewer === null ? sql`` : sql`AND ${reviewedBy(reviewer)}`}`;
+}
+
+/** Of the findings, as `f`, the last of each activity of a case. */
+export const LAST_FINDING: Condition = sql`f.id IN (SELECT max(l.id) FROM audit_finding AS l GROUP BY l.audit_id, l.activity_id)`;
+
+function foundSo(verdict: Verdict, reason: FindingReason | null): Condition {
+  return sql`EXISTS (SELECT 1 FROM audit_finding AS f WHERE f.audit_id = a.id AND f.verdict = ${verdict}
+    ${reason === null ? sql`` : sql`AND f.reason = ${reason}`} AND ${LAST_FINDING})`;
+}
+
+function reviewedBy(reviewer: string): Condition {
+  return sql`(EXISTS (SELECT 1 FROM audit_decision AS d WHERE d.audit_id = a.id AND d.decided_by = ${reviewer})
+    OR EXISTS (SELECT 1 FROM audit_opinion AS o WHERE o.audit_id = a.id AND o.of_opinion IS NOT NULL AND o.reviewer = ${reviewer}))`;
+}
+
+function stepTo(state: string): Condition {
+  return sql`EXISTS (SELECT 1 FROM audit_step AS s WHERE s.audit_id = a.id AND s.to_state = ${state})`;
+}
+
+/** From the notices that told an audit. */
+const noticeOf = sql`FROM notice_given AS g JOIN run AS r ON r.id = g.run_id JOIN run_piece AS p ON p.run_id = g.run_id AND p.position = g.position
+  LEFT JOIN email_message AS e ON e.run_id = g.run_id AND e.position = g.position
+  WHERE g.certification_id = a.certification_id AND g.for_date = a.selected_on AND r.kind = 'audit'`;
+
+/** The day on which the first notice left the office, by post or by e-mail. */
+export const NOTICE_MAILED = sql<CalendarDate | null>`(SELECT min(r.mailed_on) ${noticeOf} AND p.channel = 'print')`;
+
+const told: Condition = sql`(${stepTo('notice-sent')}
+  OR EXISTS (SELECT 1 ${noticeOf} AND g.failed IS NULL AND (r.mailed_on IS NOT NULL OR e.state = 'sent')))`;
+
+const returned: Condition = sql`(${stepTo('received')}
+  OR EXISTS (SELECT 1 FROM intake_part AS i WHERE i.audit_id = a.id AND i.state = 'filed'))`;
+
+const noProof: Condition = sql`EXISTS (SELECT 1 FROM audit_decision AS d WHERE d.audit_id = a.id AND d.reasons LIKE '%"audit-no-proof"%'
+  AND d.id = (SELECT max(l.id) FROM audit_decision AS l WHERE l.audit_id = a.id))`;
+
+/** Whether the last decision reversed the one before: 0 or 1. */
+const lastDecision = sql`(SELECT d.reversal FROM audit_decision AS d WHERE d.audit_id = a.id ORDER BY d.id DESC LIMIT 1)`;
