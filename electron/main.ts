@@ -79,7 +79,7 @@ function openProgram({ data, asOf, actor }: Arguments): void {
     defaultFolder: start.defaultFolder,
     logins: keychainLogins(remembered(join(userData, 'logins.json'), recallLogins)),
     ...systemDialogs(() => window),
-    drawPage: async (file, type, page) => (await pictures()).draw(file, type, page),
+    drawPage: async (file, type, page, size) => (await pictures()).draw(file, type, page, size),
     setTheme(theme) {
       nativeTheme.themeSource = theme;
       memory.write({ ...memory.read(), theme });

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { DocumentType, IntakeChannel, PartState } from '../../shared/domain/intake.ts';
+import type { ArrangementStep } from '../../shared/domain/page-order.ts';
 
 // Rows of documents that came in, as `tables.ts` describes rows.
 
@@ -41,6 +42,9 @@ export interface IntakePartTable {
   document_id: number;
   first_page: number;
   last_page: number;
+  place: Generated<number | null>;
+  /** `[page, quarter turns]` each; null = as scanned. */
+  leaves: Generated<JsonText | null>;
   state: PartState;
   why: string;
   member_id: number | null;
@@ -68,6 +72,19 @@ export interface IntakeStepTable {
   at: string;
 }
 
+export interface IntakeArrangementTable {
+  id: Generated<number>;
+  document_id: number;
+  step: ArrangementStep;
+  page: number;
+  of_id: number | null;
+  before: JsonText;
+  after: JsonText;
+  taken_on: DateText;
+  actor: string;
+  at: string;
+}
+
 export interface IntakeReturnLetterTable {
   id: Generated<number>;
   part_id: number;
@@ -82,5 +99,6 @@ export interface IntakeTables {
   intake_page: IntakePageTable;
   intake_part: IntakePartTable;
   intake_step: IntakeStepTable;
+  intake_arrangement: IntakeArrangementTable;
   intake_return_letter: IntakeReturnLetterTable;
 }

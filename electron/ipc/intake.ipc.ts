@@ -1,19 +1,27 @@
 import { intakeMember, intakeParts, intakeState, intakeSuggestions } from '../services/intake/lists.ts';
+import { arrangeBack, arrangePages, documentPages } from '../services/intake/pages.ts';
 import { assignPart, dismissPart, refusePart, undoPart } from '../services/intake/queue.ts';
 import { saveLimit } from '../services/intake/settings.ts';
 import type { JobHandlers, OfficeHandlers, ReaderHandlers } from './handlers.ts';
 
 export const intakeReader: ReaderHandlers<
-  'intake.state' | 'intake.parts' | 'intake.suggestions' | 'intake.member'
+  'intake.state' | 'intake.parts' | 'intake.suggestions' | 'intake.member' | 'intake.pages'
 > = {
   'intake.state': ({ view }) => intakeState(view),
   'intake.parts': ({ view }, query) => intakeParts(view, query),
   'intake.suggestions': ({ view }, { part }) => intakeSuggestions(view, part),
   'intake.member': ({ view }, { memberNo }) => intakeMember(view, memberNo),
+  'intake.pages': ({ view }, { document }) => documentPages(view, document),
 };
 
 export const intakeActions: OfficeHandlers<
-  'intake.assign' | 'intake.refuse' | 'intake.dismiss' | 'intake.undo' | 'intake.saveLimit'
+  | 'intake.assign'
+  | 'intake.refuse'
+  | 'intake.dismiss'
+  | 'intake.undo'
+  | 'intake.arrange'
+  | 'intake.arrangeBack'
+  | 'intake.saveLimit'
 > = {
   'intake.assign': {
     changes: ['intake'],
@@ -29,7 +37,15 @@ export const intakeActions: OfficeHandlers<
   },
   'intake.undo': {
     changes: ['intake'],
-    answer: ({ office, today }, { part }) => undoPart(office, part, today()),
+    answer: ({ office, today }, { part, reason }) => undoPart(office, part, today(), reason),
+  },
+  'intake.arrange': {
+    changes: ['intake'],
+    answer: ({ office, today }, order) => arrangePages(office, order, today()),
+  },
+  'intake.arrangeBack': {
+    changes: ['intake'],
+    answer: ({ office, today }, order) => arrangeBack(office, order, today()),
   },
   'intake.saveLimit': {
     changes: ['intake'],

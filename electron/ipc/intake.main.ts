@@ -12,9 +12,9 @@ export const intakeMain: MainHandlers<'intake.chooseFiles' | 'intake.page'> = {
   async 'intake.chooseFiles'(shell) {
     return (await shell.chooseFiles('Choose the documents to take in', KINDS, true)) ?? [];
   },
-  'intake.page'(shell, { sha256, type, page }) {
+  'intake.page'(shell, { sha256, type, page, small }) {
     const { folder } = shell.threads;
     if (folder === null) throw noOffice();
-    return shell.drawPage(documentPath(folder, sha256), type, page);
+    return shell.drawPage(documentPath(folder, sha256), type, page, small === true ? 'small' : 'whole');
   },
 };

@@ -1,4 +1,5 @@
 import type { DocumentType } from '../../shared/domain/intake.ts';
+import type { PictureSize } from '../documents/reading/reading.ts';
 import type { OfficeThreads } from './threads.ts';
 
 /** A kind of file, for a dialog. */
@@ -32,6 +33,6 @@ export interface Shell {
   /** Opens the system's print dialog for a PDF. @returns false when the person dismissed it */
   printPdf(file: string): Promise<boolean>;
   /** A page of a document as a JPEG in Base64, drawn in a process of its own; null where it cannot be drawn. */
-  drawPage(file: string, type: DocumentType, page: number): Promise<string | null>;
+  drawPage(file: string, type: DocumentType, page: number, size: PictureSize): Promise<string | null>;
   setTheme(theme: 'system' | 'light' | 'dark'): void;
 }

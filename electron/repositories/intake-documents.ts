@@ -18,6 +18,12 @@ export async function documentBySha256(db: Reading, sha256: string): Promise<Int
   return row === undefined ? null : toDocument(row);
 }
 
+/** The document with this id; null where there is none. */
+export async function documentById(db: Reading, id: number): Promise<IntakeDocument | null> {
+  const row = await documents(db).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toDocument(row);
+}
+
 /** Documents that are kept but were not read yet, the first that came first. */
 export async function unreadDocuments(db: Reading): Promise<readonly IntakeDocument[]> {
   const rows = await documents(db).where('read_at', 'is', null).orderBy('id').execute();

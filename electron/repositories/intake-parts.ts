@@ -1,8 +1,15 @@
 import type { CalendarDate } from '../../shared/domain/facts.ts';
-import { type IntakePart, type OpenCase, PART_STATES, type PartState } from '../../shared/domain/intake.ts';
+import {
+  type IntakePart,
+  type ListedState,
+  type OpenCase,
+  PART_STATES,
+  type PartState,
+} from '../../shared/domain/intake.ts';
 import type { Reading } from '../db/reading.ts';
 import type { Write } from '../db/transaction.ts';
 import { fullName } from './facts.ts';
+import { leavesOf } from './intake-pages.ts';
 
 /** Where a part goes, and why. */
 export interface Filing {
@@ -109,7 +116,7 @@ async function addStep(
 }
 
 export interface PartQuery {
-  readonly state: PartState;
+  readonly state: ListedState;
   readonly offset: number;
   readonly limit: number;
 }
@@ -127,7 +134,11 @@ export async function partsIn(
   const queue = state === 'waiting' || state === 'quarantined';
   const rows = await parts(db)
     .where('p.state', '=', state)
-    .orderBy('p.id', queue ? 'asc' : 'desc')
+    .$call((query) =>
+      queue
+        ? query.orderBy('p.document_id').orderBy('p.place').orderBy('p.first_page')
+        : query.orderBy('p.id', 'desc'),
+    )
     .offset(offset)
     .limit(limit)
     .execute();
@@ -140,9 +151,14 @@ export async function partById(db: Reading, part: number): Promise<IntakePart | 
   return row === undefined ? null : toPart(row);
 }
 
-/** The parts of a document in the order of its pages. */
+/** The parts of a document in their order, without those whose pages went into another. */
 export async function partsOfDocument(db: Reading, document: number): Promise<readonly IntakePart[]> {
-  const rows = await parts(db).where('p.document_id', '=', document).orderBy('p.first_page').execute();
+  const rows = await parts(db)
+    .where('p.document_id', '=', document)
+    .where('p.state', '<>', 'joined')
+    .orderBy('p.place')
+    .orderBy('p.first_page')
+    .execute();
   return rows.map(toPart);
 }
 
@@ -159,16 +175,17 @@ export async function partsOfCase(
 }
 
 /** How many parts are in each state. */
-export async function countParts(db: Reading): Promise<Readonly<Record<PartState, number>>> {
+export async function countParts(db: Reading): Promise<Readonly<Record<ListedState, number>>> {
   const rows = await db.kysely
     .selectFrom('intake_part')
     .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .where('state', '<>', 'joined')
     .groupBy('state')
     .execute();
-  const found = new Map(rows.map(({ state, count }) => [state, count]));
+  const found = new Map<PartState, number>(rows.map(({ state, count }) => [state, count]));
   const counts = PART_STATES.map((state) => [state, found.get(state) ?? 0] as const);
   // Made of every state.
-  return Object.fromEntries(counts) as Record<PartState, number>;
+  return Object.fromEntries(counts) as Record<ListedState, number>;
 }
 
 /** How many letters that send papers back wait. */
@@ -194,7 +211,16 @@ function parts(db: Reading) {
       ),
     )
     .leftJoin('activity as t', 't.id', 'p.activity_id')
-    .select(['p.id', 'p.document_id', 'p.first_page', 'p.last_page', 'p.state', 'p.why', 'p.allowed_by'])
+    .select([
+      'p.id',
+      'p.document_id',
+      'p.first_page',
+      'p.last_page',
+      'p.leaves',
+      'p.state',
+      'p.why',
+      'p.allowed_by',
+    ])
     .select(['p.audit_id', 'p.application_id', 'p.settled_on', 'p.settled_by'])
     .select(['d.sha256', 'd.type', 'd.bytes', 'd.pages', 't.title', 'c.code'])
     .select(['m.member_no', 'm.first_name', 'm.middle_name', 'm.last_name', 'm.suffix'])
@@ -237,6 +263,7 @@ function toPart(row: Row): IntakePart {
     pages: row.pages,
     firstPage: row.first_page,
     lastPage: row.last_page,
+    leaves: leavesOf(row),
     state: row.state,
     why: row.why,
     member: memberOf(row),

@@ -1,5 +1,6 @@
 import type { CertificationCode } from './codes.ts';
 import type { CalendarDate } from './facts.ts';
+import type { Leaf } from './page-order.ts';
 
 /** What a document is by its content, whatever its name says. */
 export const DOCUMENT_TYPES = ['pdf', 'jpeg', 'png', 'tiff', 'heic', 'unknown'] as const;
@@ -11,7 +12,9 @@ export type IntakeChannel = (typeof INTAKE_CHANNELS)[number];
 
 /** `waiting`: in the queue; `quarantined`: kept, but its pages cannot be read; `dismissed`: taken out of the queue unfiled, with a reason. */
 export const PART_STATES = ['filed', 'waiting', 'refused', 'quarantined', 'dismissed'] as const;
-export type PartState = (typeof PART_STATES)[number];
+export type ListedState = (typeof PART_STATES)[number];
+/** `joined`: its pages went into another part of the document; it stays on record without any. */
+export type PartState = ListedState | 'joined';
 
 /** An audit or an application that a member's papers can be filed to. */
 export interface OpenCase {
@@ -75,8 +78,11 @@ export interface IntakePart {
   readonly bytes: number;
   /** Of the whole document; null where they cannot be read. */
   readonly pages: number | null;
+  /** Its lowest and its highest page. */
   readonly firstPage: number;
   readonly lastPage: number;
+  /** Its pages in their order. */
+  readonly leaves: readonly Leaf[];
   readonly state: PartState;
   readonly why: string;
   readonly member: { readonly memberNo: string; readonly name: string } | null;
@@ -103,7 +109,7 @@ export interface IntakeParts {
 
 /** How many parts are in each state, and what the office has set. */
 export interface IntakeState {
-  readonly counts: Readonly<Record<PartState, number>>;
+  readonly counts: Readonly<Record<ListedState, number>>;
   /** Documents kept whose pages were not read yet. */
   readonly unread: number;
   readonly returnLetters: number;

@@ -9,7 +9,9 @@ import {
   type IntakeSuggestion,
   PART_STATES,
 } from '../domain/intake.ts';
+import type { DocumentPages } from '../domain/page-order.ts';
 import { channel } from './define.ts';
+import { arrangeBackInput, arrangeInput, documentInput } from './intake-inputs.ts';
 
 // Documents that come in, and where they are filed.
 
@@ -44,12 +46,16 @@ export const INTAKE_CHANNELS = {
       part,
       memberNo,
       case: z.object({ kind: z.enum(['audit', 'application']), id: z.number().int().min(1) }).nullable(),
+      activity: z.number().int().min(1).nullable().optional(),
       override: z.object({ reason, approvedBy: z.string().max(200).nullable() }).nullable(),
     }),
   ),
   'intake.refuse': channel<IntakePart>()('office', z.object({ part, memberNo })),
   'intake.dismiss': channel<IntakePart>()('office', z.object({ part, reason })),
-  'intake.undo': channel<IntakePart>()('office', z.object({ part })),
+  'intake.undo': channel<IntakePart>()('office', z.object({ part, reason: reason.optional() })),
+  'intake.pages': channel<DocumentPages>()('reader', documentInput),
+  'intake.arrange': channel<DocumentPages>()('office', arrangeInput),
+  'intake.arrangeBack': channel<DocumentPages>()('office', arrangeBackInput),
   'intake.saveLimit': channel<number>()('office', z.object({ megabytes: z.number() })),
   'intake.chooseFiles': channel<readonly string[]>()('main', z.undefined()),
   /** A page as a JPEG in Base64; null where it cannot be drawn. */
@@ -59,6 +65,8 @@ export const INTAKE_CHANNELS = {
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       type: z.enum(DOCUMENT_TYPES),
       page: z.number().int().min(1).max(10_000),
+      /** A small picture, to choose by. */
+      small: z.boolean().optional(),
     }),
   ),
 } as const;

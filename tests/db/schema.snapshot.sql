@@ -70,6 +70,8 @@ CREATE INDEX feed_row_by_file ON feed_row (file_id, row);
 
 CREATE INDEX feed_row_by_state ON feed_row (state, id);
 
+CREATE INDEX intake_arrangement_by_document ON intake_arrangement (document_id, id);
+
 CREATE INDEX intake_arrival_by_document ON intake_arrival (document_id, id);
 
 CREATE INDEX intake_document_unread ON intake_document (id) WHERE read_at IS NULL;
@@ -77,6 +79,8 @@ CREATE INDEX intake_document_unread ON intake_document (id) WHERE read_at IS NUL
 CREATE INDEX intake_part_by_application ON intake_part (application_id) WHERE application_id IS NOT NULL;
 
 CREATE INDEX intake_part_by_audit ON intake_part (audit_id) WHERE audit_id IS NOT NULL;
+
+CREATE INDEX intake_part_by_document ON intake_part (document_id, place, first_page);
 
 CREATE INDEX intake_part_by_member ON intake_part (member_id) WHERE member_id IS NOT NULL;
 
@@ -616,6 +620,22 @@ CREATE TABLE import (
   finished_at TEXT
 ) STRICT;
 
+CREATE TABLE intake_arrangement (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES intake_document (id),
+  step TEXT NOT NULL CHECK (step IN ('split','join','move','turn','take-out','undo','redo')),
+  page INTEGER NOT NULL CHECK (page > 0),
+  -- The step that is taken back or done again.
+  of_id INTEGER REFERENCES intake_arrangement (id),
+  -- The parts of the document with their pages, before it and after it.
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT NOT NULL CHECK (json_valid(after)),
+  taken_on TEXT NOT NULL CHECK (taken_on IS date(taken_on)),
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL,
+  CHECK ((step IN ('undo','redo')) = (of_id IS NOT NULL))
+) STRICT;
+
 CREATE TABLE intake_arrival (
   id INTEGER PRIMARY KEY,
   document_id INTEGER NOT NULL REFERENCES intake_document (id),
@@ -652,9 +672,14 @@ CREATE TABLE intake_page (
 CREATE TABLE intake_part (
   id INTEGER PRIMARY KEY,
   document_id INTEGER NOT NULL REFERENCES intake_document (id),
+  -- The lowest and the highest of its pages; of one without pages, what they were.
   first_page INTEGER NOT NULL CHECK (first_page > 0),
   last_page INTEGER NOT NULL CHECK (last_page >= first_page),
-  state TEXT NOT NULL CHECK (state IN ('filed','waiting','refused','quarantined','dismissed')),
+  -- Its place among the parts of the document; null = by first_page.
+  place INTEGER CHECK (place >= 0),
+  -- Its pages as [page, quarter turns clockwise] in their order; null = first_page to last_page as they were scanned.
+  leaves TEXT CHECK (json_valid(leaves)),
+  state TEXT NOT NULL CHECK (state IN ('filed','waiting','refused','quarantined','dismissed','joined')),
   why TEXT NOT NULL DEFAULT '',
   member_id INTEGER REFERENCES member (id),
   audit_id INTEGER REFERENCES audit (id),
@@ -663,13 +688,13 @@ CREATE TABLE intake_part (
   allowed_by TEXT CHECK (trim(allowed_by) <> ''),
   settled_on TEXT CHECK (settled_on IS date(settled_on)),
   settled_by TEXT,
-  UNIQUE (document_id, first_page),
+  CHECK ((state = 'joined') = (leaves IS '[]')),
   CHECK (audit_id IS NULL OR application_id IS NULL),
   CHECK (activity_id IS NULL OR audit_id IS NOT NULL),
   CHECK (state = 'filed' OR (audit_id IS NULL AND application_id IS NULL AND allowed_by IS NULL)),
   CHECK (state <> 'filed' OR (member_id IS NOT NULL AND ((audit_id IS NULL AND application_id IS NULL) = (allowed_by IS NOT NULL)))),
   CHECK (state <> 'refused' OR member_id IS NOT NULL),
-  CHECK (state NOT IN ('refused','waiting','quarantined','dismissed') OR trim(why) <> '')
+  CHECK (state = 'filed' OR trim(why) <> '')
 ) STRICT;
 
 CREATE TABLE intake_return_letter (
@@ -1390,6 +1415,10 @@ CREATE TRIGGER feed_row_fixed BEFORE UPDATE OF key, content ON feed_row WHEN OLD
 BEGIN SELECT RAISE(ABORT, 'a row of the feed is never changed'); END;
 
 CREATE TRIGGER feed_row_kept BEFORE DELETE ON feed_row BEGIN SELECT RAISE(ABORT, 'a row of the feed is never deleted'); END;
+
+CREATE TRIGGER intake_arrangement_fixed BEFORE UPDATE ON intake_arrangement BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END;
+
+CREATE TRIGGER intake_arrangement_kept BEFORE DELETE ON intake_arrangement BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END;
 
 CREATE TRIGGER intake_arrival_fixed BEFORE UPDATE ON intake_arrival BEGIN SELECT RAISE(ABORT, 'how a document came stays on record'); END;
 

@@ -14,6 +14,7 @@ import { auditDraws } from './0013-audit-draws.ts';
 import { auditDesk } from './0014-audit-desk.ts';
 import { intake } from './0015-intake.ts';
 import { auditNotices } from './0016-audit-notices.ts';
+import { pagesByHand } from './0017-pages-by-hand.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   auditDesk,
   intake,
   auditNotices,
+  pagesByHand,
 ];

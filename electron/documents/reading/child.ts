@@ -1,7 +1,7 @@
 import { readPage } from './codes.ts';
 import { type OpenDocument, openDocument, UnreadableDocument } from './open-document.ts';
 import { scaleTo, whiteCanvas } from './raster.ts';
-import type { Reading, ReadingMessage, ReadingOrder } from './reading.ts';
+import type { PictureSize, Reading, ReadingMessage, ReadingOrder } from './reading.ts';
 
 /**
  * The reading process: whatever a document does to it, the program that started it goes on. Started by plain Node (fork) or by Electron
@@ -9,7 +9,7 @@ import type { Reading, ReadingMessage, ReadingOrder } from './reading.ts';
  */
 
 /** Long side in pixels of a page shown on the screen. */
-const SHOWN = 1500;
+const SHOWN: Readonly<Record<PictureSize, number>> = { whole: 1500, small: 360 };
 
 interface Port {
   on(event: 'message', listener: (event: { data: ReadingOrder }) => void): void;
@@ -44,7 +44,7 @@ async function readCodes(order: ReadingOrder): Promise<void> {
 async function drawPage(order: ReadingOrder & { readonly what: 'picture' }): Promise<void> {
   const picture = await whileOpen(order, async (document) => {
     const page = await document.page(order.page);
-    const raster = await page.at(scaleTo(page, SHOWN, 20));
+    const raster = await page.at(scaleTo(page, SHOWN[order.size], 20));
     const { canvas, context } = whiteCanvas(raster.width, raster.height);
     const pixels = context.createImageData(raster.width, raster.height);
     pixels.data.set(raster.data);

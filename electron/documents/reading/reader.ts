@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../../shared/domain/intake.ts';
 import {
+  type PictureSize,
   READING_LIMITS,
   type Reading,
   type ReadingLimits,
@@ -12,7 +13,7 @@ export interface PageReader {
   /** @param signal cancels: the process is ended, and the document counts as not read */
   read(file: string, type: DocumentType, signal?: AbortSignal): Promise<Reading | null>;
   /** A page as a JPEG in Base64; null where it cannot be drawn. */
-  draw(file: string, type: DocumentType, page: number): Promise<string | null>;
+  draw(file: string, type: DocumentType, page: number, size?: PictureSize): Promise<string | null>;
   close(): void;
 }
 
@@ -116,9 +117,9 @@ export function pageReader(
         if (typeof answer === 'string') return { unreadable: answer };
         return 'reading' in answer ? answer.reading : { unreadable: 'crashed' };
       }),
-    draw: (file, type, page) =>
+    draw: (file, type, page, size = 'whole') =>
       inTurn(async () => {
-        const answer = await carryOut((id) => ({ id, file, type, what: 'picture', page, limits }));
+        const answer = await carryOut((id) => ({ id, file, type, what: 'picture', page, size, limits }));
         return typeof answer !== 'string' && 'picture' in answer ? answer.picture : null;
       }),
     close: end,

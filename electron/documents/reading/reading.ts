@@ -42,10 +42,18 @@ export const READING_LIMITS: ReadingLimits = {
   fileMs: 600_000,
 };
 
+/** How large a page is drawn: to be read, or to be chosen by. */
+export type PictureSize = 'whole' | 'small';
+
 /** To the reading process. */
 export type ReadingOrder = { readonly id: number; readonly file: string; readonly type: DocumentType } & (
   | { readonly what: 'codes'; readonly limits: ReadingLimits }
-  | { readonly what: 'picture'; readonly page: number; readonly limits: ReadingLimits }
+  | {
+      readonly what: 'picture';
+      readonly page: number;
+      readonly size: PictureSize;
+      readonly limits: ReadingLimits;
+    }
 );
 
 /** From the reading process: `page` after each page of a document. */

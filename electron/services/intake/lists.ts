@@ -63,14 +63,9 @@ export async function intakeSuggestions(view: View, id: number): Promise<readonl
   take(part.member?.memberNo, 'its own code');
   for (const number of part.name.match(NUMBERS) ?? [])
     if ((await memberIdOf(view.reader, number)) !== null) take(number, 'the number in the file’s name');
-  take(
-    beside.find(({ firstPage }) => firstPage === part.lastPage + 1)?.member?.memberNo,
-    'the pages behind it',
-  );
-  take(
-    beside.find(({ lastPage }) => lastPage === part.firstPage - 1)?.member?.memberNo,
-    'the pages before it',
-  );
+  const place = beside.findIndex((one) => one.part === id);
+  take(beside[place + 1]?.member?.memberNo, 'the pages behind it');
+  take(place === 0 ? undefined : beside[place - 1]?.member?.memberNo, 'the pages before it');
   const suggestions: IntakeSuggestion[] = [];
   for (const [memberNo, because] of [...found].slice(0, SUGGESTED))
     suggestions.push({ ...(await intakeMember(view, memberNo)), because });

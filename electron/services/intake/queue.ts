@@ -4,7 +4,7 @@ import { StandingError } from '../../../shared/ipc/errors.ts';
 import type { Write } from '../../db/transaction.ts';
 import { memberIdOf } from '../../repositories/facts.ts';
 import { type Filing, movePart, partById } from '../../repositories/intake-parts.ts';
-import { openCases } from '../../repositories/open-cases.ts';
+import { memberOfActivity, openCases } from '../../repositories/open-cases.ts';
 import { gate } from '../../rules/intake/gate.ts';
 import { allowedBy } from '../managers.ts';
 import type { Office } from '../office.ts';
@@ -19,6 +19,8 @@ export interface AssignOrder {
   readonly memberNo: string;
   /** null = the only case that is open. */
   readonly case: Pick<OpenCase, 'kind' | 'id'> | null;
+  /** The claimed activity that the pages prove, of the audit that `case` names; left out or null = the case as a whole. */
+  readonly activity?: number | null | undefined;
   /** A manager lets it in though no case is open. */
   readonly override: { readonly reason: string; readonly approvedBy: string | null } | null;
 }
@@ -27,7 +29,7 @@ const NOWHERE = { memberId: null, case: null, activity: null, allowedBy: null } 
 
 /**
  * Files a waiting part to a member's open case, or with an override to the member alone.
- * @throws StandingError `part-unknown`, `part-settled`, `member-unknown`, `documents-not-accepted` (SC-DOC-1), `case-needed`, `reason-missing`, `manager-needed`
+ * @throws StandingError `part-unknown`, `part-settled`, `member-unknown`, `documents-not-accepted` (SC-DOC-1), `case-needed`, `activity-unknown`, `reason-missing`, `manager-needed`
  */
 export function assignPart(office: Office, order: AssignOrder, on: CalendarDate): Promise<IntakePart> {
   return onPart(office, order.part, 'intake.filed', on, async (write, part) => {
@@ -36,10 +38,12 @@ export function assignPart(office: Office, order: AssignOrder, on: CalendarDate)
     const memberId = await memberIdOf(db, order.memberNo);
     if (memberId === null) throw memberUnknown(order.memberNo);
     const decision = gate(await openCases(db, memberId), order.case);
+    const activity = order.activity ?? null;
     const filed = { state: 'filed', memberId, activity: null } as const;
     switch (decision.to) {
       case 'case':
-        return { ...filed, why: '', case: decision.case, allowedBy: null };
+        if (activity !== null) await refuseActivity(db, activity, memberId, decision.case);
+        return { ...filed, why: '', case: decision.case, activity, allowedBy: null };
       case 'queue':
         throw new StandingError(
           'case-needed',
@@ -66,6 +70,20 @@ export function assignPart(office: Office, order: AssignOrder, on: CalendarDate)
       }
     }
   });
+}
+
+async function refuseActivity(
+  db: Parameters<typeof memberOfActivity>[0],
+  activity: number,
+  memberId: number,
+  { kind }: OpenCase,
+): Promise<void> {
+  if (kind === 'audit' && (await memberOfActivity(db, activity)) === memberId) return;
+  throw new StandingError(
+    'activity-unknown',
+    'The member has claimed no such activity in this case.',
+    'Choose one of the case, or the case as a whole.',
+  );
 }
 
 /**
@@ -110,13 +128,15 @@ export function dismissPart(
 
 /**
  * Puts a settled part back into the queue by a counter-entry; a letter that was to send it back is withdrawn.
+ * @param reason kept in the trail; empty where none was asked for
  * @throws StandingError `part-unknown`, `part-waiting`
  */
-export function undoPart(office: Office, part: number, on: CalendarDate): Promise<IntakePart> {
+export function undoPart(office: Office, part: number, on: CalendarDate, reason = ''): Promise<IntakePart> {
   return onPart(office, part, 'intake.put-back', on, async (write, settled) => {
-    if (settled.state === 'waiting' || settled.state === 'quarantined')
+    if (settled.state === 'waiting' || settled.state === 'quarantined' || settled.state === 'joined')
       throw new StandingError('part-waiting', 'It waits in the queue: there is nothing to undo.');
-    const why = `${write.actor.name} put it back; it was ${wasWords(settled)}.`;
+    const because = reason.trim() === '' ? '' : ` (${reasonOf(reason, 'Putting a document back')})`;
+    const why = `${write.actor.name} put it back${because}; it was ${wasWords(settled)}.`;
     return { ...NOWHERE, state: settled.pages === null ? 'quarantined' : 'waiting', why };
   });
 }
