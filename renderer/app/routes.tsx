@@ -91,7 +91,7 @@ const ROUTES: readonly Route[] = [
   },
   {
     pattern: '/lapse',
-    screen: lazily(async () => (await import('../features/lapse/lapse-screen.tsx')).LapseScreen),
+    screen: lazily(async () => (await import('./lapse-route.tsx')).LapseRoute),
   },
   {
     pattern: '/badges',

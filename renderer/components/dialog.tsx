@@ -46,6 +46,11 @@ export function Dialog({
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  // What is still being read when the dialog opens brings its first control later.
+  useLayoutEffect(() => {
+    if (heading.current === null || document.activeElement !== heading.current) return;
+    dialog.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  });
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the dialog's own `cancel`; the press outside is a convenience beside it

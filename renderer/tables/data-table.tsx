@@ -3,6 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useLook } from '../app/theme.ts';
 import { ErrorState } from '../components/notices.tsx';
+import { useKeptRow } from './kept-row.ts';
 import { tableMove } from './keyboard.ts';
 import { recallPlace, rememberPlace } from './remembered-place.ts';
 import { TableHeader } from './table-header.tsx';
@@ -79,6 +80,7 @@ export function DataTable<Row extends object>({ model, empty }: DataTableProps<R
   const { onActive } = model;
   const activeNow = active < 0 ? undefined : source.row(active);
   useEffect(() => onActive?.(activeNow), [onActive, activeNow]);
+  useKeptRow(model, active, setActive);
   // The list may have become shorter than where the keyboard was.
   useEffect(() => {
     if (total !== null && total > 0 && active >= total) setActive(total - 1);
@@ -136,6 +138,7 @@ export function DataTable<Row extends object>({ model, empty }: DataTableProps<R
       else setAnchor(move.row);
       setActive(move.row);
       virtualizer.scrollToIndex(move.row);
+      model.onMove?.(source.row(move.row));
     }
   };
 

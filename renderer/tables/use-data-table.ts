@@ -30,6 +30,8 @@ interface DataTableOptions<Row extends object, By extends string> {
   readonly onOpen: (row: Row) => void;
   /** The row that the keyboard is on, whenever it becomes another; the same function each time. */
   readonly onActive?: (row: Row | undefined) => void;
+  /** The keyboard was moved to a row; undefined while its page is on its way. */
+  readonly onMove?: (row: Row | undefined) => void;
   /** Esc with nothing picked. */
   readonly onEscape?: () => void;
   /** Changes with the question; the table then starts at its top. */
@@ -56,6 +58,7 @@ export interface DataTableModel<Row extends object> {
   readonly sortBy: (columnId: string) => void;
   readonly onOpen: (row: Row) => void;
   readonly onActive: ((row: Row | undefined) => void) | undefined;
+  readonly onMove: ((row: Row | undefined) => void) | undefined;
   readonly onEscape: (() => void) | undefined;
   readonly question: string;
   readonly selectable: boolean;
@@ -125,6 +128,7 @@ export function useDataTable<Row extends object, By extends string>(
     },
     onOpen: options.onOpen,
     onActive: options.onActive,
+    onMove: options.onMove,
     onEscape: options.onEscape,
     question: options.question,
     selectable,

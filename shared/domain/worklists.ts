@@ -145,6 +145,8 @@ export interface WorklistItem {
   readonly memberName: string;
   /** The certification of the row, or all where it is of the member. */
   readonly standings: readonly Standing[];
+  /** How each of them stands and what changes that, in one sentence. */
+  readonly headlines: Readonly<Partial<Record<CertificationCode, string>>>;
   readonly marks: readonly WorklistMark[];
   /** Lapses of the certification that were reversed. */
   readonly reversals: readonly LapseReversal[];

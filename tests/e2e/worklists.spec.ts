@@ -1,26 +1,14 @@
-import { expect, type Page, test } from '@playwright/test';
-import type { WorklistName } from '../../shared/domain/worklists.ts';
+import { expect, test } from '@playwright/test';
 import { ask } from './support/ask.ts';
 import { deskForFile, go, screenTitle } from './support/desk.ts';
+import { expectNextRow, openFirstRow, panelOf, rowCount, workedName } from './support/worked-row.ts';
 
 // From one office: each specification goes on where the one before it stopped. Nobody touches the mouse.
 test.describe.configure({ mode: 'serial' });
 
 const desk = deskForFile();
 
-const panel = (page: Page) => page.locator('.work-panel');
-const rowCount = async (page: Page, list: WorklistName) =>
-  (await ask(page, 'worklists.counts', undefined))[list];
-
-async function openFirstRow(page: Page): Promise<void> {
-  await page.locator('.data-table__body .table-row .table-cell').first().waitFor();
-  await expect(page.getByRole('grid')).toHaveAttribute('aria-busy', 'false');
-  await page.keyboard.press('/');
-  await expect(page.getByRole('grid')).toBeFocused();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Enter');
-  await expect(panel(page).getByRole('heading').first()).toBeFocused();
-}
+const panel = panelOf;
 
 test.beforeAll(async () => {
   await desk.page.evaluate(() => {
@@ -33,6 +21,7 @@ test('SC-CCP-3, PB-CCP-4: a cycle that ends short is worked beside its list: why
   await go(page, '/ccp?list=ending');
   const before = await rowCount(page, 'ending');
   await openFirstRow(page);
+  const first = await workedName(page);
   await expect(panel(page)).toContainText('to go by');
   await expect(panel(page).locator('.trail__quote').first()).toBeVisible();
   await page.keyboard.press('n');
@@ -47,8 +36,8 @@ test('SC-CCP-3, PB-CCP-4: a cycle that ends short is worked beside its list: why
   await page.keyboard.type('certificate is on its way');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(panel(page)).toBeHidden();
   await expect(page.getByRole('grid')).toBeFocused();
+  await expectNextRow(page, first);
   await expect(page.locator('.worklist__bar [role="status"]')).toHaveText(`${before - 1} rows`);
 
   await go(page, '/ccp?list=ending&show=snoozed');

@@ -26,6 +26,7 @@ import type { OfficeView } from '../office.ts';
 import { officePolicy } from '../policy.ts';
 import { certifiedBy, memberUnknown } from '../standing.ts';
 import { whyUnsupported } from '../worklists/unsupported.ts';
+import { certificationsInOrder, cyclesInOrder } from './cycle-order.ts';
 import { cycleText, MET_CITATION, unsupportedText } from './cycle-words.ts';
 
 type Activities = ReadonlyMap<number, Omit<CycleActivity, 'points'>>;
@@ -63,10 +64,12 @@ export async function memberCycles(
   return {
     memberNo,
     name: fullName(await memberById(reader, id)),
-    certifications: records.filter(certifiedBy(asOf)).map((record) => {
-      const decision = decide(record.facts, policy, asOf);
-      return certificationCycles(record, decision, rolls.get(record.certificationId) ?? [], activities);
-    }),
+    certifications: certificationsInOrder(
+      records.filter(certifiedBy(asOf)).map((record) => {
+        const decision = decide(record.facts, policy, asOf);
+        return certificationCycles(record, decision, rolls.get(record.certificationId) ?? [], activities);
+      }),
+    ),
   };
 }
 
@@ -107,12 +110,12 @@ function certificationCycles(
     certifiedOn,
     recertifiedOn,
     boundByCcp: decision.case.bound,
-    cycles: [
+    cycles: cyclesInOrder([
       ...cycles,
       ...strays.map((roll) => stray(roll, decision, decisionOf)),
       ...takenBack(rolls, cycles, decision, decisionOf),
       ...earlier(standing, recertifiedOn, decision, decisionOf),
-    ].toSorted((a, b) => (a.start < b.start ? 1 : -1)),
+    ]),
   };
 }
 

@@ -4,7 +4,10 @@ import { certificationRecords, fullName, memberIdOf } from '../../repositories/f
 import { reversalsOfMember } from '../../repositories/lapse-reversals.ts';
 import { memberById } from '../../repositories/member-page.ts';
 import { marksOf } from '../../repositories/worklist-marks.ts';
+import { decide } from '../../rules/decision.ts';
 import { evaluateStanding } from '../../rules/evaluate-standing.ts';
+import { feeHistory } from '../../rules/fee-history.ts';
+import { headline } from '../member-page/headline.ts';
 import type { OfficeView } from '../office.ts';
 import { officePolicy } from '../policy.ts';
 import { certifiedBy, memberUnknown } from '../standing.ts';
@@ -28,17 +31,20 @@ export async function worklistItem(
   const own = row?.memberNo === memberNo ? row : null;
   const records = await certificationRecords(reader, { first: memberId, last: memberId }, today);
   const certification = /^c(\d+):/.exec(item)?.[1];
+  const about = records
+    .filter(certifiedBy(today))
+    .filter(({ certificationId }) => certification === undefined || certificationId === Number(certification))
+    .map(({ facts, code }) => {
+      const standing = evaluateStanding(facts, policy, today);
+      return { code, standing, said: headline(standing, feeHistory(decide(facts, policy, today)), policy) };
+    });
   return {
     list,
     row: own,
     memberNo,
     memberName: fullName(await memberById(reader, memberId)),
-    standings: records
-      .filter(certifiedBy(today))
-      .filter(
-        ({ certificationId }) => certification === undefined || certificationId === Number(certification),
-      )
-      .map(({ facts }) => evaluateStanding(facts, policy, today)),
+    standings: about.map(({ standing }) => standing),
+    headlines: Object.fromEntries(about.map(({ code, said }) => [code, said])),
     marks: await marksOf(reader, { list, item }),
     reversals: await reversalsOfMember(reader, memberId),
   };

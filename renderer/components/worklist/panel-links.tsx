@@ -1,6 +1,5 @@
 import type { WorklistName, WorklistRow } from '../../../shared/domain/worklists.ts';
-import { Link, usePlace } from '../../app/navigation.tsx';
-import { formatPlace } from '../../app/place.ts';
+import { Link } from '../../app/navigation.tsx';
 import { noticePlace, noticeWords } from './words.ts';
 
 interface PanelLinksProps {
@@ -14,45 +13,28 @@ interface PanelLink {
   readonly text: string;
 }
 
-/** Where a row of each list is worked further; Back returns to the same row. */
+/** Where there is more to see of a row of each list; Back returns to the same row. */
 export function PanelLinks({ list, memberNo, row }: PanelLinksProps) {
-  const { path, query } = usePlace();
-  const back = encodeURIComponent(formatPlace(path, query));
-  return linksOf(list, encodeURIComponent(memberNo), row, back).map(({ to, text }) => (
-    <Link key={to} to={to} className="button button--plain">
+  return linksOf(list, encodeURIComponent(memberNo), row).map(({ to, text }) => (
+    <Link key={to} to={to} className="button button--quiet">
       <span>{text}</span>
     </Link>
   ));
 }
 
-/** @param back this very row, for what is done on another screen and then returns */
-function linksOf(
-  list: WorklistName,
-  memberNo: string,
-  row: WorklistRow | null,
-  back: string,
-): readonly PanelLink[] {
-  const points = {
-    to: `/members/${memberNo}?tab=points&add=activity&back=${back}`,
-    text: 'Record points',
-  };
-  const attest = { to: `/ccp?tab=attestations&slip=${memberNo}`, text: 'Record attestation' };
-  const payment = { to: `/payments?member=${memberNo}`, text: 'Record payment' };
+function linksOf(list: WorklistName, memberNo: string, row: WorklistRow | null): readonly PanelLink[] {
   const fees = { to: `/members/${memberNo}?tab=fees`, text: 'Fees' };
   const recorded = { to: `/members/${memberNo}?tab=points`, text: 'Points on record' };
   switch (list) {
     case 'ending':
-      return [points, attest];
-    case 'in-grace':
-      return [points];
     case 'ended-short':
-      return row?.status === 'lapsed' ? [recorded] : [points, recorded];
-    case 'roll-blocked':
-    case 'past-due':
-      return [payment, fees];
+    case 'in-grace':
     case 'over-cap':
     case 'duplicates':
       return [recorded];
+    case 'roll-blocked':
+    case 'past-due':
+      return [fees];
     case 'unsupported':
       return [];
     case 'lapsed':

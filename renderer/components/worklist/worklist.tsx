@@ -1,6 +1,6 @@
 import { Download, ListChecks } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import type { WorklistItem, WorklistName, WorklistRow } from '../../../shared/domain/worklists.ts';
+import type { WorklistName, WorklistRow } from '../../../shared/domain/worklists.ts';
 import { ask } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -19,18 +19,22 @@ import { WorklistFilters } from './filters.tsx';
 import { focusTable } from './focus-table.ts';
 import { ListChooser } from './list-chooser.tsx';
 import { partsOf, readQuestion, writeSort } from './question.ts';
+import { useWorkedRow } from './use-worked-row.ts';
 import { LIST_WORDS } from './words.ts';
-import { WorkPanel } from './work-panel.tsx';
+import type { WorkForms } from './work-forms.ts';
+import { type ListActions, WorkPanel } from './work-panel.tsx';
 import './worklist.css';
 
 interface WorklistProps {
   readonly lists: readonly [WorklistName, ...WorklistName[]];
+  /** What other features show of a row and do about it. */
+  readonly forms: WorkForms;
   /** Further actions of a row's panel. */
-  readonly actions?: (item: WorklistItem) => ReactNode;
+  readonly actions?: (about: ListActions) => ReactNode;
 }
 
 /** Worklists, one at a time: the table, and beside it the row that is being worked (`?list=ending&item=c17:2024-05-01`). */
-export function Worklist({ lists, actions }: WorklistProps) {
+export function Worklist({ lists, forms, actions }: WorklistProps) {
   const [text, setText] = useQueryText();
   const list = lists.find((one) => one === text.get('list')) ?? lists[0];
   const counts = useAsk('worklists.counts', undefined, { keepPrevious: true });
@@ -52,28 +56,27 @@ export function Worklist({ lists, actions }: WorklistProps) {
           })
         }
       />
-      <Rows key={list} list={list} {...(actions === undefined ? {} : { actions })} />
+      <Rows key={list} list={list} forms={forms} {...(actions === undefined ? {} : { actions })} />
     </>
   );
 }
 
-interface RowsProps extends Pick<WorklistProps, 'actions'> {
+interface RowsProps extends Pick<WorklistProps, 'forms' | 'actions'> {
   readonly list: WorklistName;
 }
 
-function Rows({ list, actions }: RowsProps) {
+function Rows({ list, forms, actions }: RowsProps) {
   const [text, setText] = useQueryText();
   const today = useAsk('office.state', undefined).data?.today ?? '';
   const question = useMemo(() => readQuestion(text, list), [text, list]);
   const source = useRows('worklists.rows', question);
   const exporting = useAct('worklists.export');
-  const item = text.get('item') ?? '';
-  const memberNo = text.get('of') ?? '';
-  const open = item !== '' && memberNo !== '';
+  const worked = useWorkedRow();
+  const { item, memberNo, isOpen, close } = worked;
+  const row = useMemo(() => ({ list, item, memberNo }), [list, item, memberNo]);
   const columns = useMemo(() => columnsOf(list, today), [list, today]);
   const filtered = partsOf(question.filter) > 0;
   const words = LIST_WORDS[list];
-  const close = () => setText({ item: '', of: '' });
   const model = useDataTable<WorklistRow, (typeof question.sort)['by']>({
     id: `worklist-${list}`,
     label: words.name,
@@ -83,14 +86,16 @@ function Rows({ list, actions }: RowsProps) {
     rowName: (row) => row.memberName,
     sort: question.sort,
     onSort: (sort) => setText({ sort: writeSort(sort), item: '', of: '' }),
-    onOpen: (row) => setText({ item: row.item, of: row.memberNo }),
-    onEscape: () => setText({ item: '', of: '' }),
+    onOpen: worked.onOpen,
+    onActive: worked.onActive,
+    onMove: worked.onMove,
+    onEscape: close,
     question: JSON.stringify(question),
-    openRow: open ? item : null,
+    openRow: isOpen ? item : null,
   });
   useKeys('Worklist', [
-    { keys: ['ArrowUp', 'ArrowDown'], does: 'Move in the table' },
-    { keys: 'Enter', does: 'Work the row' },
+    { keys: ['ArrowUp', 'ArrowDown'], does: 'Move in the table: the row stands beside it' },
+    { keys: 'Enter', does: 'Into the row' },
     { keys: 'Escape', does: 'Close the row, back to the table' },
     { keys: '/', does: 'To the table', run: focusTable },
   ]);
@@ -133,7 +138,7 @@ function Rows({ list, actions }: RowsProps) {
       <div className="worklist__parts">
         <div className="worklist__table">
           <DataTable
-            model={open ? narrowed(model) : model}
+            model={isOpen ? narrowed(model) : model}
             empty={
               <EmptyState
                 icon={ListChecks}
@@ -142,13 +147,13 @@ function Rows({ list, actions }: RowsProps) {
             }
           />
         </div>
-        {open ? (
+        {isOpen ? (
           <WorkPanel
-            key={`${list} ${item}`}
-            list={list}
-            item={item}
-            memberNo={memberNo}
+            row={row}
+            forms={forms}
+            entered={worked.entered}
             onClose={close}
+            onLeft={worked.onLeft}
             {...(actions === undefined ? {} : { actions })}
           />
         ) : null}

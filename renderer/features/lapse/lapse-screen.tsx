@@ -4,17 +4,19 @@ import { LAPSE_WORKLISTS, type WorklistItem } from '../../../shared/domain/workl
 import { navigate } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { Screen } from '../../components/screen.tsx';
+import type { WorkForms } from '../../components/worklist/work-forms.ts';
 import { Worklist } from '../../components/worklist/worklist.tsx';
 import { ReverseDialog } from './reverse-dialog.tsx';
 
 /** Lapse: who has lapsed and by which way back, who is within grace, and who is past due and will lapse. */
-export function LapseScreen() {
+export function LapseScreen({ forms }: { readonly forms: WorkForms }) {
   const [reversing, setReversing] = useState<WorklistItem | null>(null);
   return (
     <Screen title="Lapse" kind="fill">
       <Worklist
         lists={LAPSE_WORKLISTS}
-        actions={(item) =>
+        forms={forms}
+        actions={({ found: item }) =>
           item.list === 'lapsed' && item.standings[0] !== undefined && item.row !== null ? (
             <>
               <Button

@@ -1,11 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { StandingError } from '../../../shared/ipc/errors.ts';
 import { type ErrorShape, toErrorShape } from '../../../shared/ipc/errors.ts';
-import { parseCents } from '../../../shared/util/money.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { TextField } from '../../components/field.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
+import { ControlFields, readControl } from './control-fields.tsx';
 
 interface ControlDialogProps {
   readonly title: string;
@@ -31,16 +30,17 @@ export function ControlDialog({
   onClose,
   onCounted,
 }: ControlDialogProps) {
-  const [countText, setCountText] = useState(count === undefined ? '' : String(count));
-  const [totalText, setTotalText] = useState(cents === undefined ? '' : (cents / 100).toFixed(2));
+  const [typed, setTyped] = useState({
+    count: count === undefined ? '' : String(count),
+    total: cents === undefined ? '' : (cents / 100).toFixed(2),
+  });
   const [tried, setTried] = useState(false);
-  const controlCount = /^\d{1,5}$/.test(countText.trim()) ? Number(countText) : null;
-  const controlCents = parseCents(totalText);
+  const control = readControl(typed);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (controlCount === null || controlCents === null || busy) return;
-    onCounted({ controlCount, controlCents });
+    if (control === null || busy) return;
+    onCounted(control);
   };
   const failure: ErrorShape | null = error === null ? null : toErrorShape(error);
   return (
@@ -62,29 +62,12 @@ export function ControlDialog({
           entered agrees with both.
         </p>
         {failure === null ? null : <ErrorBanner error={failure} />}
-        <div className="money-form__pair">
-          <TextField
-            label="How many"
-            data-autofocus
-            className="figures"
-            inputMode="numeric"
-            autoComplete="off"
-            value={countText}
-            error={tried && controlCount === null ? 'Type how many there are, such as 60.' : undefined}
-            onChange={(event) => setCountText(event.target.value)}
-          />
-          <TextField
-            label="What they come to"
-            className="figures"
-            inputMode="decimal"
-            autoComplete="off"
-            value={totalText}
-            error={
-              tried && controlCents === null ? 'Type the total in dollars, such as 3,000.00.' : undefined
-            }
-            onChange={(event) => setTotalText(event.target.value)}
-          />
-        </div>
+        <ControlFields
+          {...typed}
+          tried={tried}
+          onChange={(part) => setTyped((now) => ({ ...now, ...part }))}
+          autoFocusInDialog
+        />
         {/* Enter in a field submits even where the form's button stands outside it. */}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
           {does}

@@ -1,7 +1,7 @@
 import { CornerDownLeft, UserPlus } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { PAYMENT_METHODS, type PaymentMethod } from '../../../shared/domain/codes.ts';
+import { PAYMENT_METHODS } from '../../../shared/domain/codes.ts';
 import type { DepositView, EntryWarning, PayingMember } from '../../../shared/domain/payments.ts';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { displayCents } from '../../../shared/util/money.ts';
@@ -18,6 +18,7 @@ import {
   toEnter,
   withMember,
 } from './draft.ts';
+import { methodOf } from './draft-fields.tsx';
 import { METHOD_WORDS } from './method-words.ts';
 import { PayerField } from './payer-field.tsx';
 import { ShareRows } from './share-rows.tsx';
@@ -189,8 +190,4 @@ function thenFocus(field: { readonly current: HTMLInputElement | null }, change:
 
 function centsText(cents: number | null): string {
   return cents === null ? '' : (cents / 100).toFixed(2);
-}
-
-function methodOf(text: string): PaymentMethod {
-  return PAYMENT_METHODS.find((method) => method === text) ?? 'cheque';
 }

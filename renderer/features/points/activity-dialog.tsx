@@ -16,17 +16,19 @@ interface ActivityDialogProps {
   readonly memberNo: string;
   readonly memberName: string;
   readonly onClose: () => void;
+  /** Says what was entered, instead of the toast. */
+  readonly onSaved?: (words: string) => void;
 }
 
 /** Enters an activity of a member; the rules say beside it what it does before it is saved. */
-export function ActivityDialog({ memberNo, memberName, onClose }: ActivityDialogProps) {
+export function ActivityDialog({ memberNo, memberName, onClose, onSaved = sayDone }: ActivityDialogProps) {
   const today = useAsk('office.state', undefined).data?.today ?? '';
   const entry = useActivityEntry(memberNo, EMPTY_FORM);
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     entry.save(({ preview }) => {
-      sayDone(enteredWords(preview));
+      onSaved(enteredWords(preview));
       onClose();
     });
   };

@@ -1,7 +1,6 @@
 import { CornerDownLeft } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { AttestationSlip, CycleToAttest } from '../../../shared/domain/attestations.ts';
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { isCalendarDate } from '../../../shared/util/dates.ts';
@@ -11,13 +10,11 @@ import { useAsk } from '../../api/use-ask.ts';
 import { type Meant, WhoField } from '../../app/lookup/who-field.tsx';
 import { useQueryText } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
-import { Checkbox, TextField } from '../../components/field.tsx';
+import { TextField } from '../../components/field.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
-import { shortDate } from '../../components/short-date.ts';
 import { sayDone } from '../../components/toast.tsx';
-import { ChangeLine } from './change-line.tsx';
 import { RecordedSlips } from './recorded-slips.tsx';
-import { Quote } from './verdicts.tsx';
+import { onlyBox, SlipBoxes } from './slip-boxes.tsx';
 import './points.css';
 
 /** Whose slip it is: what was scanned or typed, and the member that it means. */
@@ -136,15 +133,7 @@ function SlipForm({ scanned, attestedOn, onDone }: SlipFormProps) {
         )}
       </p>
       {record.error === null ? null : <ErrorBanner error={toErrorShape(record.error)} />}
-      {slip.cycles.map((cycle) => (
-        <CycleBox
-          key={cycle.code}
-          cycle={cycle}
-          ticked={codes.has(cycle.code)}
-          onTick={(on) => setTicked(withCode(codes, cycle.code, on))}
-        />
-      ))}
-      <Quote sentence={slip.quoted} />
+      <SlipBoxes slip={slip} codes={codes} onTick={setTicked} />
       <div className="buttons">
         <Button type="submit" look="primary" icon={CornerDownLeft} busy={record.isPending}>
           {codes.size === 0 ? 'Record the slip' : `Record: ${[...codes].join(', ')} attested`}
@@ -153,54 +142,4 @@ function SlipForm({ scanned, attestedOn, onDone }: SlipFormProps) {
       </div>
     </form>
   );
-}
-
-interface CycleBoxProps {
-  readonly cycle: CycleToAttest;
-  readonly ticked: boolean;
-  readonly onTick: (on: boolean) => void;
-}
-
-function CycleBox({ cycle, ticked, onTick }: CycleBoxProps) {
-  const { code, cycleStart, cycleEnd, counted, required, refusal, change, onSlip } = cycle;
-  return (
-    <div className="slips__cycle">
-      <Checkbox
-        label={
-          <>
-            <strong>{code}</strong>, cycle {shortDate(cycleStart)} to {shortDate(cycleEnd)}: {counted} of{' '}
-            {required} points recorded
-            {onSlip ? '' : ' (not on this slip)'}
-          </>
-        }
-        checked={ticked}
-        disabled={refusal !== null}
-        onChange={(event) => onTick(event.target.checked)}
-      />
-      {refusal === null ? null : (
-        <>
-          <p className="points-not">{refusal.text}</p>
-          <Quote sentence={refusal.quoted} />
-        </>
-      )}
-      {refusal === null && ticked && change.changed ? <ChangeLine change={change} /> : null}
-    </div>
-  );
-}
-
-/** The one cycle that can be meant; which of several boxes are ticked only the slip tells. */
-function onlyBox({ cycles }: AttestationSlip): ReadonlySet<CertificationCode> {
-  const open = cycles.filter(({ refusal, onSlip }) => refusal === null && onSlip);
-  return new Set(open.length === 1 ? open.map(({ code }) => code) : []);
-}
-
-function withCode(
-  codes: ReadonlySet<CertificationCode>,
-  code: CertificationCode,
-  on: boolean,
-): ReadonlySet<CertificationCode> {
-  const next = new Set(codes);
-  if (on) next.add(code);
-  else next.delete(code);
-  return next;
 }

@@ -14,6 +14,7 @@ import { POLICY_SCENES } from './policy-scenes.ts';
 import { portalFile } from './portal-file.ts';
 import { approved, examOnly, halfFilled } from './recertification-scenes.ts';
 import { type Scene, scene } from './scene.ts';
+import { WORKLIST_SCENES } from './worklist-scenes.ts';
 
 export type { Scene } from './scene.ts';
 
@@ -230,6 +231,7 @@ export const SCENES: readonly Scene[] = [
     await desk.page.keyboard.press('e');
     await desk.page.getByRole('dialog').waitFor();
   }),
+  ...WORKLIST_SCENES,
   ...INTAKE_SCENES,
   ...POINTS_SCENES,
   scene('member-unknown', '/members/99999999', ({ page }) => page.getByRole('alert').waitFor()),

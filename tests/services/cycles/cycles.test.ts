@@ -35,7 +35,7 @@ interface CycleCase {
   readonly name: string;
   readonly held: Held;
   readonly recorded?: Recorded;
-  /** Newest first. */
+  /** What is to be done first, then newest first. */
   readonly states: readonly string[];
   readonly text: RegExp;
   readonly citation: string;
@@ -54,17 +54,17 @@ const CASES: readonly CycleCase[] = [
     name: 'SC-CCP-3: a day late is after the cycle; it ended short',
     held: dee('2023-05-01', 3),
     recorded: { activities: [[DEE, '2026-05-01', 30]] },
-    states: ['waiting', 'ended-short'],
-    text: /^Begun, and waits/,
-    citation: 'SC-CCP-5',
+    states: ['ended-short', 'waiting'],
+    text: /^Ended 30 points short and without an attestation/,
+    citation: 'SC-LAPSE-1',
   },
   {
     name: 'SC-CCP-7: the points are there and a fee due within the cycle is not: blocked, with the fee that is missing',
     held: dee('2023-05-01', 3, 1),
     recorded: { activities: [[DEE, '2025-06-01', 30]] },
-    states: ['waiting', 'blocked'],
-    text: /^Begun, and waits/,
-    citation: 'SC-CCP-5',
+    states: ['blocked', 'waiting'],
+    text: /the annual fee due 31 May 2025 keeps it from rolling/,
+    citation: 'SC-CCP-7',
   },
   {
     name: 'PB-CCP-3: attested by its end, it rolls without points',

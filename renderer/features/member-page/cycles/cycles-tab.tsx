@@ -15,7 +15,7 @@ interface Reopening {
   readonly cycle: CycleDetail;
 }
 
-/** Every cycle of each certification, newest first: where it stands, what counts, what was decided; and the way to correct a date. */
+/** Every cycle of each certification, what is to be done first: where it stands, what counts, what was decided; and the way to correct a date. */
 export function CyclesTab({ page }: { readonly page: MemberPage }) {
   const { memberNo } = page;
   const found = useAsk('cycles.ofMember', { memberNo });
