@@ -7,8 +7,8 @@ import { useWidth } from '../../components/use-width.ts';
 import { placed, placeOf, radiusOf, yearMarks } from './window-places.ts';
 
 const MARGIN = 14;
-const HEIGHT = 62;
-const LINE_Y = 26;
+const HEIGHT = 72;
+const LINE_Y = 36;
 
 interface CycleWindowProps {
   readonly certification: PointsOfCertification;
@@ -90,7 +90,12 @@ export function CycleWindow({ certification, activities, asOf }: CycleWindowProp
             </g>
           ))}
           <line className="window__today" x1={x(now)} x2={x(now)} y1={LINE_Y - 22} y2={LINE_Y + 18} />
-          <text className="window__now" x={x(now)} y={LINE_Y + 28} textAnchor="middle">
+          <text
+            className="window__now"
+            x={Math.min(Math.max(x(now), MARGIN + 4), width - MARGIN - 4)}
+            y={10}
+            textAnchor="middle"
+          >
             today
           </text>
         </svg>
