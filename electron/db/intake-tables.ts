@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { DocumentType, IntakeChannel, PartState } from '../../shared/domain/intake.ts';
 import type { ArrangementStep } from '../../shared/domain/page-order.ts';
+import type { PapersFate } from '../../shared/domain/return-letters.ts';
 
 // Rows of documents that came in, as `tables.ts` describes rows.
 
@@ -91,6 +92,9 @@ export interface IntakeReturnLetterTable {
   member_id: number;
   queued_on: DateText;
   withdrawn_on: Generated<DateText | null>;
+  papers: Generated<PapersFate>;
+  run_id: Generated<string | null>;
+  position: Generated<number | null>;
 }
 
 export interface IntakeTables {

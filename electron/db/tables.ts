@@ -468,6 +468,7 @@ export interface RecertificationPaperTable {
   sha256: string;
   issued_on: DateText;
   actor: string;
+  letter_version: Generated<number | null>;
 }
 
 export interface RecertificationFeeTable {

@@ -26,6 +26,7 @@ import { recertificationActions } from './recertification.ipc.ts';
 import { reconcileActions, reconcileJobs } from './reconcile.ipc.ts';
 import { renewalsActions, renewalsJobs } from './renewals.ipc.ts';
 import { returnedActions } from './returned.ipc.ts';
+import { returnsActions } from './returns.ipc.ts';
 import { sweepJobs } from './sweep.ipc.ts';
 import { whatIfActions, whatIfJobs } from './what-if.ipc.ts';
 import { worklistsActions } from './worklists.ipc.ts';
@@ -46,6 +47,7 @@ refuseDuplicates([
     feesActions,
     auditsActions,
     intakeActions,
+    returnsActions,
     worklistsActions,
     auditCasesActions,
     whatIfActions,
@@ -95,6 +97,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...feesActions,
   ...auditsActions,
   ...intakeActions,
+  ...returnsActions,
   ...worklistsActions,
   ...auditCasesActions,
   ...whatIfActions,

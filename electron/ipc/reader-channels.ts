@@ -23,6 +23,7 @@ import { recertificationReader } from './recertification.ipc.ts';
 import { reconcileReader } from './reconcile.ipc.ts';
 import { renewalsReader } from './renewals.ipc.ts';
 import { returnedReader } from './returned.ipc.ts';
+import { returnsReader } from './returns.ipc.ts';
 import { todayReader } from './today.ipc.ts';
 import { worklistsReader } from './worklists.ipc.ts';
 
@@ -46,6 +47,7 @@ refuseDuplicates([
   importReader,
   auditsReader,
   intakeReader,
+  returnsReader,
   auditCasesReader,
   policyReader,
   recertificationReader,
@@ -75,6 +77,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...importReader,
   ...auditsReader,
   ...intakeReader,
+  ...returnsReader,
   ...auditCasesReader,
   ...policyReader,
   ...recertificationReader,

@@ -125,6 +125,7 @@ const NOTICES: Readonly<Record<SheetPurpose, string>> = {
   LP: 'Lapse notices',
   RC: 'Receipts',
   AU: 'Audit notices',
+  RT: 'Return letters',
 };
 
 async function startRun(sheet: NoticeSheet, options: PrintOptions): Promise<Run> {

@@ -10,6 +10,7 @@ import type { Reading } from '../db/reading.ts';
 import type { Write } from '../db/transaction.ts';
 import { fullName } from './facts.ts';
 import { leavesOf } from './intake-pages.ts';
+import { queueReturnLetter, withdrawReturnLetter } from './return-letters.ts';
 
 /** Where a part goes, and why. */
 export interface Filing {
@@ -55,13 +56,7 @@ export async function movePart(
     .set(columnsOf(write, filing, on))
     .where('id', '=', part.part)
     .execute();
-  if (part.state === 'refused')
-    await write.kysely
-      .updateTable('intake_return_letter')
-      .set({ withdrawn_on: on })
-      .where('part_id', '=', part.part)
-      .where('withdrawn_on', 'is', null)
-      .execute();
+  if (part.state === 'refused') await withdrawReturnLetter(write, part.part, on);
   await addStep(write, part.part, part.state, filing, on);
 }
 
@@ -109,10 +104,7 @@ async function addStep(
     })
     .execute();
   if (filing.state === 'refused' && filing.memberId !== null)
-    await write.kysely
-      .insertInto('intake_return_letter')
-      .values({ part_id: part, member_id: filing.memberId, queued_on: on })
-      .execute();
+    await queueReturnLetter(write, { part, memberId: filing.memberId, on });
 }
 
 export interface PartQuery {
@@ -186,16 +178,6 @@ export async function countParts(db: Reading): Promise<Readonly<Record<ListedSta
   const counts = PART_STATES.map((state) => [state, found.get(state) ?? 0] as const);
   // Made of every state.
   return Object.fromEntries(counts) as Record<ListedState, number>;
-}
-
-/** How many letters that send papers back wait. */
-export async function countReturnLetters(db: Reading): Promise<number> {
-  const { count } = await db.kysely
-    .selectFrom('intake_return_letter')
-    .where('withdrawn_on', 'is', null)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
 }
 
 function parts(db: Reading) {

@@ -105,7 +105,7 @@ export async function papersOfApplication(
 ): Promise<readonly ApplicationPaper[]> {
   return db.kysely
     .selectFrom('recertification_paper')
-    .select(['kind', 'sha256', 'issued_on as issuedOn', 'actor'])
+    .select(['kind', 'sha256', 'issued_on as issuedOn', 'actor', 'letter_version as letterVersion'])
     .where('application_id', '=', application)
     .orderBy('id')
     .execute();
@@ -119,6 +119,7 @@ export async function addApplicationPaper(
     readonly kind: RecertificationPaperKind;
     readonly sha256: string;
     readonly issuedOn: CalendarDate;
+    readonly letterVersion: number | null;
   },
 ): Promise<void> {
   await kysely
@@ -129,6 +130,7 @@ export async function addApplicationPaper(
       sha256: paper.sha256,
       issued_on: paper.issuedOn,
       actor: actor.name,
+      letter_version: paper.letterVersion,
     })
     .execute();
 }

@@ -8,6 +8,7 @@ export const RUN_KINDS = [
   'lapse',
   'receipt',
   'audit',
+  'return',
   'decision',
   'labels',
 ] as const;

@@ -1,5 +1,6 @@
 import type { CertificationCode } from './codes.ts';
 import type { CalendarDate, RecertificationRoute } from './facts.ts';
+import type { PapersFate } from './return-letters.ts';
 import type { SheetPurpose } from './sheet-code.ts';
 import type { LapseCause, StandingStatus } from './standing.ts';
 
@@ -96,6 +97,15 @@ export interface LineLapse {
   readonly routes: readonly RecertificationRoute[];
 }
 
+/** Documents that a letter sends back, as it tells of them. */
+export interface ReceivedPapers {
+  /** As the file was called. */
+  readonly name: string;
+  readonly on: CalendarDate;
+  readonly pages: number;
+  readonly papers: PapersFate;
+}
+
 /** A sentence of the policy as a letter quotes it. */
 export interface QuotedSentence {
   readonly citation: string;
@@ -130,4 +140,6 @@ export interface NoticeSheet {
   readonly waysBack?: readonly QuotedSentence[];
   /** On an audit notice: the policy sentences that say how members are selected and what they are asked for. */
   readonly selection?: readonly QuotedSentence[];
+  /** On a letter that sends documents back: what was received. */
+  readonly received?: readonly ReceivedPapers[];
 }

@@ -104,6 +104,8 @@ export interface ApplicationPaper {
   readonly sha256: string;
   readonly issuedOn: CalendarDate;
   readonly actor: string;
+  /** The office's own version of the letter; null = the text that ships, or a paper that is no letter. */
+  readonly letterVersion: number | null;
 }
 
 export const RECERTIFICATION_PAPERS = [

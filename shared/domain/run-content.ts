@@ -14,6 +14,7 @@ export type PieceContent = Pick<
   | 'consequence'
   | 'waysBack'
   | 'selection'
+  | 'received'
 >;
 
 /** What a run keeps of the office as it was when the run was prepared, so that it prints the same for ever. */

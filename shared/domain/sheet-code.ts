@@ -3,9 +3,10 @@ import type { RunKind } from './notice-schedule.ts';
 
 /**
  * What a sheet that comes back asks for. `RN`: a renewal notice; `RM`: a reminder; `PD`, `P2`: a past-due notice, the first and every
- * later one; `FN`: the final notice; `CC`: a CCP compliance notice with its attestation; `LP`: a lapse notice; `RC`: a receipt; `AU`: an audit notice.
+ * later one; `FN`: the final notice; `CC`: a CCP compliance notice with its attestation; `LP`: a lapse notice; `RC`: a receipt; `AU`: an audit notice;
+ * `RT`: a letter that sends documents back.
  */
-export const SHEET_PURPOSES = ['RN', 'RM', 'PD', 'P2', 'FN', 'CC', 'LP', 'RC', 'AU'] as const;
+export const SHEET_PURPOSES = ['RN', 'RM', 'PD', 'P2', 'FN', 'CC', 'LP', 'RC', 'AU', 'RT'] as const;
 
 export type SheetPurpose = (typeof SHEET_PURPOSES)[number];
 
@@ -25,11 +26,14 @@ const PURPOSES: Readonly<Partial<Record<RunKind, SheetPurpose>>> = {
   lapse: 'LP',
   receipt: 'RC',
   audit: 'AU',
+  return: 'RT',
 };
+
+const WITHOUT_SLIP: readonly SheetPurpose[] = ['LP', 'RC', 'AU', 'RT'];
 
 /** Whether a sheet has a slip to send back, for a payment or an attestation. */
 export function hasSlip(purpose: SheetPurpose): boolean {
-  return purpose !== 'LP' && purpose !== 'RC' && purpose !== 'AU';
+  return !WITHOUT_SLIP.includes(purpose);
 }
 
 /** What the QR code of a sheet says: no personal data, only which sheet of which run it is. */

@@ -70,6 +70,7 @@ import { policyChannels } from './policy-channels.ts';
 import { profileSchema } from './profile-schema.ts';
 import { RECERTIFICATION_CHANNELS } from './recertification-inputs.ts';
 import { RECONCILE_CHANNELS } from './reconcile-channels.ts';
+import { RETURN_CHANNELS } from './return-channels.ts';
 import { worklistChannels } from './worklist-channels.ts';
 
 const nothing = z.undefined();
@@ -325,6 +326,7 @@ export const CONTRACT = {
 
   ...auditChannels,
   ...INTAKE_CHANNELS,
+  ...RETURN_CHANNELS,
   ...auditCaseChannels,
   ...RECERTIFICATION_CHANNELS,
   ...worklistChannels,

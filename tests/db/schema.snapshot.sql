@@ -86,7 +86,11 @@ CREATE INDEX intake_part_by_member ON intake_part (member_id) WHERE member_id IS
 
 CREATE INDEX intake_part_by_state ON intake_part (state, id);
 
-CREATE UNIQUE INDEX intake_return_letter_queued ON intake_return_letter (part_id) WHERE withdrawn_on IS NULL;
+CREATE INDEX intake_return_letter_by_part ON intake_return_letter (part_id);
+
+CREATE INDEX intake_return_letter_by_run ON intake_return_letter (run_id, position) WHERE run_id IS NOT NULL;
+
+CREATE UNIQUE INDEX intake_return_letter_queued ON intake_return_letter (part_id) WHERE withdrawn_on IS NULL AND run_id IS NULL;
 
 CREATE INDEX intake_step_by_part ON intake_step (part_id, id);
 
@@ -703,7 +707,7 @@ CREATE TABLE intake_return_letter (
   member_id INTEGER NOT NULL REFERENCES member (id),
   queued_on TEXT NOT NULL CHECK (queued_on IS date(queued_on)),
   withdrawn_on TEXT CHECK (withdrawn_on IS date(withdrawn_on))
-) STRICT;
+, papers TEXT NOT NULL DEFAULT 'enclosed' CHECK (papers IN ('enclosed','shredded','file')), run_id TEXT REFERENCES run (id), position INTEGER CHECK ((run_id IS NULL) = (position IS NULL))) STRICT;
 
 CREATE TABLE intake_step (
   id INTEGER PRIMARY KEY,
@@ -1029,7 +1033,7 @@ CREATE TABLE recertification_paper (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   issued_on TEXT NOT NULL CHECK (issued_on IS date(issued_on)),
   actor TEXT NOT NULL
-) STRICT;
+, letter_version INTEGER CHECK (letter_version > 0)) STRICT;
 
 CREATE TABLE recertification_points (
   id INTEGER PRIMARY KEY,
@@ -1131,7 +1135,7 @@ CREATE TABLE "rolled_cycle" (
 CREATE TABLE run (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN
-    ('renewal','reminder','past-due','final','ccp','lapse','receipt','audit','decision','labels')),
+    ('renewal','reminder','past-due','final','ccp','lapse','receipt','audit','return','decision','labels')),
   step TEXT NOT NULL CHECK (step <> ''),
   month TEXT NOT NULL CHECK (month || '-01' IS date(month || '-01')),
   prepared_on TEXT NOT NULL CHECK (prepared_on IS date(prepared_on)),
@@ -1435,6 +1439,12 @@ CREATE TRIGGER intake_page_fixed BEFORE UPDATE ON intake_page BEGIN SELECT RAISE
 CREATE TRIGGER intake_page_kept BEFORE DELETE ON intake_page BEGIN SELECT RAISE(ABORT, 'a document is never deleted'); END;
 
 CREATE TRIGGER intake_part_kept BEFORE DELETE ON intake_part BEGIN SELECT RAISE(ABORT, 'a document is never deleted'); END;
+
+CREATE TRIGGER intake_return_letter_fixed BEFORE UPDATE ON intake_return_letter
+WHEN NEW.part_id IS NOT OLD.part_id OR NEW.member_id IS NOT OLD.member_id OR NEW.queued_on IS NOT OLD.queued_on
+  OR (OLD.run_id IS NOT NULL AND (NEW.run_id IS NOT OLD.run_id OR NEW.position IS NOT OLD.position OR NEW.papers IS NOT OLD.papers))
+  OR (OLD.withdrawn_on IS NOT NULL AND NEW.withdrawn_on IS NOT OLD.withdrawn_on)
+BEGIN SELECT RAISE(ABORT, 'what a return letter says stays on record'); END;
 
 CREATE TRIGGER intake_return_letter_kept BEFORE DELETE ON intake_return_letter BEGIN SELECT RAISE(ABORT, 'a letter is withdrawn, never deleted'); END;
 

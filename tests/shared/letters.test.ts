@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { mergeFieldsOf } from '../../electron/printing/letter/merge-fields.ts';
 import { parseLetter, sectionsOf } from '../../electron/printing/letter/template.ts';
+import { ALL_LETTERS, type LetterKind } from '../../shared/domain/desk-letters.ts';
 import {
   FIELD_WORDS,
   fieldBeingTyped,
@@ -11,13 +12,12 @@ import {
   SECTION_TITLES,
   withField,
 } from '../../shared/domain/letters.ts';
-import { LETTERS, type StepKind } from '../../shared/domain/notice-schedule.ts';
 
 const shipped = (id: string) =>
   readFileSync(new URL(`../../resources/letters/${id}.txt`, import.meta.url), 'utf8');
 const FIELDS = mergeFieldsOf('renewal');
 /** Paragraph by paragraph, fields in brackets. */
-function wordsOf(text: string, kind: StepKind): readonly (readonly [string, readonly string[]])[] {
+function wordsOf(text: string, kind: LetterKind): readonly (readonly [string, readonly string[]])[] {
   return Object.entries(parseLetter(text, 'letter', kind)).map(([name, paragraphs]) => [
     name,
     paragraphs.map(({ segments }) =>
@@ -27,13 +27,16 @@ function wordsOf(text: string, kind: StepKind): readonly (readonly [string, read
 }
 const faultsOf = (text: string, name = 'closing') => letterFaults([{ name, text }], FIELDS);
 
-test.each(LETTERS)('the letter $id, taken apart and put together again, says the same', ({ id, kind }) => {
-  const sections = letterSections(shipped(id), sectionsOf(kind));
-  expect(letterFaults(sections, mergeFieldsOf(kind))).toEqual([]);
-  expect(wordsOf(letterOfSections(sections), kind)).toEqual(wordsOf(shipped(id), kind));
-});
+test.each(ALL_LETTERS)(
+  'the letter $id, taken apart and put together again, says the same',
+  ({ id, kind }) => {
+    const sections = letterSections(shipped(id), sectionsOf(kind));
+    expect(letterFaults(sections, mergeFieldsOf(kind))).toEqual([]);
+    expect(wordsOf(letterOfSections(sections), kind)).toEqual(wordsOf(shipped(id), kind));
+  },
+);
 
-test.each(LETTERS)('every part and field of the letter $id has its words', ({ kind }) => {
+test.each(ALL_LETTERS)('every part and field of the letter $id has its words', ({ kind }) => {
   expect(sectionsOf(kind).filter((name) => SECTION_TITLES[name] === undefined)).toEqual([]);
   expect(mergeFieldsOf(kind).filter((name) => FIELD_WORDS[name] === undefined)).toEqual([]);
 });

@@ -15,6 +15,7 @@ import { auditDesk } from './0014-audit-desk.ts';
 import { intake } from './0015-intake.ts';
 import { auditNotices } from './0016-audit-notices.ts';
 import { pagesByHand } from './0017-pages-by-hand.ts';
+import { returnLetters } from './0018-return-letters.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   intake,
   auditNotices,
   pagesByHand,
+  returnLetters,
 ];

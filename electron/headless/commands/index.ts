@@ -14,6 +14,7 @@ import { POLICY_COMMANDS } from './policy-specs.ts';
 import { RECERT_COMMANDS } from './recert-specs.ts';
 import { RECONCILE_COMMANDS } from './reconcile-specs.ts';
 import { REPORT_COMMANDS } from './reports-specs.ts';
+import { RETURN_COMMANDS } from './return-specs.ts';
 import { WORKLIST_COMMANDS } from './worklist-specs.ts';
 
 /** A command and how its code is loaded: only when it is called, so that a lookup starts at once. */
@@ -210,6 +211,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...BADGE_COMMANDS,
   ...AUDIT_COMMANDS,
   ...INTAKE_COMMANDS,
+  ...RETURN_COMMANDS,
   ...AUDIT_CASE_COMMANDS,
   ...CE_COMMANDS,
   ...ELIGIBILITY_COMMANDS,

@@ -61,10 +61,12 @@ export async function preview(call: Call): Promise<CommandResult> {
     text: draft === null ? null : readText(draft),
     today: asOfDate(call),
   };
-  const { asOf, recipient } = await withOffice(call, (office) => printPreview(office, request, resolve(out)));
+  const { asOf, memberName } = await withOffice(call, (office) =>
+    printPreview(office, request, resolve(out)),
+  );
   return {
     json: { letter, memberNo, asOf, file: resolve(out) },
-    text: `The letter ${letter} for ${recipient.name}, as on ${displayDate(asOf)}.\n${resolve(out)}`,
+    text: `The letter ${letter} for ${memberName}, as on ${displayDate(asOf)}.\n${resolve(out)}`,
   };
 }
 

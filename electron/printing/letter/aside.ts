@@ -5,7 +5,7 @@ import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { type EnvelopeProfile, visibleArea } from '../envelope/profile.ts';
 import type { Content, Style } from '../pdf/content.ts';
-import { dueOn, lapsesOn, paidCents, paidOn, payBy } from './merge-fields.ts';
+import { dueOn, lapsesOn, paidCents, paidOn, payBy, receivedOn, receivedPages } from './merge-fields.ts';
 import { ASIDE, RIGHT, STYLES } from './styles.ts';
 
 const FACTS_TOP = 76;
@@ -38,6 +38,7 @@ function boxLabel(purpose: SheetPurpose): string {
   if (purpose === 'CC') return 'CCP points outstanding';
   if (purpose === 'RC') return 'Received with thanks';
   if (purpose === 'AU') return 'Proof is asked for by';
+  if (purpose === 'RT') return 'Documents received';
   return purpose === 'LP' ? 'Lapsed on' : 'Amount due';
 }
 
@@ -114,6 +115,8 @@ function boxTexts(sheet: NoticeSheet): BoxTexts {
         corner: null,
         below: `CCP audit of ${sheet.lines.map(({ code }) => code).join(', ')}`,
       };
+    case 'RT':
+      return { figure: receivedOn(sheet), corner: null, below: `${receivedPages(sheet)}, not accepted` };
     default:
       return assertNever(sheet.purpose);
   }

@@ -10,6 +10,7 @@ import { drawSlip, drawSlipForm } from './slip.ts';
 const WHAT_IS_SENT: Readonly<Partial<Record<SheetPurpose, string>>> = {
   LP: 'Applications and questions',
   AU: 'Proof and questions',
+  RT: 'Questions',
 };
 
 /** What the sheets of a run have alike at their foot: the form of the slip for the payment or the attestation, or where to write. */

@@ -1,4 +1,5 @@
 import type { NoticeSheet } from '../../../shared/domain/notice.ts';
+import { PAPERS_FATES } from '../../../shared/domain/return-letters.ts';
 import type { Section } from './template.ts';
 
 /** A part of a letter between the address and the slip. `tight`: what follows belongs to it. */
@@ -31,6 +32,18 @@ export function letterParts(sheet: NoticeSheet): readonly LetterPart[] {
     const why: LetterPart = { section: drawn ? 'drawn' : 'for-cause', tight: true };
     const rest: readonly LetterPart[] = [{ section: 'what-to-send' }, { section: 'how-to-send' }];
     return [...begin, why, 'selection', ...rest, { section: 'if-not-shown', tight: true }, 'policy', end];
+  }
+  if (sheet.purpose === 'RT') {
+    const fates = PAPERS_FATES.filter((fate) => sheet.received?.some(({ papers }) => papers === fate));
+    return [
+      { section: 'greeting' },
+      { section: 'opening', tight: true },
+      'policy',
+      'table',
+      ...fates.map((fate) => ({ section: `papers-${fate}` }) as const),
+      { section: 'when-to-send' },
+      end,
+    ];
   }
   if (sheet.purpose === 'RC') return [...begin, { section: 'keep' }, 'policy', end];
   const arrears = sheet.lines.some((line) => line.arrearsCents > 0);

@@ -1,3 +1,4 @@
+import type { LetterKind } from '../../../shared/domain/desk-letters.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { LineLapse, NoticeLine, NoticeSheet, OfficeProfile } from '../../../shared/domain/notice.ts';
 import type { RunKind } from '../../../shared/domain/notice-schedule.ts';
@@ -47,9 +48,14 @@ const SHEET_FIELDS = {
   'points.recorded': (sheet: NoticeSheet) => pointsOf(sheet, (line) => line.pointsCounted),
   'certification.names': (sheet: NoticeSheet) =>
     listed([...new Set(sheet.lines.map((line) => `${line.certificationName} (${line.code})`))]),
+  'received.date': receivedOn,
+  'received.pages': receivedPages,
   run: (sheet: NoticeSheet) => sheet.run,
   sheet: (sheet: NoticeSheet) => String(sheet.sheet),
 } as const;
+
+/** Fields of a letter about an application, which has no sheet of a run: who writes it gives their text. */
+const APPLICATION_FIELDS = ['certification.name', 'certification.code', 'route'] as const;
 
 const MEMBER_FIELDS = ['member.name', 'member.number', 'month'] as const;
 const RUN_FIELDS = ['run', 'sheet'] as const;
@@ -59,25 +65,32 @@ const POINT_FIELDS = ['cycle.end', 'points.outstanding', 'points.required', 'poi
 
 export type OfficeField = keyof typeof OFFICE_FIELDS;
 export type SheetField = keyof typeof SHEET_FIELDS;
-export type MergeField = OfficeField | SheetField;
+export type ApplicationField = (typeof APPLICATION_FIELDS)[number];
+export type MergeField = OfficeField | SheetField | ApplicationField;
 
 export function isOfficeField(field: string): field is OfficeField {
   return Object.hasOwn(OFFICE_FIELDS, field);
 }
 
 export function isMergeField(field: string): field is MergeField {
-  return isOfficeField(field) || Object.hasOwn(SHEET_FIELDS, field);
+  return isOfficeField(field) || isSheetField(field) || APPLICATION_FIELDS.some((own) => own === field);
+}
+
+function isSheetField(field: string): field is SheetField {
+  return Object.hasOwn(SHEET_FIELDS, field);
 }
 
 /** Every field that a letter of a kind may name: those that mean something on its sheets. */
-export function mergeFieldsOf(kind: RunKind): readonly MergeField[] {
+export function mergeFieldsOf(kind: RunKind | LetterKind): readonly MergeField[] {
+  if (kind === 'application')
+    return [...OFFICE_NAMES, 'member.name', 'member.number', ...APPLICATION_FIELDS, 'received.date'];
   return [...OFFICE_NAMES, ...MEMBER_FIELDS, ...ownFields(kind), ...RUN_FIELDS];
 }
 
 // Object.keys forgets the keys' type; they are exactly the office's fields.
 const OFFICE_NAMES = Object.keys(OFFICE_FIELDS) as readonly OfficeField[];
 
-function ownFields(kind: RunKind): readonly SheetField[] {
+function ownFields(kind: RunKind | Exclude<LetterKind, 'application'>): readonly SheetField[] {
   switch (kind) {
     case 'renewal':
       return FEE_FIELDS;
@@ -101,6 +114,8 @@ function ownFields(kind: RunKind): readonly SheetField[] {
         'points.recorded',
         'certification.names',
       ];
+    case 'return':
+      return ['received.date', 'received.pages'];
     case 'decision':
     case 'labels':
       return [];
@@ -109,12 +124,33 @@ function ownFields(kind: RunKind): readonly SheetField[] {
   }
 }
 
+/** @throws Error for a field of an application: a letter of a run is not read with one */
 export function fieldText(field: MergeField, office: OfficeProfile, sheet: NoticeSheet): string {
-  return isOfficeField(field) ? OFFICE_FIELDS[field](office) : SHEET_FIELDS[field](sheet);
+  if (isOfficeField(field)) return OFFICE_FIELDS[field](office);
+  if (isSheetField(field)) return SHEET_FIELDS[field](sheet);
+  throw new Error(`A sheet has no ${field}.`);
 }
 
 export function officeFieldText(field: OfficeField, office: OfficeProfile): string {
   return OFFICE_FIELDS[field](office);
+}
+
+/** On a letter that sends documents back: the day on which the first of them came. */
+export function receivedOn(sheet: NoticeSheet): string {
+  return displayDate(
+    firstOf(
+      (sheet.received ?? []).map(({ on }) => on),
+      sheet,
+    ),
+  );
+}
+
+/** How much came: `3 pages`. */
+export function receivedPages({ received = [] }: NoticeSheet): string {
+  return counted(
+    received.reduce((sum, { pages }) => sum + pages, 0),
+    'page',
+  );
 }
 
 /** The first day on which something on the sheet falls due. */
@@ -180,6 +216,10 @@ function pointsOf(sheet: NoticeSheet, of: (line: NoticeLine) => number): string 
 function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function firstOf(dates: readonly CalendarDate[], sheet: NoticeSheet): CalendarDate {

@@ -6,6 +6,7 @@ import { drawTableHeader, drawTableRows, tableHeight } from './certification-tab
 import { lapseTable } from './lapse-table.ts';
 import { pointsTable } from './points-table.ts';
 import { receiptTable } from './receipt-table.ts';
+import { returnTable } from './return-table.ts';
 import type { Density } from './styles.ts';
 
 /** How a kind of letter sets its certifications out. */
@@ -23,5 +24,6 @@ export function tableOf(purpose: SheetPurpose): LetterTable {
   if (purpose === 'CC') return pointsTable;
   if (purpose === 'RC') return receiptTable;
   if (purpose === 'AU') return auditTable;
+  if (purpose === 'RT') return returnTable;
   return purpose === 'LP' ? lapseTable : FEES;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { LetterKind } from '../../../shared/domain/desk-letters.ts';
 import type { RunKind } from '../../../shared/domain/notice-schedule.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { isMergeField, isOfficeField, type MergeField, mergeFieldsOf } from './merge-fields.ts';
@@ -77,15 +78,35 @@ const AUDIT_SECTIONS = [
   'closing',
 ] as const;
 
+/** Those of a letter that sends documents back. */
+const RETURN_SECTIONS = [
+  'subject',
+  'greeting',
+  'opening',
+  /** One for each way in which papers were dealt with, where some were so. */
+  'papers-enclosed',
+  'papers-shredded',
+  'papers-file',
+  'when-to-send',
+  'closing',
+] as const;
+
+/** Those of a letter about an application, whose list stands before `after-list`. */
+const APPLICATION_SECTIONS = ['subject', 'greeting', 'opening', 'after-list', 'closing'] as const;
+
 export type Section =
   | (typeof SECTIONS)[number]
   | (typeof CCP_SECTIONS)[number]
   | (typeof LAPSE_SECTIONS)[number]
   | (typeof RECEIPT_SECTIONS)[number]
-  | (typeof AUDIT_SECTIONS)[number];
+  | (typeof AUDIT_SECTIONS)[number]
+  | (typeof RETURN_SECTIONS)[number]
+  | (typeof APPLICATION_SECTIONS)[number];
 
 /** The parts that a letter of a kind has, in the order in which they are printed. */
-export function sectionsOf(kind: RunKind): readonly Section[] {
+export function sectionsOf(kind: RunKind | LetterKind): readonly Section[] {
+  if (kind === 'return') return RETURN_SECTIONS;
+  if (kind === 'application') return APPLICATION_SECTIONS;
   if (kind === 'ccp') return CCP_SECTIONS;
   if (kind === 'receipt') return RECEIPT_SECTIONS;
   if (kind === 'audit') return AUDIT_SECTIONS;
@@ -112,7 +133,7 @@ export type LetterTemplate = Readonly<Record<(typeof SECTIONS)[number], readonly
  * value goes, `#` at the start of a line for a remark.
  * @throws StandingError `bad-letter` naming file, line and what is wrong there.
  */
-export function loadLetter(file: string, kind: RunKind = 'renewal'): LetterTemplate {
+export function loadLetter(file: string, kind: RunKind | LetterKind = 'renewal'): LetterTemplate {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -125,7 +146,11 @@ export function loadLetter(file: string, kind: RunKind = 'renewal'): LetterTempl
 }
 
 /** The same for a text at hand; `file` is for messages. */
-export function parseLetter(text: string, file: string, kind: RunKind = 'renewal'): LetterTemplate {
+export function parseLetter(
+  text: string,
+  file: string,
+  kind: RunKind | LetterKind = 'renewal',
+): LetterTemplate {
   const sections = sectionsOf(kind);
   const found = new Map<Section, Paragraph[]>();
   let section: Section | null = null;

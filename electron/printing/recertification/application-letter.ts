@@ -9,7 +9,7 @@ import { drawSignature, type PlacedSignature, signatureHeight } from '../letter/
 import { ASIDE, DENSITIES, type Density, LEFT, RIGHT, STYLES } from '../letter/styles.ts';
 import type { Content, Style } from '../pdf/content.ts';
 import type { PlacedPictures } from '../print-pages.ts';
-import type { LetterText } from './letter-text.ts';
+import type { ApplicationText } from './application-text.ts';
 
 /** A letter to one applicant. */
 export interface ApplicationLetter {
@@ -17,7 +17,7 @@ export interface ApplicationLetter {
   readonly envelope: EnvelopeProfile;
   /** Where the window shows it; null where there is none that fits. */
   readonly address: FittedAddress | null;
-  readonly text: LetterText;
+  readonly text: ApplicationText;
   /** Each with a box to tick (what is missing) or a bar at its left (a reason). */
   readonly list: readonly string[];
   readonly marks: 'boxes' | 'bar';
@@ -71,7 +71,7 @@ function pieces(letter: ApplicationLetter, density: Density): readonly Piece[] {
     ...words(letter.text.greeting),
     ...words(letter.text.opening),
     ...letter.list.map((text): Piece => ({ text, style, leading, indent: INDENT, mark: letter.marks })),
-    ...words(letter.text['after-list']),
+    ...words(letter.text.afterList),
     ...letter.quotes.map(
       ({ citation, sentence }): Piece => ({
         text: `“${sentence}” (${citation})`,

@@ -9,13 +9,13 @@ import { memberIdOf } from '../../repositories/facts.ts';
 import { unreadDocuments } from '../../repositories/intake-documents.ts';
 import {
   countParts,
-  countReturnLetters,
   type PartQuery,
   partById,
   partsIn,
   partsOfDocument,
 } from '../../repositories/intake-parts.ts';
 import { openCases } from '../../repositories/open-cases.ts';
+import { countWaitingReturns } from '../../repositories/return-letters.ts';
 import { lookup } from '../lookup.ts';
 import type { OfficeView } from '../office.ts';
 import { memberUnknown } from '../standing.ts';
@@ -28,7 +28,7 @@ export async function intakeState(view: View): Promise<IntakeState> {
   return {
     counts: await countParts(view.reader),
     unread: (await unreadDocuments(view.reader)).length,
-    returnLetters: await countReturnLetters(view.reader),
+    returnLetters: await countWaitingReturns(view.reader),
     limitMegabytes: await limitMegabytes(view),
   };
 }

@@ -33,7 +33,8 @@ const NOWHERE = { memberId: null, case: null, activity: null, allowedBy: null } 
  */
 export function assignPart(office: Office, order: AssignOrder, on: CalendarDate): Promise<IntakePart> {
   return onPart(office, order.part, 'intake.filed', on, async (write, part) => {
-    refuseSettled(part);
+    // A manager may let in what was refused; the letter that was to send it back is withdrawn.
+    if (part.state !== 'refused' || order.override === null) refuseSettled(part);
     const db = readableIn(write);
     const memberId = await memberIdOf(db, order.memberNo);
     if (memberId === null) throw memberUnknown(order.memberNo);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { letterOf } from '../../../shared/domain/notice-schedule.ts';
+import { officeLetter } from '../../../shared/domain/desk-letters.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { newestLetter } from '../../repositories/letter-text.ts';
 import type { OfficeView } from '../office.ts';
@@ -14,14 +14,14 @@ export interface LetterText {
 
 /**
  * The office's newest text of a letter, or else the one that ships.
- * @param letterId one of `LETTERS`
+ * @param letterId one of `ALL_LETTERS`
  * @throws StandingError `bad-letter` for an unknown letter, or one whose file cannot be read
  */
 export async function letterText(
   view: Pick<OfficeView, 'reader' | 'resources'>,
   letterId: string,
 ): Promise<LetterText> {
-  if (letterOf(letterId) === null)
+  if (officeLetter(letterId) === null)
     throw new StandingError('bad-letter', `There is no letter “${letterId}”.`, 'Choose another letter.');
   return (await newestLetter(view.reader, letterId)) ?? shippedLetter(view.resources, letterId);
 }

@@ -15,6 +15,7 @@ import { type StepRows, stepRows } from '../notices/step-rows.ts';
 import type { OfficeView } from '../office.ts';
 import { officePolicy } from '../policy.ts';
 import { certifiedBy, memberUnknown } from '../standing.ts';
+import { isReturnLetter, returnSheet } from './preview-return.ts';
 import { known } from './versions.ts';
 
 /** A sheet that is only looked at: its run and its code are none of any letter's. */
@@ -44,6 +45,8 @@ export async function previewSheet(
   const id = await memberIdOf(view.reader, memberNo);
   const recipient = id === null ? undefined : (await recipients(view.reader, { ids: [id] })).get(id);
   if (id === null || recipient === undefined) throw memberUnknown(memberNo);
+  if (isReturnLetter(letter))
+    return { sheet: await returnSheet(view, PREVIEW_RUN, recipient, today), recipient, asOf: today };
   const policy = await officePolicy(view);
   const steps = (await officeSchedule(view, today)).filter((step) => step.letter === letter);
   const records = (await certificationRecords(view.reader, { ids: [id] }, today)).filter(certifiedBy(today));

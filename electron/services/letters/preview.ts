@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DESK_LETTERS } from '../../../shared/domain/desk-letters.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { LetterPreview } from '../../../shared/domain/letters.ts';
 import type { NoticeSheet } from '../../../shared/domain/notice.ts';
@@ -13,6 +14,7 @@ import type { OfficeView } from '../office.ts';
 import { refuseOwnFile } from '../own-files.ts';
 import { officeProfile } from '../profile.ts';
 import { officeStationery, shippedEnvelope } from '../stationery.ts';
+import { printApplicationPreview } from './preview-application.ts';
 import { type PreviewSheet, previewSheet } from './preview-sheet.ts';
 import { known, textOf } from './versions.ts';
 
@@ -33,9 +35,8 @@ export async function previewLetter(view: OfficeView, request: PreviewRequest): 
   await mkdir(folder, { recursive: true });
   const file = join(folder, `preview-${randomUUID()}.pdf`);
   try {
-    const { asOf, recipient } = await printPreview(view, request, file);
-    const pdf = (await readFile(file)).toString('base64');
-    return { memberNo: recipient.memberNo, memberName: recipient.name, asOf, pdf };
+    const shown = await printPreview(view, request, file);
+    return { ...shown, pdf: (await readFile(file)).toString('base64') };
   } finally {
     await rm(file, { force: true });
   }
@@ -46,11 +47,19 @@ export async function printPreview(
   view: OfficeView,
   request: PreviewRequest,
   outFile: string,
-): Promise<PreviewSheet> {
+): Promise<Omit<LetterPreview, 'pdf'>> {
   refuseOwnFile(outFile);
+  const application = DESK_LETTERS.find(({ id, kind }) => kind === 'application' && id === request.letter);
+  if (application?.kind === 'application') {
+    const { text } =
+      request.text === null ? await textOf(view, application.id, null) : { text: request.text };
+    const about = await printApplicationPreview(view, { ...request, letter: application.id, text }, outFile);
+    return { memberNo: about.memberNo, memberName: about.memberName, asOf: request.today };
+  }
   const { preview, sheet, options } = await previewParts(view, request);
   await printNotices([sheet], { ...options, outFile });
-  return preview;
+  const { recipient, asOf } = preview;
+  return { memberNo: recipient.memberNo, memberName: recipient.name, asOf };
 }
 
 /** What a preview is printed from. @param profile another envelope than the office's own */

@@ -8,6 +8,8 @@ import { longestAddressed, someAddressed } from '../../repositories/moves.ts';
 import type { OfficeView } from '../office.ts';
 import { officeStationery, shippedEnvelope } from '../stationery.ts';
 import { previewParts } from './preview.ts';
+import { someApplicant } from './preview-application.ts';
+import { known } from './versions.ts';
 
 /** How many members are tried for one whom the letter is for. */
 const TRIED = 60;
@@ -22,6 +24,7 @@ export async function someoneFor(
   letter: string,
   today: CalendarDate,
 ): Promise<string | null> {
+  if (known(letter).kind === 'application') return someApplicant(view);
   let later: string | null = null;
   for (const memberNo of await someAddressed(view.reader, TRIED)) {
     const request = { letter, text: null, memberNo, today };

@@ -1,6 +1,6 @@
 import { hasCardNumber } from '../../../shared/domain/card-number.ts';
+import { ALL_LETTERS, type OfficeLetter, officeLetter } from '../../../shared/domain/desk-letters.ts';
 import { type LetterDraft, type LetterSummary, letterSections } from '../../../shared/domain/letters.ts';
-import { LETTERS, letterOf, type NoticeLetter } from '../../../shared/domain/notice-schedule.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { mergeFieldsOf } from '../../printing/letter/merge-fields.ts';
 import { parseLetter, sectionsOf } from '../../printing/letter/template.ts';
@@ -13,7 +13,7 @@ type View = Pick<OfficeView, 'reader' | 'resources'>;
 /** Every letter with its newest version. */
 export async function listLetters(view: Pick<OfficeView, 'reader'>): Promise<readonly LetterSummary[]> {
   const summaries: LetterSummary[] = [];
-  for (const { id, title } of LETTERS) {
+  for (const { id, title } of ALL_LETTERS) {
     const [newest] = await letterVersions(view.reader, id);
     const { version = null, savedOn = null, savedBy = null } = newest ?? {};
     summaries.push({ id, title, version, savedOn, savedBy });
@@ -96,12 +96,12 @@ export async function saveLetter(office: Office, id: string, text: string): Prom
 }
 
 /** @throws StandingError `letter-unknown` naming those there are */
-export function known(id: string): NoticeLetter {
-  const letter = letterOf(id);
+export function known(id: string): OfficeLetter {
+  const letter = officeLetter(id);
   if (letter !== null) return letter;
   throw new StandingError(
     'letter-unknown',
     `There is no letter “${id}”.`,
-    `There are: ${LETTERS.map((one) => one.id).join(', ')}.`,
+    `There are: ${ALL_LETTERS.map((one) => one.id).join(', ')}.`,
   );
 }

@@ -56,4 +56,5 @@ const TITLES: Readonly<Partial<Record<string, string>>> = {
   ccp: 'CCP compliance notices',
   lapse: 'Lapse notices',
   audit: 'Audit notices',
+  return: 'Return letters',
 };

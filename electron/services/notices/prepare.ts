@@ -186,8 +186,8 @@ async function writePieces(
   }
 }
 
-/** A, B, … Z, AA, AB, … */
-function runLetter(index: number): string {
+/** A, B, … Z, AA, AB, …: which run of its month it is. @param index how many there are before it */
+export function runLetter(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : `${runLetter(Math.floor(index / 26) - 1)}${last}`;
 }

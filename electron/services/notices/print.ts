@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { NoticeSheet } from '../../../shared/domain/notice.ts';
-import { STEP_KINDS } from '../../../shared/domain/notice-schedule.ts';
 import type { PrintReport } from '../../../shared/domain/renewals.ts';
 import { purposeOf } from '../../../shared/domain/sheet-code.ts';
 import { sheetListText, sheetSpans } from '../../../shared/domain/sheet-ranges.ts';
@@ -65,10 +64,9 @@ async function printSheets(
   work: Work,
 ): Promise<Printed> {
   const frozen = await frozenRun(office.reader, run.id);
-  const kind = STEP_KINDS.find((each) => each === run.kind);
   return printNotices(sheets(office, run, chosen), {
     office: frozen.office,
-    letter: parseLetter(frozen.letter, `the letter of run ${run.id}`, kind),
+    letter: parseLetter(frozen.letter, `the letter of run ${run.id}`, run.kind),
     envelope: parseEnvelope(frozen.envelope, 'the run’s envelope'),
     fontsDir: join(office.resources, 'fonts'),
     outFile,

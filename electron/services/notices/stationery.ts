@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type { LetterKind } from '../../../shared/domain/desk-letters.ts';
 import type { OfficeProfile } from '../../../shared/domain/notice.ts';
-import type { NoticeStep } from '../../../shared/domain/notice-schedule.ts';
 import type { FrozenRun } from '../../../shared/domain/run-content.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import type { FittedAddress, HeldAddress, Measure } from '../../printing/address/fit-address.ts';
@@ -27,7 +27,7 @@ export interface Stationery {
 export async function stationery(
   view: Pick<OfficeView, 'reader' | 'resources'>,
   office: OfficeProfile,
-  step: Pick<NoticeStep, 'kind' | 'letter'>,
+  step: { readonly kind: LetterKind; readonly letter: string },
 ): Promise<Stationery> {
   const { resources } = view;
   if (office.name === '' || office.address.address1 === '' || office.address.city === '') {
@@ -53,6 +53,14 @@ export async function stationery(
     },
     fit: (recipient) => fitTo(recipient, envelope, measure),
   };
+}
+
+/** How addresses fit the office's own envelope, as it is now. @throws StandingError `bad-envelope`, `fonts-missing` */
+export async function addressFit(view: Pick<OfficeView, 'reader' | 'resources'>): Promise<Stationery['fit']> {
+  const { envelope: id } = await officeStationery(view);
+  const envelope = parseEnvelope(shippedEnvelope(view.resources, id), `${id}.json`);
+  const measure = addressMeasure(view.resources);
+  return (recipient) => fitTo(recipient, envelope, measure);
 }
 
 /** Widths in the face that addresses are printed in. */

@@ -59,10 +59,13 @@ export function ApplicationTrail({ view }: { readonly view: ApplicationView }) {
       {papers.length === 0 ? null : (
         <Card title="Papers">
           <ul className="trail-steps">
-            {papers.map(({ kind, sha256, issuedOn }) => (
+            {papers.map(({ kind, sha256, issuedOn, letterVersion }) => (
               <li key={`${kind} ${sha256}`}>
                 <Link to={`/recertification/${application}?paper=${sha256}`}>{PAPER_WORDS[kind]}</Link>{' '}
-                <span className="soft">{displayDate(issuedOn)}</span>
+                <span className="soft">
+                  {displayDate(issuedOn)}
+                  {letterVersion === null ? '' : `, version ${letterVersion} of the letter`}
+                </span>
               </li>
             ))}
           </ul>

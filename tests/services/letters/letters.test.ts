@@ -9,6 +9,7 @@ import { prepareRenewals } from '../../../electron/services/notices/prepare.ts';
 import { printRun } from '../../../electron/services/notices/print.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { chooseEnvelope, saveSignature } from '../../../electron/services/stationery.ts';
+import { ALL_LETTERS, DESK_LETTERS } from '../../../shared/domain/desk-letters.ts';
 import { letterOfSections } from '../../../shared/domain/letters.ts';
 import { LETTERS } from '../../../shared/domain/notice-schedule.ts';
 import { parseSheetCode } from '../../../shared/domain/sheet-code.ts';
@@ -39,7 +40,7 @@ const someone = (office: Office): string =>
 test('each saved text is a dated version, and the one that ships stays', async () => {
   const office = await sampleOffice(60);
   expect((await listLetters(office)).map(({ id, version }) => [id, version])).toEqual(
-    LETTERS.map(({ id }) => [id, null]),
+    ALL_LETTERS.map(({ id }) => [id, null]),
   );
   const first = await changed(office, 'We are glad that you are with us.');
   expect(await saveLetter(office, 'renewal', first)).toBe(1);
@@ -85,32 +86,35 @@ test('a run keeps the version that it was prepared with', async () => {
   expect(pdfText(outFile)).toContain('WORDS OF VERSION ONE.');
 });
 
-test.each(LETTERS)('the letter $id is shown on a member, on a sheet that is no run’s', async ({ id }) => {
-  const office = await sampleOffice(60);
-  const member = office.db.sqlite
-    .prepare<[], string>('SELECT m.member_no FROM member m WHERE deceased_on IS NULL ORDER BY id')
-    .pluck()
-    .all();
-  for (const memberNo of member) {
-    const preview = await previewLetter(office, { letter: id, text: null, memberNo, today: TODAY }).catch(
-      (error: { code: string }) => {
-        expect(error.code).toBe('letter-not-for-member');
-        return null;
-      },
-    );
-    if (preview === null) continue;
-    const file = join(tempFolder(), 'preview.pdf');
-    writeFileSync(file, Buffer.from(preview.pdf, 'base64'));
-    const text = pdfText(file);
-    expect(text).toContain(memberNo);
-    expect(text).toContain('Run PREVIEW');
-    const code = /ST1\.\S+/.exec(text)?.[0];
-    expect(code === undefined ? null : parseSheetCode(code)).toBeNull();
-    expect(preview.asOf >= TODAY).toBe(true);
-    return;
-  }
-  throw new Error('nobody of the sample gets this letter');
-});
+test.each([...LETTERS, DESK_LETTERS[0]])(
+  'the letter $id is shown on a member, on a sheet that is no run’s',
+  async ({ id }) => {
+    const office = await sampleOffice(60);
+    const member = office.db.sqlite
+      .prepare<[], string>('SELECT m.member_no FROM member m WHERE deceased_on IS NULL ORDER BY id')
+      .pluck()
+      .all();
+    for (const memberNo of member) {
+      const preview = await previewLetter(office, { letter: id, text: null, memberNo, today: TODAY }).catch(
+        (error: { code: string }) => {
+          expect(error.code).toBe('letter-not-for-member');
+          return null;
+        },
+      );
+      if (preview === null) continue;
+      const file = join(tempFolder(), 'preview.pdf');
+      writeFileSync(file, Buffer.from(preview.pdf, 'base64'));
+      const text = pdfText(file);
+      expect(text).toContain(memberNo);
+      expect(text).toContain('Run PREVIEW');
+      const code = /ST1\.\S+/.exec(text)?.[0];
+      expect(code === undefined ? null : parseSheetCode(code)).toBeNull();
+      expect(preview.asOf >= TODAY).toBe(true);
+      return;
+    }
+    throw new Error('nobody of the sample gets this letter');
+  },
+);
 
 test('the preview shows words that are not saved, the signature and the chosen envelope', async () => {
   const office = await reopenOn(await sampleOffice(60), TODAY);

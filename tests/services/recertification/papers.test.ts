@@ -1,9 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documentPath } from '../../../electron/documents/store.ts';
+import { previewLetter } from '../../../electron/services/letters/preview.ts';
+import { letterDraft, saveLetter } from '../../../electron/services/letters/versions.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { listPoints } from '../../../electron/services/recertification/form.ts';
+import { letterOfSections } from '../../../shared/domain/letters.ts';
 import type { ApplicationView, RecertificationPaperKind } from '../../../shared/domain/recertification.ts';
 import { read } from '../../printing/poppler.ts';
+import { tempFolder } from '../../temp-office.ts';
 import { COURSE, complete, DORA, EMIL, lapsedOffice, start, step } from './lapsed-office.ts';
 
 /** The words of a paper, on one line. */
@@ -82,4 +88,47 @@ test('certificate and card say who, what, since when and until when the first cy
       .filter((line) => line !== '')
       .every((line) => / yes (yes|no) +yes /.test(line)),
   ).toBe(true);
+});
+
+test('the office words the letters itself: each names its version, and one that was sent stays as it was', async () => {
+  const office = await lapsedOffice();
+  const worded = async (words: string) => {
+    const { sections } = await letterDraft(office, 'recertification-missing', null);
+    const changed = sections.map((part) => (part.name === 'closing' ? { ...part, text: words } : part));
+    return saveLetter(office, 'recertification-missing', letterOfSections(changed));
+  };
+  await expect(worded('Your fee of {{amount.total}} is missing.')).rejects.toThrow(
+    'there is no field “amount.total”',
+  );
+  expect(await worded('The first words for {{route}}, {{member.number}}.')).toBe(1);
+  const { application } = await start(office, DORA, 'RMA', 'ccp');
+  const first = await step(office, application, 'incomplete');
+  const kept = first.papers.map(({ sha256 }) => sha256);
+  expect(first.papers).toMatchObject([{ kind: 'recertification-missing', letterVersion: 1 }]);
+  expect(textOf(office, first, 'recertification-missing')).toContain(`The first words for by CCP, ${DORA}.`);
+  expect(await worded('The second words.')).toBe(2);
+  const denied = await step(office, application, 'denied', { reason: 'Nothing came.' });
+  expect(denied.papers.map(({ letterVersion }) => letterVersion)).toEqual([1, null]);
+  expect(denied.papers.map(({ sha256 }) => sha256).slice(0, 1)).toEqual(kept);
+  expect(textOf(office, denied, 'recertification-missing')).toContain('The first words');
+
+  const shown = await previewLetter(office, {
+    letter: 'recertification-missing',
+    text: null,
+    memberNo: DORA,
+    today: office.clock.today(),
+  });
+  const file = join(tempFolder(), 'preview.pdf');
+  writeFileSync(file, Buffer.from(shown.pdf, 'base64'));
+  const text = read('pdftotext', ['-layout', file, '-']).replaceAll(/\s+/g, ' ');
+  expect(text).toContain('The second words.');
+  expect(text).toContain('Dora Vance');
+  await expect(
+    previewLetter(office, {
+      letter: 'recertification-denied',
+      text: null,
+      memberNo: EMIL,
+      today: '2026-11-22',
+    }),
+  ).rejects.toMatchObject({ code: 'letter-not-for-member' });
 });
