@@ -84,7 +84,8 @@ function foundSo(verdict: Verdict, reason: FindingReason | null): Condition {
     ${reason === null ? sql`` : sql`AND f.reason = ${reason}`} AND ${LAST_FINDING})`;
 }
 
-function reviewedBy(reviewer: string): Condition {
+/** Whether somebody decided an audit, as `a`, or gave its second opinion. */
+export function reviewedBy(reviewer: string): Condition {
   return sql`(EXISTS (SELECT 1 FROM audit_decision AS d WHERE d.audit_id = a.id AND d.decided_by = ${reviewer})
     OR EXISTS (SELECT 1 FROM audit_opinion AS o WHERE o.audit_id = a.id AND o.of_opinion IS NOT NULL AND o.reviewer = ${reviewer}))`;
 }

@@ -1,6 +1,6 @@
 import type { ReviewerFigures } from '../../shared/domain/audit-report.ts';
 import type { Reading } from '../db/reading.ts';
-import { LAST_FINDING, ofGroup } from './audit-report-parts.ts';
+import { LAST_FINDING, ofGroup, reviewedBy } from './audit-report-parts.ts';
 
 /** What each reviewer did in the drawn cases of a year, by name. */
 export async function reviewerFigures(db: Reading, year: number): Promise<readonly ReviewerFigures[]> {
@@ -42,7 +42,20 @@ export async function reviewerFigures(db: Reading, year: number): Promise<readon
   const figures = new Map<string, ReviewerFigures>();
   for (const { reviewer, ...part } of [...decided, ...seconds, ...found, ...owned])
     figures.set(reviewer, { ...(figures.get(reviewer) ?? { ...NOTHING, reviewer }), ...part });
-  return [...figures.values()].sort((a, b) => (a.reviewer < b.reviewer ? -1 : 1));
+  const all = [...figures.values()].sort((a, b) => (a.reviewer < b.reviewer ? -1 : 1));
+  return Promise.all(
+    all.map(async (one) => ({ ...one, reviewed: await casesReviewed(db, year, one.reviewer) })),
+  );
 }
 
-const NOTHING = { findings: 0, compliant: 0, nonCompliant: 0, secondOpinions: 0, open: 0 };
+async function casesReviewed(db: Reading, year: number, reviewer: string): Promise<number> {
+  const { count } = await db.kysely
+    .selectFrom('audit as a')
+    .where(ofGroup(year, 'drawn'))
+    .where(reviewedBy(reviewer))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+const NOTHING = { findings: 0, compliant: 0, nonCompliant: 0, secondOpinions: 0, open: 0, reviewed: 0 };

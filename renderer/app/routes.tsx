@@ -79,6 +79,10 @@ const ROUTES: readonly Route[] = [
     screen: lazily(async () => (await import('../features/audits/draw-screen.tsx')).DrawScreen),
   },
   {
+    pattern: '/audits/reports/:year',
+    screen: lazily(async () => (await import('../features/audits/report-screen.tsx')).ReportScreen),
+  },
+  {
     pattern: '/recertification',
     screen: lazily(
       async () =>

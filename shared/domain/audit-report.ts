@@ -133,6 +133,8 @@ export interface ReviewerFigures {
   readonly secondOpinions: number;
   /** Cases not decided that are this person's. */
   readonly open: number;
+  /** Cases decided, or given a second opinion. */
+  readonly reviewed: number;
 }
 
 /** An annual audit from its draw to its outcomes. The sample alone but for `forCause`. */

@@ -4,7 +4,7 @@ import { CASE_SORTS, type CaseFilter, type CaseSort } from '../../../shared/doma
 import { CASE_STATE_WORDS, CASE_STATES } from '../../../shared/domain/audit-steps.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useRows } from '../../api/use-rows.ts';
-import { navigate, useQueryText } from '../../app/navigation.tsx';
+import { Link, navigate, useQueryText } from '../../app/navigation.tsx';
 import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
 import { CountChip } from '../../components/count-chip.tsx';
@@ -17,6 +17,7 @@ import { useDataTable } from '../../tables/use-data-table.ts';
 import { AssignCases } from './assign-cases.tsx';
 import { CASE_COLUMNS } from './case-columns.tsx';
 import { ForCauseDialog } from './for-cause-dialog.tsx';
+import { listAt, listWords, NO_LIST } from './report-place.ts';
 
 const NARROWED = ['open', 'overdue', 'second-review', 'all', ...CASE_STATES] as const;
 const ANYONE = '*';
@@ -24,7 +25,8 @@ const ANYONE = '*';
 /** The worklist of cases: what is due first on top, by state and by reviewer. */
 export function CasesTab() {
   const [text, setText] = useQueryText();
-  const state = NARROWED.find((one) => one === text.get('state')) ?? 'open';
+  const list = useMemo(() => listAt(text), [text]);
+  const state = NARROWED.find((one) => one === text.get('state')) ?? (list === null ? 'open' : 'all');
   const owner = text.get('owner');
   const words = text.get('text') ?? '';
   const by = CASE_SORTS.find((one) => one === text.get('by')) ?? 'due';
@@ -35,13 +37,14 @@ export function CasesTab() {
       owner: owner === null || owner === '' ? null : owner === '-' ? '' : owner,
       text: words,
       sort: { by, descending },
+      report: list,
     }),
-    [state, owner, words, by, descending],
+    [state, owner, words, by, descending, list],
   );
   const tallies = useAsk('audits.tallies', undefined).data;
   const [dialog, setDialog] = useState<'for-cause' | 'assign' | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const clear = () => setText({ state: '', owner: '', text: '' });
+  const clear = () => setText({ state: '', owner: '', text: '', ...NO_LIST });
   const model = useDataTable({
     id: 'audit-cases',
     label: 'Audits',
@@ -82,7 +85,16 @@ export function CasesTab() {
   );
   return (
     <div className="case-list">
-      <fieldset className="chips">
+      {list === null ? null : (
+        <div className="case-list__report">
+          <strong>{listWords(list)}</strong>
+          <Link to={`/audits/reports/${list.year}`}>Back to the report</Link>
+          <Button look="quiet" onClick={clear}>
+            Show all open cases
+          </Button>
+        </div>
+      )}
+      <fieldset className="chips" hidden={list !== null}>
         <legend className="visually-hidden">Which cases</legend>
         {chip('open', 'Open', tallies?.open)}
         {chip('overdue', 'Overdue', tallies?.overdue)}

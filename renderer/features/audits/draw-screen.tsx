@@ -1,4 +1,4 @@
-import { ArrowLeft, Award, FileText, RotateCw } from 'lucide-react';
+import { ArrowLeft, Award, ChartBar, FileText, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AuditDraw } from '../../../shared/domain/audit-draw.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
@@ -6,18 +6,17 @@ import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useJob } from '../../api/use-job.ts';
 import { navigate } from '../../app/navigation.tsx';
-import { saySaved } from '../../app/papers/paper-dialog.tsx';
 import type { ScreenParams } from '../../app/routes.tsx';
 import { Button } from '../../components/button.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Banner, ErrorBanner, ErrorState, Skeleton } from '../../components/notices.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { sayError } from '../../components/toast.tsx';
 import { Working } from '../../components/working.tsx';
 import { leftOutWords } from './audit-words.ts';
 import { CasesTable } from './cases-table.tsx';
 import { counted } from './counted.ts';
 import { DrawNotices } from './draw-notices.tsx';
+import { SaveFile } from './save-file.tsx';
 import './audits.css';
 
 const SHOWN = 500;
@@ -59,8 +58,11 @@ function Shown({ draw, which }: { readonly draw: AuditDraw; readonly which: Whic
               Repeat the draw
             </Button>
           ) : null}
-          {repeatable ? <Save which={which} what="population" /> : null}
-          <Save which={which} what="certificate" />
+          {repeatable ? <SavePopulation which={which} /> : null}
+          <SaveCertificate which={which} />
+          <Button icon={ChartBar} look="primary" onClick={() => navigate(`/audits/reports/${which.year}`)}>
+            Report
+          </Button>
         </>
       }
     >
@@ -121,36 +123,29 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-const FILES = {
-  population: { text: 'Save the population', icon: FileText, name: 'Population.txt' },
-  certificate: { text: 'Save the certificate', icon: Award, name: 'Draw certificate.pdf' },
-} as const;
-
-function Save({ which, what }: { readonly which: Which; readonly what: keyof typeof FILES }) {
-  const choose = useAct('audits.chooseTarget');
-  const population = useAct('audits.writePopulation');
-  const certificate = useAct('audits.writeCertificate');
-  const write = what === 'population' ? population : certificate;
-  const { text, icon, name } = FILES[what];
+function SavePopulation({ which }: { readonly which: Which }) {
+  const write = useAct('audits.writePopulation');
   return (
-    <Button
-      icon={icon}
-      busy={choose.isPending || write.isPending}
-      onClick={() =>
-        choose.mutate(
-          { name: `Audit ${which.year} ${name}` },
-          {
-            onSuccess: (file) => {
-              if (file === null) return;
-              write.mutate({ ...which, file }, { onSuccess: () => saySaved(file), onError: sayError });
-            },
-            onError: sayError,
-          },
-        )
-      }
-    >
-      {text}
-    </Button>
+    <SaveFile
+      text="Save the population"
+      icon={FileText}
+      name={`Audit ${which.year} Population.txt`}
+      writing={write.isPending}
+      onFile={(file, then) => write.mutate({ ...which, file }, then)}
+    />
+  );
+}
+
+function SaveCertificate({ which }: { readonly which: Which }) {
+  const write = useAct('audits.writeCertificate');
+  return (
+    <SaveFile
+      text="Save the certificate"
+      icon={Award}
+      name={`Audit ${which.year} Draw certificate.pdf`}
+      writing={write.isPending}
+      onFile={(file, then) => write.mutate({ ...which, file }, then)}
+    />
   );
 }
 

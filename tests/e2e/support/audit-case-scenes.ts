@@ -6,7 +6,7 @@ import { type Scene, scene } from './scene.ts';
 const TODAY = '2026-11-22';
 
 /** Cases in several states, made once: one notice overdue, one in review with findings, one decided by two reviewers. */
-async function workedCases(page: Page): Promise<readonly number[]> {
+export async function workedCases(page: Page): Promise<readonly number[]> {
   const { rows } = await ask(page, 'audits.worklist', {
     state: 'all',
     owner: null,
@@ -18,7 +18,7 @@ async function workedCases(page: Page): Promise<readonly number[]> {
   const audit = rows[0]?.audit ?? 0;
   const draws = await ask(page, 'audits.draws', undefined);
   if (!draws.some(({ campaign }) => campaign === '2026')) {
-    await ask(page, 'audits.make', { year: 2026, rate: null, size: null, seed: 'a lottery', reason: null });
+    await ask(page, 'audits.make', { year: 2026, rate: null, size: 12, seed: 'a lottery', reason: null });
     await expect.poll(async () => (await ask(page, 'audits.draws', undefined))[0]?.campaign).toBe('2026');
   }
   const open = await ask(page, 'audits.worklist', {

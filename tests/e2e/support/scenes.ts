@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { ask } from './ask.ts';
+import { AUDIT_CAMPAIGN_SCENES } from './audit-campaign-scenes.ts';
 import { AUDIT_CASE_SCENES } from './audit-case-scenes.ts';
 import { BADGE_SCENES } from './badge-scenes.ts';
 import { type Desk, go, screenTitle } from './desk.ts';
@@ -411,6 +412,7 @@ export const SCENES: readonly Scene[] = [
   ...POLICY_SCENES,
   scene('envelopes', '/settings?tab=envelopes', ({ page }) => page.locator('.tap-drawing').waitFor()),
   ...AUDIT_CASE_SCENES,
+  ...AUDIT_CAMPAIGN_SCENES,
   scene('audits-for-cause', '/audits', async ({ page }) => {
     await page.getByRole('button', { name: 'Audit for cause' }).click();
     await page.getByRole('dialog').waitFor();

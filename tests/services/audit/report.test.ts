@@ -149,6 +149,7 @@ describe('the report of a campaign', () => {
       { reviewer: 'Ana', compliant: 3, nonCompliant: 4, secondOpinions: 0, open: 1 },
       { reviewer: 'Ben', compliant: 0, nonCompliant: 0, secondOpinions: 5, open: 0 },
     ]);
+    for (const { reviewer, reviewed } of report.reviewers) expect(await listed({ reviewer })).toBe(reviewed);
     expect(await listed({ reviewer: 'Ben', part: 'decided' })).toBe(3);
     expect(report.failure).toMatchObject({ found: 2, of: 5, share: 0.4 });
   });
