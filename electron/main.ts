@@ -19,6 +19,7 @@ import { resourcesFolder } from './platform/resources.ts';
 import { confineContents, denyPermissions, registerOwnScheme } from './platform/security.ts';
 import { serveFile } from './platform/serve-file.ts';
 import { openWindow } from './platform/window.ts';
+import { watchedPages } from './services/intake/watched-pages.ts';
 
 /** The program: reads how it was started, and wires threads, window, menus and dialogs. */
 
@@ -79,7 +80,7 @@ function openProgram({ data, asOf, actor }: Arguments): void {
     defaultFolder: start.defaultFolder,
     logins: keychainLogins(remembered(join(userData, 'logins.json'), recallLogins)),
     ...systemDialogs(() => window),
-    drawPage: async (file, type, page, size) => (await pictures()).draw(file, type, page, size),
+    pages: watchedPages(pictures),
     setTheme(theme) {
       nativeTheme.themeSource = theme;
       memory.write({ ...memory.read(), theme });

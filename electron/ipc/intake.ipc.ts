@@ -1,17 +1,27 @@
 import { intakeMember, intakeParts, intakeState, intakeSuggestions } from '../services/intake/lists.ts';
 import { arrangeBack, arrangePages, documentPages } from '../services/intake/pages.ts';
 import { assignPart, dismissPart, refusePart, undoPart } from '../services/intake/queue.ts';
+import { recognition, saveRecognition } from '../services/intake/recognition.ts';
 import { saveLimit } from '../services/intake/settings.ts';
+import { suggestionsNamed } from '../services/intake/suggestions-named.ts';
 import type { JobHandlers, OfficeHandlers, ReaderHandlers } from './handlers.ts';
 
 export const intakeReader: ReaderHandlers<
-  'intake.state' | 'intake.parts' | 'intake.suggestions' | 'intake.member' | 'intake.pages'
+  | 'intake.state'
+  | 'intake.parts'
+  | 'intake.suggestions'
+  | 'intake.member'
+  | 'intake.recognition'
+  | 'intake.named'
+  | 'intake.pages'
 > = {
   'intake.state': ({ view }) => intakeState(view),
   'intake.parts': ({ view }, query) => intakeParts(view, query),
   'intake.suggestions': ({ view }, { part }) => intakeSuggestions(view, part),
   'intake.member': ({ view }, { memberNo }) => intakeMember(view, memberNo),
   'intake.pages': ({ view }, { document }) => documentPages(view, document),
+  'intake.recognition': ({ view }) => recognition(view),
+  'intake.named': ({ view }, { names }) => suggestionsNamed(view, names),
 };
 
 export const intakeActions: OfficeHandlers<
@@ -22,6 +32,7 @@ export const intakeActions: OfficeHandlers<
   | 'intake.arrange'
   | 'intake.arrangeBack'
   | 'intake.saveLimit'
+  | 'intake.saveRecognition'
 > = {
   'intake.assign': {
     changes: ['intake'],
@@ -50,6 +61,10 @@ export const intakeActions: OfficeHandlers<
   'intake.saveLimit': {
     changes: ['intake'],
     answer: ({ office }, { megabytes }) => saveLimit(office, megabytes),
+  },
+  'intake.saveRecognition': {
+    changes: ['intake'],
+    answer: ({ office }, { on }) => saveRecognition(office, on),
   },
 };
 

@@ -1,6 +1,8 @@
+import type { ResultOf } from '../../shared/ipc/contract.ts';
 import { documentPath } from '../documents/store.ts';
 import type { MainHandlers } from './handlers.ts';
 import { noOffice } from './no-office.ts';
+import type { Shell } from './shell.ts';
 
 const KINDS = [
   { name: 'Scans and photos', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff'] },
@@ -8,13 +10,29 @@ const KINDS = [
   { name: 'All files', extensions: ['*'] },
 ];
 
-export const intakeMain: MainHandlers<'intake.chooseFiles' | 'intake.page'> = {
+export const intakeMain: MainHandlers<'intake.chooseFiles' | 'intake.page' | 'intake.words'> = {
   async 'intake.chooseFiles'(shell) {
     return (await shell.chooseFiles('Choose the documents to take in', KINDS, true)) ?? [];
   },
-  'intake.page'(shell, { sha256, type, page, small }) {
-    const { folder } = shell.threads;
-    if (folder === null) throw noOffice();
-    return shell.drawPage(documentPath(folder, sha256), type, page, small === true ? 'small' : 'whole');
+  async 'intake.page'(shell, { sha256, type, page, small }) {
+    const file = documentIn(shell, sha256);
+    // Nothing can be read in a small picture.
+    if (small === true) return shell.pages.picture(file, type, page, false, 'small');
+    return shell.pages.picture(file, type, page, await recognises(shell));
+  },
+  async 'intake.words'(shell, { sha256, type, page }) {
+    return shell.pages.words(documentIn(shell, sha256), type, page, await recognises(shell));
   },
 };
+
+function documentIn({ threads: { folder } }: Shell, sha256: string): string {
+  if (folder === null) throw noOffice();
+  return documentPath(folder, sha256);
+}
+
+/** Whether the office wants words looked for in pictures. */
+async function recognises({ threads }: Shell): Promise<boolean> {
+  const answer = await threads.ask('intake.recognition', undefined);
+  // The channel's own answer.
+  return answer.ok && (answer.value as ResultOf<'intake.recognition'>);
+}

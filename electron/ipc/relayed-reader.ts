@@ -27,6 +27,7 @@ export function relayedReader(): RelayedReader {
     },
     // The window asks the main process for pictures itself.
     draw: async () => null,
+    words: async () => null,
     close: () => undefined,
     answered(id, reading) {
       waiting.get(id)?.(reading);

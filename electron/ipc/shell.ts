@@ -1,5 +1,4 @@
-import type { DocumentType } from '../../shared/domain/intake.ts';
-import type { PictureSize } from '../documents/reading/reading.ts';
+import type { WatchedPages } from '../services/intake/watched-pages.ts';
 import type { OfficeThreads } from './threads.ts';
 
 /** A kind of file, for a dialog. */
@@ -32,7 +31,7 @@ export interface Shell {
   showFile(file: string): void;
   /** Opens the system's print dialog for a PDF. @returns false when the person dismissed it */
   printPdf(file: string): Promise<boolean>;
-  /** A page of a document as a JPEG in Base64, drawn in a process of its own; null where it cannot be drawn. */
-  drawPage(file: string, type: DocumentType, page: number, size: PictureSize): Promise<string | null>;
+  /** Pages of documents, drawn and read in a process of its own. */
+  readonly pages: WatchedPages;
   setTheme(theme: 'system' | 'light' | 'dark'): void;
 }

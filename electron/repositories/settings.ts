@@ -39,6 +39,8 @@ export interface Settings {
   readonly pointsFeed: { readonly folder: string | null };
   /** The largest file that is taken in, and the folder that the scanner writes to. */
   readonly intake: { readonly limitMegabytes: number; readonly folder: string | null };
+  /** Whether words are looked for in pictures of pages that come in. */
+  readonly recognition: boolean;
   /** The office's own notice schedule; absent = the one that ships. */
   readonly noticeSchedule: readonly StepInput[];
   /** Credly's template ids and the columns of its file. */

@@ -20,7 +20,8 @@ export function maskCardNumbers(text: string): string {
   });
 }
 
-function looksLikeCard(digits: string): boolean {
+/** Whether a row of digits, without anything between them, looks like a card number. */
+export function looksLikeCard(digits: string): boolean {
   if (digits.length < 13 || digits.length > 19) return false;
   // No issuer's numbers begin with 0; 978 and 979 begin the 13 digits of an ISBN.
   if (digits.startsWith('0') || (digits.length === 13 && /^97[89]/.test(digits))) return false;

@@ -10,6 +10,7 @@ import {
   PART_STATES,
 } from '../domain/intake.ts';
 import type { DocumentPages } from '../domain/page-order.ts';
+import type { PageWords } from '../domain/page-words.ts';
 import { channel } from './define.ts';
 import { arrangeBackInput, arrangeInput, documentInput } from './intake-inputs.ts';
 
@@ -18,6 +19,11 @@ import { arrangeBackInput, arrangeInput, documentInput } from './intake-inputs.t
 const part = z.number().int().min(1);
 const memberNo = z.string().min(1).max(40);
 const reason = z.string().max(500);
+const onePage = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.enum(DOCUMENT_TYPES),
+  page: z.number().int().min(1).max(10_000),
+});
 
 export const INTAKE_CHANNELS = {
   'intake.state': channel<IntakeState>()('reader', z.undefined()),
@@ -58,15 +64,19 @@ export const INTAKE_CHANNELS = {
   'intake.arrangeBack': channel<DocumentPages>()('office', arrangeBackInput),
   'intake.saveLimit': channel<number>()('office', z.object({ megabytes: z.number() })),
   'intake.chooseFiles': channel<readonly string[]>()('main', z.undefined()),
-  /** A page as a JPEG in Base64; null where it cannot be drawn. */
+  /** A page as a JPEG in Base64, with card numbers covered; null where it cannot be drawn. */
   'intake.page': channel<string | null>()(
     'main',
-    z.object({
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      type: z.enum(DOCUMENT_TYPES),
-      page: z.number().int().min(1).max(10_000),
-      /** A small picture, to choose by. */
-      small: z.boolean().optional(),
-    }),
+    onePage.extend({ /** A small picture, to choose by. */ small: z.boolean().optional() }),
+  ),
+  /** The words of a page, without card numbers; null where it has none, or none that can be read. */
+  'intake.words': channel<PageWords | null>()('main', onePage),
+  /** Whether words are looked for in pictures of pages. */
+  'intake.recognition': channel<boolean>()('reader', z.undefined()),
+  'intake.saveRecognition': channel<boolean>()('office', z.object({ on: z.boolean() })),
+  /** Members whose names are read on a page, to be suggested. */
+  'intake.named': channel<readonly IntakeSuggestion[]>()(
+    'reader',
+    z.object({ names: z.array(z.string().max(200)).max(10) }),
   ),
 } as const;

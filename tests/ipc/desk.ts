@@ -7,6 +7,7 @@ import { createRouter } from '../../electron/ipc/router.ts';
 import type { Shell } from '../../electron/ipc/shell.ts';
 import { type OfficeThreads, startThreads } from '../../electron/ipc/threads.ts';
 import { isOwnPage } from '../../electron/platform/page-address.ts';
+import { watchedPages } from '../../electron/services/intake/watched-pages.ts';
 import type { Answer } from '../../shared/ipc/bridge.ts';
 import type { AnswerOf, ChannelName, ChannelsAt, InputOf, JobStarted } from '../../shared/ipc/contract.ts';
 import type { JobEvent } from '../../shared/ipc/events.ts';
@@ -72,7 +73,7 @@ export function openDesk(asOf = '2026-11-22'): TestDesk {
     chooseTarget: async () => chosen,
     showFile: () => undefined,
     printPdf: async () => chosen !== null,
-    drawPage: (file, type, page) => pages.draw(file, type, page),
+    pages: watchedPages(async () => pages),
     setTheme: () => undefined,
   };
   const router = createRouter({

@@ -1,3 +1,5 @@
+import type { PlacedLines } from '../../../shared/domain/page-words.ts';
+import { recognise } from '../words/recognise.ts';
 import { readPage } from './codes.ts';
 import { type OpenDocument, openDocument, UnreadableDocument } from './open-document.ts';
 import { scaleTo, whiteCanvas } from './raster.ts';
@@ -10,6 +12,10 @@ import type { PictureSize, Reading, ReadingMessage, ReadingOrder } from './readi
 
 /** Long side in pixels of a page shown on the screen. */
 const SHOWN: Readonly<Record<PictureSize, number>> = { whole: 1500, small: 360 };
+/** … of a page whose words are looked for: 200 dpi of a letter. */
+const LEGIBLE = 2200;
+/** A PDF's page has 72 units an inch, and is drawn as large as that takes. */
+const ENLARGED = 40;
 
 interface Port {
   on(event: 'message', listener: (event: { data: ReadingOrder }) => void): void;
@@ -25,7 +31,14 @@ function answer(message: ReadingMessage): void {
 }
 
 function carryOut(order: ReadingOrder): Promise<void> {
-  return order.what === 'codes' ? readCodes(order) : drawPage(order);
+  switch (order.what) {
+    case 'codes':
+      return readCodes(order);
+    case 'words':
+      return readWords(order);
+    case 'picture':
+      return drawPage(order);
+  }
 }
 
 async function readCodes(order: ReadingOrder): Promise<void> {
@@ -44,14 +57,30 @@ async function readCodes(order: ReadingOrder): Promise<void> {
 async function drawPage(order: ReadingOrder & { readonly what: 'picture' }): Promise<void> {
   const picture = await whileOpen(order, async (document) => {
     const page = await document.page(order.page);
-    const raster = await page.at(scaleTo(page, SHOWN[order.size], 20));
+    const raster = await page.at(scaleTo(page, SHOWN[order.size], ENLARGED));
     const { canvas, context } = whiteCanvas(raster.width, raster.height);
     const pixels = context.createImageData(raster.width, raster.height);
     pixels.data.set(raster.data);
     context.putImageData(pixels, 0, 0);
+    context.fillStyle = '#000';
+    for (const quad of order.covered) {
+      context.beginPath();
+      for (const [x, y] of quad) context.lineTo(x * canvas.width, y * canvas.height);
+      context.fill();
+    }
     return (await canvas.encode('jpeg', 85)).toString('base64');
   }).catch(() => null);
   answer({ id: order.id, picture });
+}
+
+async function readWords(order: ReadingOrder & { readonly what: 'words' }): Promise<void> {
+  const words = await whileOpen<PlacedLines | null>(order, async (document) => {
+    const page = await document.page(order.page);
+    const lines = (await page.text?.()) ?? null;
+    if (lines !== null) return { source: 'text', lines };
+    return order.recognise ? recognise(await page.at(scaleTo(page, LEGIBLE, ENLARGED))) : null;
+  }).catch(() => null);
+  answer({ id: order.id, words });
 }
 
 async function whileOpen<T>(

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { textLayer } from '../words/text-layer.ts';
 import { type OpenDocument, refuseLarge, UnreadableDocument } from './open-document.ts';
 import { whiteCanvas } from './raster.ts';
 import type { ReadingLimits } from './reading.ts';
@@ -53,6 +54,7 @@ export async function openPdf(bytes: Buffer, limits: ReadingLimits): Promise<Ope
           page.cleanup();
           return context.getImageData(0, 0, canvas.width, canvas.height);
         },
+        text: () => textLayer(page).catch(broken),
       };
     },
     close: async () => {

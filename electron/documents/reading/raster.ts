@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
+import type { PlacedWord } from '../../../shared/domain/page-words.ts';
 
 /** A page as pixels, four bytes each: red, green, blue, opacity. */
 export interface Raster {
@@ -13,6 +14,8 @@ export interface Drawable {
   readonly height: number;
   /** Draws it on white, `scale` pixels for each of its own. */
   at(scale: number): Raster | Promise<Raster>;
+  /** Its own text, where it has any. */
+  text?(): Promise<readonly (readonly PlacedWord[])[] | null>;
 }
 
 /** How much a drawable is shrunk so that its long side has at most so many pixels; never enlarged beyond `most`. */

@@ -1,4 +1,5 @@
 import type { DocumentType } from '../../../shared/domain/intake.ts';
+import type { PlacedLines, Quad } from '../../../shared/domain/page-words.ts';
 import {
   type PictureSize,
   READING_LIMITS,
@@ -12,8 +13,15 @@ import {
 export interface PageReader {
   /** @param signal cancels: the process is ended, and the document counts as not read */
   read(file: string, type: DocumentType, signal?: AbortSignal): Promise<Reading | null>;
-  /** A page as a JPEG in Base64; null where it cannot be drawn. */
-  draw(file: string, type: DocumentType, page: number, size?: PictureSize): Promise<string | null>;
+  /** A page as a JPEG in Base64, with something painted over; null where it cannot be drawn. */
+  draw(
+    file: string,
+    type: DocumentType,
+    page: number,
+    how?: { readonly size?: PictureSize; readonly covered?: readonly Quad[] },
+  ): Promise<string | null>;
+  /** The words of a page; null where it has none, or they cannot be read. */
+  words(file: string, type: DocumentType, page: number, recognise: boolean): Promise<PlacedLines | null>;
   close(): void;
 }
 
@@ -117,9 +125,23 @@ export function pageReader(
         if (typeof answer === 'string') return { unreadable: answer };
         return 'reading' in answer ? answer.reading : { unreadable: 'crashed' };
       }),
-    draw: (file, type, page, size = 'whole') =>
+    words: (file, type, page, recognise) =>
       inTurn(async () => {
-        const answer = await carryOut((id) => ({ id, file, type, what: 'picture', page, size, limits }));
+        const answer = await carryOut((id) => ({ id, file, type, what: 'words', page, recognise, limits }));
+        return typeof answer !== 'string' && 'words' in answer ? answer.words : null;
+      }),
+    draw: (file, type, page, { size = 'whole', covered = [] } = {}) =>
+      inTurn(async () => {
+        const answer = await carryOut((id) => ({
+          id,
+          file,
+          type,
+          what: 'picture',
+          page,
+          size,
+          covered,
+          limits,
+        }));
         return typeof answer !== 'string' && 'picture' in answer ? answer.picture : null;
       }),
     close: end,

@@ -1,4 +1,5 @@
 import type { DocumentType } from '../../../shared/domain/intake.ts';
+import type { PlacedLines, Quad } from '../../../shared/domain/page-words.ts';
 
 /** What one page says. */
 export interface PageReading {
@@ -52,6 +53,15 @@ export type ReadingOrder = { readonly id: number; readonly file: string; readonl
       readonly what: 'picture';
       readonly page: number;
       readonly size: PictureSize;
+      /** What is painted over. */
+      readonly covered: readonly Quad[];
+      readonly limits: ReadingLimits;
+    }
+  | {
+      readonly what: 'words';
+      readonly page: number;
+      /** Whether words are looked for in the picture where the page has no text of its own. */
+      readonly recognise: boolean;
       readonly limits: ReadingLimits;
     }
 );
@@ -60,4 +70,5 @@ export type ReadingOrder = { readonly id: number; readonly file: string; readonl
 export type ReadingMessage =
   | { readonly id: number; readonly page: number }
   | { readonly id: number; readonly reading: Reading }
-  | { readonly id: number; readonly picture: string | null };
+  | { readonly id: number; readonly picture: string | null }
+  | { readonly id: number; readonly words: PlacedLines | null };
