@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { LimitTab } from '../features/intake/limit-tab.tsx';
+import { RecognitionCard } from '../features/intake/recognition-card.tsx';
 import { FeedFolderTab } from '../features/points/feed-folder-tab.tsx';
 import { PolicyTab } from '../features/policy/policy-tab.tsx';
 import { useUnconfirmedCount } from '../features/policy/use-unconfirmed-count.ts';
@@ -21,7 +22,15 @@ export function SettingsRoute() {
         policy: { text: 'Policy book', content: () => <PolicyTab />, count: unconfirmed },
         letters: { text: 'Letters', content: () => <LettersTab Viewer={SheetPreview} /> },
         envelopes: { text: 'Envelopes', content: () => <EnvelopesTab /> },
-        intake: { text: 'Intake', content: () => <LimitTab /> },
+        intake: {
+          text: 'Intake',
+          content: () => (
+            <div className="intake">
+              <LimitTab />
+              <RecognitionCard />
+            </div>
+          ),
+        },
         feed: { text: 'Online feed', content: () => <FeedFolderTab /> },
       }}
     />

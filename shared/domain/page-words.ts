@@ -45,14 +45,15 @@ export interface PageWords {
 /** What stands in the words for a card number. */
 export const CARD_COVERED = '[card number covered]';
 
-/** Letters and digits alone, without accents or case, for comparing what a machine read. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+/** The words of a text in letters and digits alone, without accents or case, for comparing what a machine read. */
+export function plainWords(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  );
 }
 
 /**
@@ -60,11 +61,11 @@ function plain(text: string): string {
  * other.
  */
 export function nameStands(lines: readonly string[], name: string): boolean {
-  const words = plain(name).split(' ');
+  const words = plainWords(name);
   const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
   if (first === '' || last === '' || words.length < 2) return false;
   return lines.some((line) => {
-    const there = plain(line).split(' ');
+    const there = plainWords(line);
     const at = (wanted: string) => there.flatMap((word, index) => (nearly(word, wanted) ? [index] : []));
     return at(first).some((i) => at(last).some((j) => i !== j && Math.abs(i - j) <= 3));
   });

@@ -25,7 +25,7 @@ export async function writeProof(
   const parts: Buffer[] = [];
   document.on('data', (part: Buffer) => parts.push(part));
   const ended = new Promise((resolve) => document.on('end', resolve));
-  if (rotate !== 0) document.page.dictionary.data.Rotate = rotate;
+  if (rotate !== 0) Object.assign(document.page.dictionary.data, { Rotate: rotate });
   lines.forEach((line, at) => {
     document
       .font('Times-Roman')

@@ -3,7 +3,7 @@ import { cover, PROOF, writeBatch, writePage } from '../services/intake/pages.ts
 import { ask } from './support/ask.ts';
 import { deskForFile, go } from './support/desk.ts';
 import { answerOpenDialog } from './support/dialogs.ts';
-import { openAudits } from './support/intake-scenes.ts';
+import { openAudits, takeCertificate } from './support/intake-scenes.ts';
 import { tempFolder } from './support/office.ts';
 
 const desk = deskForFile();
@@ -55,4 +55,25 @@ test('a member without an open case is refused with the sentence, and a return l
     returnLetters: 1,
     counts: { refused: 1, waiting: 0 },
   });
+});
+
+test('a certificate without a code is read: it suggests whose it is, proposes what it shows, and hides a card number', async () => {
+  const { page } = desk;
+  await go(page, '/intake');
+  const { memberNo, name } = await takeCertificate(page);
+  const read = page.getByRole('region', { name: 'Read on this page' });
+  await read.getByText(/^Read here: /).click({ timeout: 30_000 });
+  await expect(
+    read.getByText('American Society for Clinical Laboratory Science', { exact: true }),
+  ).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(read.getByText('3 May 2024', { exact: true })).toBeVisible();
+  await expect(read.getByText('Something here looks like a card number and is covered.')).toBeVisible();
+  await expect(read).not.toContainText('1111');
+  await expect(page.getByText(`“${name}” is read on the page`)).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.getByText(`Filed for ${name}`)).toBeVisible();
+  const { rows } = await ask(page, 'intake.parts', { state: 'filed', offset: 0, limit: 1 });
+  expect(rows[0]?.member?.memberNo).toBe(memberNo);
 });

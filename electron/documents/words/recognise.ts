@@ -20,6 +20,8 @@ async function begun() {
 
 /** Surer than this, of 100, and a page is not tried the other way up. */
 const SURE = 65;
+/** Fewer, and the page is a drawing or handwriting whichever way up: printed words give many letters, if wrong ones. */
+const LETTERS = 30;
 /** Less sure than this, and a word is more likely a speck or a line. */
 const WORD = 25;
 
@@ -27,18 +29,19 @@ const WORD = 25;
 export async function recognise(raster: Raster): Promise<PlacedLines> {
   recogniser ??= begun();
   const worker = await recogniser;
-  let best: Recognised = { lines: [], sure: -1 };
+  let best: Recognised = { lines: [], letters: 0, sure: -1 };
   // Upside down is the common mistake at a feeder; on its side comes from a camera.
   for (const quarters of [0, 2, 1, 3]) {
     const turned = await recogniseTurned(worker, raster, quarters);
     if (turned.sure > best.sure) best = turned;
-    if (best.sure >= SURE) break;
+    if (best.sure >= SURE || best.letters < LETTERS) break;
   }
   return { source: 'recognised', lines: best.lines };
 }
 
 interface Recognised {
   readonly lines: readonly (readonly PlacedWord[])[];
+  readonly letters: number;
   /** Mean over the letters, of 100; 0 for a page without words. */
   readonly sure: number;
 }
@@ -75,7 +78,7 @@ async function recogniseTurned(worker: Recogniser, raster: Raster, quarters: num
     }
     if (line.length > 0) lines.push(line);
   }
-  return { lines, sure: letters === 0 ? 0 : sure / letters };
+  return { lines, letters, sure: letters === 0 ? 0 : sure / letters };
 }
 
 /** Undoes the straightening of a page, which turns it about its middle. */

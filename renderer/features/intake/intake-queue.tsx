@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { IntakeMember, IntakePart, OpenCase } from '../../../shared/domain/intake.ts';
+import type { IntakeMember, IntakePart, IntakeSuggestion, OpenCase } from '../../../shared/domain/intake.ts';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { ask } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -18,6 +18,24 @@ import { NotAcceptedDialog } from './not-accepted-dialog.tsx';
 import { PagePicture } from './page-picture.tsx';
 
 const SHOWN = 50;
+const SUGGESTED = 3;
+
+/** What the codes and the file say, then whose name is read on the page. */
+function mostLikely(
+  near: readonly IntakeSuggestion[],
+  named: readonly IntakeSuggestion[],
+): readonly IntakeSuggestion[] {
+  const others = named.filter(({ memberNo }) => near.every((one) => one.memberNo !== memberNo));
+  return [...near, ...others].slice(0, SUGGESTED);
+}
+
+function firstPage(part: IntakePart | undefined) {
+  return {
+    sha256: part?.sha256 ?? '0'.repeat(64),
+    type: part?.type ?? 'unknown',
+    page: part?.firstPage ?? 1,
+  };
+}
 
 /** Documents that no code could file, worked one after the other: 1, 2, 3 takes a suggestion, `f` finds a member, `d` dismisses. */
 export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantined' }) {
@@ -38,7 +56,13 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
     { part: part?.part ?? 1 },
     { enabled: part !== undefined },
   );
-  const near = suggestions.data ?? [];
+  const words = useAsk('intake.words', firstPage(part), { enabled: part !== undefined });
+  const named = useAsk(
+    'intake.named',
+    { names: [...(words.data?.proposals.names ?? [])] },
+    { enabled: (words.data?.proposals.names ?? []).length > 0 },
+  );
+  const near = mostLikely(suggestions.data ?? [], named.data ?? []);
 
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });

@@ -5,6 +5,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { useKeys } from '../../app/use-keys.ts';
 import { IconButton } from '../../components/button.tsx';
 import { ErrorState, Skeleton } from '../../components/notices.tsx';
+import { PageWords } from './page-words.tsx';
 
 interface PagePictureProps {
   readonly part: IntakePart;
@@ -18,6 +19,12 @@ export function PagePicture({ part, turnKey = 'r' }: PagePictureProps) {
   const [large, setLarge] = useState(false);
   const { page, quarters } = turned.part === part.part ? turned : { page: part.firstPage, quarters: 0 };
   const picture = useAsk('intake.page', { sha256: part.sha256, type: part.type, page });
+  // The next page is read and drawn while this one is looked at.
+  useAsk(
+    'intake.page',
+    { sha256: part.sha256, type: part.type, page: Math.min(page + 1, part.lastPage) },
+    { enabled: picture.data !== undefined },
+  );
   const go = (to: number) =>
     setTurned({
       part: part.part,
@@ -56,6 +63,7 @@ export function PagePicture({ part, turnKey = 'r' }: PagePictureProps) {
           onClick={() => setLarge(!large)}
         />
       </div>
+      <PageWords part={part} page={page} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="page-picture__sheet" aria-label={`${name}, as large as it is`} tabIndex={0}>
         {picture.error === null ? null : (

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { CERTIFICATE, writeProof } from '../../documents/proof-page.ts';
 import { cover, PROOF, writeBatch, writePage } from '../../services/intake/pages.ts';
+import { scanned } from '../../services/intake/scanned.ts';
 import { ask } from './ask.ts';
 import { tempFolder } from './office.ts';
 import { scene } from './scene.ts';
@@ -31,6 +33,31 @@ async function takeScans(page: Page): Promise<void> {
   await page.getByText(/^4 files in 5 parts: /).waitFor();
 }
 
+/** Chooses the certificate of a member with an open case, scanned askew and without a code; taken in once. */
+export async function takeCertificate(
+  page: Page,
+): Promise<{ readonly memberNo: string; readonly name: string }> {
+  const [first] = await openAudits(page);
+  if (first === undefined) throw new Error('the sample has no open audit');
+  const { name } = await ask(page, 'intake.member', { memberNo: first.memberNo });
+  const row = page
+    .getByRole('list', { name: 'Documents that wait' })
+    .getByRole('button', { name: /^scan-150/ });
+  if ((await row.count()) === 0) {
+    const folder = tempFolder();
+    const lines = CERTIFICATE.map((line) => (line.startsWith('Jane') ? name : line));
+    const files = await scanned(await writeProof(folder, lines), folder, 150, () => ({
+      degrees: 2,
+      dpi: 150,
+      noise: 0.0005,
+      skew: 0,
+    }));
+    await ask(page, 'intake.take', { files: [...files], channel: 'dropped' });
+  }
+  await row.first().click();
+  return { memberNo: first.memberNo, name };
+}
+
 /** Documents that came in. */
 export const INTAKE_SCENES = [
   scene('intake-queue', '/intake', async ({ page }) => {
@@ -42,6 +69,12 @@ export const INTAKE_SCENES = [
     await page.getByLabel(/^Somebody else/).fill('700412');
     await page.getByLabel(/^Somebody else/).press('Enter');
     await page.getByRole('dialog').waitFor();
+  }),
+  scene('intake-words', '/intake', async ({ page }) => {
+    await takeScans(page);
+    await takeCertificate(page);
+    await page.getByRole('img', { name: /^Page 1 of scan-150/ }).waitFor();
+    await page.getByText(/^Read here: /).click();
   }),
   scene('settings-intake', '/settings?tab=intake', ({ page }) =>
     page.getByLabel('Largest file, in megabytes').waitFor(),
