@@ -23,6 +23,7 @@ export default defineConfig({
           headless: join(PROJECT, 'electron', 'headless.ts'),
           'office.worker': join(PROJECT, 'electron', 'ipc', 'office.worker.ts'),
           'reader.worker': join(PROJECT, 'electron', 'ipc', 'reader.worker.ts'),
+          'memory-guard': join(PROJECT, 'electron', 'documents', 'reading', 'memory-guard.ts'),
           'page-reader': join(PROJECT, 'electron', 'documents', 'reading', 'child.ts'),
         },
         output: {

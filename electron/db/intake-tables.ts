@@ -27,6 +27,9 @@ export interface IntakeArrivalTable {
   received_on: DateText;
   received_at: string;
   received_by: string;
+  /** Where it lay in the scan folder. */
+  path: Generated<string | null>;
+  modified_ms: Generated<number | null>;
 }
 
 export interface IntakePageTable {

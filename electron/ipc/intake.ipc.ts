@@ -68,7 +68,7 @@ export const intakeActions: OfficeHandlers<
   },
 };
 
-export const intakeJobs: JobHandlers<'intake.take' | 'intake.readUnread'> = {
+export const intakeJobs: JobHandlers<'intake.take' | 'intake.readUnread' | 'intake.readAgain'> = {
   'intake.take': {
     changes: ['intake'],
     async run({ office, today, reader }, order, work) {
@@ -81,6 +81,13 @@ export const intakeJobs: JobHandlers<'intake.take' | 'intake.readUnread'> = {
     async run({ office, today, reader }, _input, work) {
       const { readUnread } = await import('../services/intake/take.ts');
       return readUnread(office, reader, today(), work);
+    },
+  },
+  'intake.readAgain': {
+    changes: ['intake'],
+    async run({ office, today, reader }, { part }, work) {
+      const { readAgain } = await import('../services/intake/read-again.ts');
+      return readAgain(office, reader, part, today(), work.signal);
     },
   },
 };

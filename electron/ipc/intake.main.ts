@@ -5,7 +5,7 @@ import { noOffice } from './no-office.ts';
 import type { Shell } from './shell.ts';
 
 const KINDS = [
-  { name: 'Scans and photos', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff'] },
+  { name: 'Scans and photos', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'heic', 'heif'] },
   // The type is taken from the content.
   { name: 'All files', extensions: ['*'] },
 ];

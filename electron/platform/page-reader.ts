@@ -1,4 +1,5 @@
-import { forkedReader, HEAP_MEGABYTES, readingProgram } from '../documents/reading/forked.ts';
+import { forkedReader, readingProgram } from '../documents/reading/forked.ts';
+import { HEAP_MEGABYTES, TOO_MUCH_MEMORY } from '../documents/reading/memory.ts';
 import {
   type PageReader,
   pageReader,
@@ -6,6 +7,8 @@ import {
   type ReadingProcess,
 } from '../documents/reading/reader.ts';
 import type { ReadingMessage } from '../documents/reading/reading.ts';
+
+const LAST_WORD_MS = 50;
 
 /** The reader of this process: its documents are read in a helper of Electron, or in one of plain Node for the command line. */
 export async function systemPageReader(): Promise<PageReader> {
@@ -15,11 +18,17 @@ export async function systemPageReader(): Promise<PageReader> {
   return pageReader(({ message, exit }: ReadingEvents): ReadingProcess => {
     const child = utilityProcess.fork(readingProgram(), [], {
       serviceName: 'Page reader',
-      stdio: 'ignore',
+      stdio: 'pipe',
       execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
     });
     child.on('message', (told: ReadingMessage) => message(told));
-    child.once('exit', exit);
+    let why: Parameters<typeof exit>[0] = 'crashed';
+    child.stdout?.on('data', (told: Buffer) => {
+      if (told.includes(TOO_MUCH_MEMORY)) why = 'too-much-memory';
+    });
+    child.stderr?.resume();
+    // Its last word may come after its end.
+    child.once('exit', () => setTimeout(() => exit(why), LAST_WORD_MS));
     return { send: (order) => child.postMessage(order), kill: () => void child.kill() };
   });
 }

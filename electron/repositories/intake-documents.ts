@@ -46,6 +46,8 @@ export interface Arrival {
   readonly name: string;
   readonly channel: IntakeChannel;
   readonly on: string;
+  /** Where it lay in the scan folder, and when it was last written, in whole milliseconds. */
+  readonly lay: { readonly path: string; readonly modifiedMs: number } | null;
 }
 
 /** Puts a document on record that is in the store already. @returns its id */
@@ -64,7 +66,7 @@ export async function addDocument(
 export async function addArrival(
   write: Write,
   document: number,
-  { name, channel, on }: Arrival,
+  { name, channel, on, lay }: Arrival,
 ): Promise<void> {
   await write.kysely
     .insertInto('intake_arrival')
@@ -75,6 +77,8 @@ export async function addArrival(
       received_on: on,
       received_at: write.actor.at,
       received_by: write.actor.name,
+      path: lay?.path ?? null,
+      modified_ms: lay?.modifiedMs ?? null,
     })
     .execute();
 }

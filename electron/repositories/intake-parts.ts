@@ -44,6 +44,11 @@ export async function addPart(
   return id;
 }
 
+/** Says how far a part goes whose pages were not known before. */
+export async function setLastPage(write: Write, part: number, lastPage: number): Promise<void> {
+  await write.kysely.updateTable('intake_part').set({ last_page: lastPage }).where('id', '=', part).execute();
+}
+
 /** Files a part anew, or puts it back: the step is added to its trail, and a letter that sends it back is queued or withdrawn. */
 export async function movePart(
   write: Write,

@@ -36,6 +36,21 @@ export async function memberOfAudit(db: Reading, audit: number): Promise<number 
   return row?.member_id ?? null;
 }
 
+/** Whose certification a case is of; null where there is no such case. */
+export async function memberOfCase(
+  db: Reading,
+  { kind, id }: Pick<OpenCase, 'kind' | 'id'>,
+): Promise<number | null> {
+  if (kind === 'audit') return memberOfAudit(db, id);
+  const row = await db.kysely
+    .selectFrom('recertification_application as r')
+    .innerJoin('certification as c', 'c.id', 'r.certification_id')
+    .select('c.member_id')
+    .where('r.id', '=', id)
+    .executeTakeFirst();
+  return row?.member_id ?? null;
+}
+
 /** Whose a printed sheet is; null where there is no such sheet. */
 export async function memberOfSheet(db: Reading, run: string, sheet: number): Promise<number | null> {
   const row = await db.kysely

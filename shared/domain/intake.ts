@@ -7,7 +7,7 @@ export const DOCUMENT_TYPES = ['pdf', 'jpeg', 'png', 'tiff', 'heic', 'unknown'] 
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 /** How a document came in. */
-export const INTAKE_CHANNELS = ['dropped', 'chosen', 'command', 'watched'] as const;
+export const INTAKE_CHANNELS = ['dropped', 'chosen', 'command', 'watched', 'pasted'] as const;
 export type IntakeChannel = (typeof INTAKE_CHANNELS)[number];
 
 /** `waiting`: in the queue; `quarantined`: kept, but its pages cannot be read; `dismissed`: taken out of the queue unfiled, with a reason. */
@@ -57,6 +57,8 @@ export interface FileOutcome {
   /** null where nothing was kept. */
   readonly pages: number | null;
   readonly parts: readonly PartOutcome[];
+  /** It lay in a folder that was taken in, and is no document: hidden, half written, a link. */
+  readonly skipped?: true;
 }
 
 /** A member that a waiting part may be of. */

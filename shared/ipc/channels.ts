@@ -181,6 +181,7 @@ const CHANNELS: Readonly<Record<ChannelName, true>> = {
   'intake.member': true,
   'intake.take': true,
   'intake.readUnread': true,
+  'intake.readAgain': true,
   'intake.assign': true,
   'intake.refuse': true,
   'intake.dismiss': true,

@@ -46,6 +46,8 @@ export const INTAKE_CHANNELS = {
   ),
   /** Reads what an earlier run left unread. */
   'intake.readUnread': channel<number>()('job', z.undefined()),
+  /** Reads a document of the quarantine once more. */
+  'intake.readAgain': channel<readonly IntakePart[]>()('job', z.object({ part })),
   'intake.assign': channel<IntakePart>()(
     'office',
     z.object({

@@ -74,6 +74,8 @@ CREATE INDEX intake_arrangement_by_document ON intake_arrangement (document_id, 
 
 CREATE INDEX intake_arrival_by_document ON intake_arrival (document_id, id);
 
+CREATE INDEX intake_arrival_by_path ON intake_arrival (path, modified_ms) WHERE path IS NOT NULL;
+
 CREATE INDEX intake_document_unread ON intake_document (id) WHERE read_at IS NULL;
 
 CREATE INDEX intake_part_by_application ON intake_part (application_id) WHERE application_id IS NOT NULL;
@@ -640,14 +642,18 @@ CREATE TABLE intake_arrangement (
   CHECK ((step IN ('undo','redo')) = (of_id IS NOT NULL))
 ) STRICT;
 
-CREATE TABLE intake_arrival (
+CREATE TABLE "intake_arrival" (
   id INTEGER PRIMARY KEY,
   document_id INTEGER NOT NULL REFERENCES intake_document (id),
   name TEXT NOT NULL CHECK (name <> ''),
-  channel TEXT NOT NULL CHECK (channel IN ('dropped','chosen','command','watched')),
+  channel TEXT NOT NULL CHECK (channel IN ('dropped','chosen','command','watched','pasted')),
   received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
   received_at TEXT NOT NULL,
-  received_by TEXT NOT NULL
+  received_by TEXT NOT NULL,
+  -- Where it lay in the scan folder and when it was last written, in milliseconds; null for every other way.
+  path TEXT CHECK (path <> ''),
+  modified_ms INTEGER,
+  CHECK ((path IS NULL) = (modified_ms IS NULL))
 ) STRICT;
 
 CREATE TABLE intake_document (
@@ -1429,7 +1435,7 @@ CREATE TRIGGER intake_arrival_fixed BEFORE UPDATE ON intake_arrival BEGIN SELECT
 CREATE TRIGGER intake_arrival_kept BEFORE DELETE ON intake_arrival BEGIN SELECT RAISE(ABORT, 'how a document came stays on record'); END;
 
 CREATE TRIGGER intake_document_fixed BEFORE UPDATE ON intake_document
-WHEN NEW.sha256 IS NOT OLD.sha256 OR NEW.bytes IS NOT OLD.bytes OR NEW.type IS NOT OLD.type OR OLD.read_at IS NOT NULL
+WHEN NEW.sha256 IS NOT OLD.sha256 OR NEW.bytes IS NOT OLD.bytes OR NEW.type IS NOT OLD.type OR OLD.pages IS NOT NULL OR (OLD.read_at IS NOT NULL AND NEW.read_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'a document is never altered'); END;
 
 CREATE TRIGGER intake_document_kept BEFORE DELETE ON intake_document BEGIN SELECT RAISE(ABORT, 'a document is never deleted'); END;

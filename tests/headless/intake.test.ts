@@ -37,7 +37,7 @@ test('documents are taken in by the command of the contract: filed, unmatched, r
     { file: files[0], sha256, outcome: 'filed', case: 'audit 1' },
     { outcome: 'unmatched', reason: 'No code is on it.' },
     { outcome: 'refused', reason: expect.stringContaining('AMT does not accept documents') },
-    { outcome: 'unmatched', reason: expect.stringContaining('no PDF, JPEG, PNG or TIFF') },
+    { outcome: 'unmatched', reason: expect.stringContaining('no PDF, JPEG, PNG, TIFF or HEIC') },
   ]);
   const again = await office('intake', files[0] ?? '', ...data);
   expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('duplicate to audit 1') });

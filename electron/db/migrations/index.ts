@@ -16,6 +16,7 @@ import { intake } from './0015-intake.ts';
 import { auditNotices } from './0016-audit-notices.ts';
 import { pagesByHand } from './0017-pages-by-hand.ts';
 import { returnLetters } from './0018-return-letters.ts';
+import { waysIn } from './0019-ways-in.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   auditNotices,
   pagesByHand,
   returnLetters,
+  waysIn,
 ];

@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { PlacedLines } from '../../../shared/domain/page-words.ts';
 import { recognise } from '../words/recognise.ts';
 import { readPage } from './codes.ts';
+import { PROCESS_MEGABYTES, TOO_MUCH_MEMORY } from './memory.ts';
 import { type OpenDocument, openDocument, UnreadableDocument } from './open-document.ts';
 import { scaleTo, whiteCanvas } from './raster.ts';
 import type { PictureSize, Reading, ReadingMessage, ReadingOrder } from './reading.ts';
@@ -55,7 +59,9 @@ async function readCodes(order: ReadingOrder): Promise<void> {
 }
 
 async function drawPage(order: ReadingOrder & { readonly what: 'picture' }): Promise<void> {
-  const picture = await whileOpen(order, async (document) => {
+  // A page of a document with too many can still be looked at.
+  const limits = { ...order.limits, pages: Number.POSITIVE_INFINITY };
+  const picture = await whileOpen({ ...order, limits }, async (document) => {
     const page = await document.page(order.page);
     const raster = await page.at(scaleTo(page, SHOWN[order.size], ENLARGED));
     const { canvas, context } = whiteCanvas(raster.width, raster.height);
@@ -104,3 +110,12 @@ if (port === undefined) {
   // Whoever asked was killed: nobody waits for this any more.
   process.once('disconnect', () => process.exit());
 } else port.on('message', ({ data }) => void carryOut(data));
+
+/** The program of the guard: its bundle, or its source where nothing is bundled. */
+const guard = ['./memory-guard.js', './memory-guard.ts']
+  .map((name) => new URL(name, import.meta.url))
+  .find((url) => existsSync(fileURLToPath(url)));
+if (guard !== undefined)
+  new Worker(guard, {
+    workerData: { megabytes: Number(process.argv[2] ?? PROCESS_MEGABYTES), word: TOO_MUCH_MEMORY },
+  }).unref();

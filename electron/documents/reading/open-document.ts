@@ -29,7 +29,6 @@ export async function openDocument(
   limits: ReadingLimits,
 ): Promise<OpenDocument> {
   if (type === 'unknown') throw new UnreadableDocument('unknown-type');
-  if (type === 'heic') throw new UnreadableDocument('heic');
   const bytes = await readFile(file);
   const document = await opened(bytes, type, limits);
   if (document.pages < 1) throw new UnreadableDocument('broken');
@@ -40,7 +39,7 @@ export async function openDocument(
 
 async function opened(
   bytes: Buffer,
-  type: Exclude<DocumentType, 'unknown' | 'heic'>,
+  type: Exclude<DocumentType, 'unknown'>,
   limits: ReadingLimits,
 ): Promise<OpenDocument> {
   switch (type) {
@@ -51,6 +50,10 @@ async function opened(
     case 'tiff': {
       const { openTiff } = await import('./open-tiff.ts');
       return openTiff(bytes, limits);
+    }
+    case 'heic': {
+      const { openHeic } = await import('./open-heic.ts');
+      return openHeic(bytes, limits);
     }
     default:
       return openPicture(bytes, limits);

@@ -17,12 +17,21 @@ const folder = (name: string) => `${join(PACKAGE, name)}/`;
 /** A PDF's unit is 1/72 inch; a page is drawn from this many pixels for each of them. */
 const UNIT = 1;
 
+/**
+ * pdfjs leaves out an image over the limit and only warns: the page would pass for a blank one. Nothing else of this process is printed.
+ */
+const LEFT_OUT = 'exceeded maximum allowed size';
+let leftOut = false;
+console.warn = (...words: readonly unknown[]) => {
+  if (words.join(' ').includes(LEFT_OUT)) leftOut = true;
+};
+
 /** The pages of a PDF; nothing in it is executed or fetched. @throws UnreadableDocument */
 export async function openPdf(bytes: Buffer, limits: ReadingLimits): Promise<OpenDocument> {
   const loading = getDocument({
     // pdfjs takes the buffer over.
     data: new Uint8Array(bytes),
-    verbosity: VerbosityLevel.ERRORS,
+    verbosity: VerbosityLevel.WARNINGS,
     useSystemFonts: false,
     disableFontFace: true,
     enableXfa: false,
@@ -50,8 +59,10 @@ export async function openPdf(bytes: Buffer, limits: ReadingLimits): Promise<Ope
           const viewport = page.getViewport({ scale: UNIT * scale });
           // @napi-rs/canvas draws what a browser's canvas does, under its own types.
           const canvasContext = context as unknown as CanvasRenderingContext2D;
+          leftOut = false;
           await page.render({ canvas: null, canvasContext, viewport }).promise.catch(broken);
           page.cleanup();
+          if (leftOut) throw new UnreadableDocument('too-large-pages');
           return context.getImageData(0, 0, canvas.width, canvas.height);
         },
         text: () => textLayer(page).catch(broken),

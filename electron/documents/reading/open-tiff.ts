@@ -1,7 +1,6 @@
-import { createCanvas, ImageData } from '@napi-rs/canvas';
 import UTIF from 'utif2';
 import { type OpenDocument, refuseLarge, UnreadableDocument } from './open-document.ts';
-import { whiteCanvas } from './raster.ts';
+import { drawableOf } from './raster.ts';
 import type { ReadingLimits } from './reading.ts';
 
 const WIDTH = 't256';
@@ -24,17 +23,11 @@ export function openTiff(bytes: Buffer, limits: ReadingLimits): OpenDocument {
         return UTIF.toRGBA8(directory);
       });
       if (pixels.length !== width * height * 4) throw new UnreadableDocument('broken');
-      const whole = createCanvas(width, height);
-      whole.getContext('2d').putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
-      return {
+      return drawableOf({
         width,
         height,
-        at(scale) {
-          const { canvas, context } = whiteCanvas(width * scale, height * scale);
-          context.drawImage(whole, 0, 0, canvas.width, canvas.height);
-          return context.getImageData(0, 0, canvas.width, canvas.height);
-        },
-      };
+        data: new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.length),
+      });
     },
     close: async () => undefined,
   };

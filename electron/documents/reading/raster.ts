@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, ImageData } from '@napi-rs/canvas';
 import type { PlacedWord } from '../../../shared/domain/page-words.ts';
 
 /** A page as pixels, four bytes each: red, green, blue, opacity. */
@@ -34,4 +34,19 @@ export function whiteCanvas(width: number, height: number) {
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   return { canvas, context };
+}
+
+/** Pixels that were decoded as a whole. */
+export function drawableOf({ width, height, data }: Raster): Drawable {
+  const whole = createCanvas(width, height);
+  whole.getContext('2d').putImageData(new ImageData(data, width, height), 0, 0);
+  return {
+    width,
+    height,
+    at(scale) {
+      const { canvas, context } = whiteCanvas(width * scale, height * scale);
+      context.drawImage(whole, 0, 0, canvas.width, canvas.height);
+      return context.getImageData(0, 0, canvas.width, canvas.height);
+    },
+  };
 }

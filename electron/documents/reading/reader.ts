@@ -7,6 +7,7 @@ import {
   type ReadingLimits,
   type ReadingMessage,
   type ReadingOrder,
+  type Unreadable,
 } from './reading.ts';
 
 /** Reads documents in a process of its own. Never rejects because of a document. */
@@ -31,11 +32,14 @@ export interface ReadingProcess {
   kill(): void;
 }
 
-/** What a reading process tells: `exit` once, however it ended. */
+/** What a reading process tells: `exit` once, with why it ended unless it was killed. */
 export interface ReadingEvents {
   message(message: ReadingMessage): void;
-  exit(): void;
+  exit(why: Extract<Unreadable, 'crashed' | 'too-much-memory'>): void;
 }
+
+/** How an order ended. */
+type Answer = ReadingMessage | 'crashed' | 'too-much-memory' | 'too-slow' | 'cancelled';
 
 /** A process is replaced after so many documents, so that nothing it holds on to can grow. */
 const DOCUMENTS_A_PROCESS = 250;
@@ -60,10 +64,10 @@ export function pageReader(
   function begin(): ReadingProcess {
     const begun = start({
       message: (message) => running === begun && listening?.message(message),
-      exit() {
+      exit(why) {
         if (running !== begun) return;
         running = null;
-        listening?.exit();
+        listening?.exit(why);
       },
     });
     used = 0;
@@ -71,10 +75,7 @@ export function pageReader(
   }
 
   /** One order from sending to its answer, with both time limits. */
-  function carryOut(
-    order: (id: number) => ReadingOrder,
-    signal?: AbortSignal,
-  ): Promise<ReadingMessage | 'crashed' | 'too-slow' | 'cancelled'> {
+  function carryOut(order: (id: number) => ReadingOrder, signal?: AbortSignal): Promise<Answer> {
     return new Promise((resolve) => {
       if (signal?.aborted) return resolve('cancelled');
       if (used >= DOCUMENTS_A_PROCESS) end();
@@ -83,7 +84,7 @@ export function pageReader(
       lastId += 1;
       const id = lastId;
       let over = false;
-      const settle = (answer: ReadingMessage | 'crashed' | 'too-slow' | 'cancelled') => {
+      const settle = (answer: Answer) => {
         if (over) return;
         over = true;
         clearTimeout(whole);
@@ -99,7 +100,7 @@ export function pageReader(
       let next = setTimeout(late, limits.pageMs);
       signal?.addEventListener('abort', cancel);
       listening = {
-        exit: () => settle('crashed'),
+        exit: settle,
         message(message) {
           if (message.id !== id) return;
           if (!('page' in message)) return settle(message);

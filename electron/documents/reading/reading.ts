@@ -18,7 +18,7 @@ export type Unreadable =
   | 'too-many-pages'
   | 'too-large-pages'
   | 'unknown-type'
-  | 'heic'
+  | 'too-much-memory'
   | 'too-slow'
   | 'crashed';
 

@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { FileOutcome, PartOutcome } from '../../../shared/domain/intake.ts';
 import { systemPageReader } from '../../platform/page-reader.ts';
 import { takeFiles } from '../../services/intake/take.ts';
 import type { Call } from '../call.ts';
 import { asOfDate, type CommandResult, watchedWork, withOffice } from '../command.ts';
 
-/** `intake FILE…` */
+/** `intake (FILE | DIR)…` */
 export async function take(call: Call): Promise<CommandResult> {
   const reader = await systemPageReader();
   try {
@@ -13,15 +13,22 @@ export async function take(call: Call): Promise<CommandResult> {
     const taken = await withOffice(call, (office) =>
       takeFiles(office, reader, { files, channel: 'command' }, asOfDate(call), watchedWork(call)),
     );
-    // Files are told by the names that were typed.
-    const outcomes = taken.map((outcome, at) => ({ ...outcome, file: call.words[at] ?? outcome.file }));
+    const outcomes = taken.map((outcome) => ({ ...outcome, file: asTyped(outcome.file, call.words) }));
     return { json: outcomes, text: outcomes.flatMap(outcomeLines).join('\n') };
   } finally {
     reader.close();
   }
 }
 
-function outcomeLines({ file, outcome, reason, parts, case: of }: FileOutcome): readonly string[] {
+/** Files are told by the names that were typed, those of a folder from its name on. */
+function asTyped(file: string, words: readonly string[]): string {
+  const word = words.find((one) => file === resolve(one) || file.startsWith(`${resolve(one)}${sep}`));
+  if (word === undefined) return file;
+  return file === resolve(word) ? word : join(word, relative(resolve(word), file));
+}
+
+function outcomeLines({ file, outcome, reason, parts, skipped, case: of }: FileOutcome): readonly string[] {
+  if (skipped) return [`${file}: skipped. ${reason}`];
   if (parts.length <= 1 || outcome === 'duplicate') {
     const where = of === undefined ? '' : ` to ${of}`;
     return [`${file}: ${outcome}${where}${reason === undefined ? '' : `. ${reason}`}`];

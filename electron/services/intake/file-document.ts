@@ -28,7 +28,7 @@ export async function fileDocument(
     if ((await documentBySha256(view.reader, sha256))?.read !== false) return;
     const words = 'pages' in reading ? reading : { unreadable: UNREADABLE_WORDS[reading.unreadable] };
     await addReading(write, id, words);
-    const parts = await judged(view, reading);
+    const parts = await judgedParts(view, reading);
     for (const { firstPage, lastPage, filing } of parts)
       await addPart(write, { document: id, firstPage, lastPage }, filing, on);
     write.journal({
@@ -49,7 +49,11 @@ export async function fileDocument(
   return true;
 }
 
-async function judged(view: Pick<OfficeView, 'reader'>, reading: Reading): Promise<readonly JudgedPart[]> {
+/** The parts of a document that was read: where its codes say, or in quarantine. */
+export async function judgedParts(
+  view: Pick<OfficeView, 'reader'>,
+  reading: Reading,
+): Promise<readonly JudgedPart[]> {
   if ('pages' in reading) return judgePages(view, reading.pages);
   const why = UNREADABLE_WORDS[reading.unreadable];
   const filing = {

@@ -1,10 +1,9 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { IntakeChannel } from '../../../shared/domain/intake.ts';
 import { typeOfFile } from '../../documents/reading/type-of.ts';
-import { documentPath, keepFile } from '../../documents/store.ts';
+import { documentPath, keepBytes, keepFile } from '../../documents/store.ts';
 import {
   addArrival,
   addDocument,
@@ -28,27 +27,64 @@ export type Received =
   | { readonly document: IntakeDocument; readonly sha256: string; readonly again: boolean }
   | { readonly refused: string };
 
+/** A file that comes in. */
+export interface ArrivingFile {
+  readonly file: string;
+  /** As it is kept and told. */
+  readonly name: string;
+  readonly channel: IntakeChannel;
+  /** Where it lies in the scan folder; left out for every other way. */
+  readonly path?: string | null;
+}
+
 /**
  * Takes a file in as it is: its bytes are in the store and on the disk before its row says so. The file itself stays where it is. One that
  * still changes, is empty or too large is not taken.
  */
 export async function receiveFile(
   office: Office,
-  { file, channel }: { readonly file: string; readonly channel: IntakeChannel },
+  { file, ...arriving }: ArrivingFile,
   on: CalendarDate,
 ): Promise<Received> {
   const kept = await keep(office, file);
-  if ('refused' in kept) return kept;
-  const { sha256, bytes } = kept;
+  return 'refused' in kept ? kept : putOnRecord(office, kept, arriving, on);
+}
+
+/** The same for bytes that lie in no file, such as a picture that was pasted. */
+export async function receiveBytes(
+  office: Office,
+  { bytes, ...arriving }: Omit<ArrivingFile, 'file'> & { readonly bytes: Uint8Array },
+  on: CalendarDate,
+): Promise<Received> {
+  const size = bytes.byteLength;
+  const refused = await refusedSize(office, size);
+  if (refused !== null) return { refused };
+  const sha256 = await keepBytes(office.folder, bytes);
+  return putOnRecord(office, { sha256, bytes: size, modifiedMs: 0 }, arriving, on);
+}
+
+interface Kept {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly modifiedMs: number;
+}
+
+async function putOnRecord(
+  office: Office,
+  { sha256, bytes, modifiedMs }: Kept,
+  { name, channel, path = null }: Omit<ArrivingFile, 'file'>,
+  on: CalendarDate,
+): Promise<Received> {
   const type = await typeOfFile(documentPath(office.folder, sha256));
+  const lay = path === null ? null : { path, modifiedMs };
   return office.act(async (write) => {
     const db = readableIn(write);
     const before = await documentBySha256(db, sha256);
     const id = before?.id ?? (await addDocument(write, { sha256, bytes, type }));
-    const name = basename(file);
     // A document whose taking was cut off before it was read comes for the first time still.
     const again = before?.read === true;
-    if (before === null || again) await addArrival(write, id, { name, channel, on });
+    // Where it lay in the scan folder is kept each time, so that it is not taken from there twice.
+    if (before === null || again || lay !== null) await addArrival(write, id, { name, channel, on, lay });
     write.journal({
       action: again ? 'intake.came-again' : 'intake.received',
       subject: 'document',
@@ -59,30 +95,31 @@ export async function receiveFile(
   });
 }
 
-async function keep(
-  office: Office,
-  file: string,
-): Promise<{ readonly sha256: string; readonly bytes: number } | { readonly refused: string }> {
+async function keep(office: Office, file: string): Promise<Kept | { readonly refused: string }> {
   const before = await statOf(file);
   if (before === null) return { refused: 'There is no such file, or it may not be read.' };
   if (!before.isFile()) return { refused: 'It is no file.' };
-  if (before.size === 0) return { refused: 'The file is empty.' };
-  const most = await limitMegabytes(office);
-  if (before.size > most * 1_000_000)
-    return {
-      refused: `The file has ${(before.size / 1_000_000).toFixed(1)} MB, more than the ${most} MB that are taken in: scan it at 300 dpi in grey, or raise the limit.`,
-    };
+  const refused = await refusedSize(office, before.size);
+  if (refused !== null) return { refused };
   try {
     const sha256 = await keepFile(office.folder, file);
     const after = await statOf(file);
     if (after === null || after.size !== before.size || after.mtimeMs !== before.mtimeMs) return CHANGED;
-    return { sha256, bytes: after.size };
+    return { sha256, bytes: after.size, modifiedMs: Math.floor(after.mtimeMs) };
   } catch (error) {
     const now = await statOf(file);
     if (now === null) return { refused: 'The file was gone before it was read.' };
     if (now.size !== before.size || now.mtimeMs !== before.mtimeMs) return CHANGED;
     throw error;
   }
+}
+
+async function refusedSize(office: Office, bytes: number): Promise<string | null> {
+  if (bytes === 0) return 'The file is empty.';
+  const most = await limitMegabytes(office);
+  return bytes <= most * 1_000_000
+    ? null
+    : `The file has ${(bytes / 1_000_000).toFixed(1)} MB, more than the ${most} MB that are taken in: scan it at 300 dpi in grey, or raise the limit.`;
 }
 
 const CHANGED = {

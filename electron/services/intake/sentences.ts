@@ -8,8 +8,9 @@ export const UNREADABLE_WORDS: Readonly<Record<Unreadable, string>> = {
   broken: 'The file is damaged and cannot be shown: ask for it again, or scan it again.',
   'too-many-pages': 'It has more than 1,000 pages, too many for one document: scan it in smaller batches.',
   'too-large-pages': 'A page of it unpacks to more than 120 million pixels: scan it again at 300 dpi.',
-  'unknown-type': 'It is no PDF, JPEG, PNG or TIFF: save it as a PDF and take that in.',
-  heic: 'It is a HEIC photo, which Standing does not read: save it as JPEG and take that in.',
+  'unknown-type': 'It is no PDF, JPEG, PNG, TIFF or HEIC: save it as a PDF and take that in.',
+  'too-much-memory':
+    'It unpacks to more than a scan can be, and was stopped: ask for it as a plain scan at 300 dpi.',
   'too-slow': 'Reading it took too long and was stopped: scan it again, or file it by hand.',
   crashed: 'Reading it failed: scan it again, or file it by hand.',
 };

@@ -1,28 +1,24 @@
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
-import {
-  caseName,
-  type FileOutcome,
-  type IntakeChannel,
-  type IntakePart,
-  type PartOutcome,
-} from '../../../shared/domain/intake.ts';
+import type { FileOutcome, IntakeChannel } from '../../../shared/domain/intake.ts';
 import type { PageReader } from '../../documents/reading/reader.ts';
 import type { Work } from '../../jobs/work.ts';
 import { unreadDocuments } from '../../repositories/intake-documents.ts';
-import { partsOfDocument } from '../../repositories/intake-parts.ts';
 import type { Office } from '../office.ts';
 import { fileDocument } from './file-document.ts';
+import { byName, type FoundFile, foundFiles } from './found-files.ts';
+import { outcomeOf, skippedOutcome } from './outcomes.ts';
 import { type Received, receiveFile } from './receive.ts';
 
-/** Files that come in together. */
+/** Files and folders that come in together. */
 export interface IntakeOrder {
   readonly files: readonly string[];
   readonly channel: IntakeChannel;
 }
 
 /**
- * Takes files in: all of them are on record, with their bytes in the store, before the first is read, so that a crash loses none; then each is
- * read and filed. What an earlier run left unread is read too. Cancelled, it answers with what is done; the rest stays on record unread.
+ * Takes files in, and what lies in folders: all of them are on record, with their bytes in the store, before the first is read, so that a crash
+ * loses none; then each is read and filed. What an earlier run left unread is read too. Cancelled, it leaves the rest on record unread.
+ * @throws StandingError `cancelled`, `too-many-files`, `folder-unreadable`
  */
 export async function takeFiles(
   office: Office,
@@ -31,17 +27,26 @@ export async function takeFiles(
   on: CalendarDate,
   work: Work,
 ): Promise<readonly FileOutcome[]> {
-  const received: { readonly file: string; readonly came: Received }[] = [];
-  for (const file of files) {
+  // The system's file window drops in no order; a command line keeps its own.
+  const paths = channel === 'dropped' ? files.toSorted(byName) : files;
+  const found = await foundFiles(paths, work);
+  const received: (FoundFile & { readonly came: Received })[] = [];
+  for (const [at, one] of found.entries()) {
     await work.breathe();
-    tell(work, 'Taking in files', received.length, files.length);
-    received.push({ file, came: await receiveFile(office, { file, channel }, on) });
+    tell(work, 'Taking in files', at, found.length);
+    const came: Received =
+      one.skipped === null
+        ? await receiveFile(office, { file: one.file, name: one.name, channel }, on)
+        : { refused: one.skipped };
+    received.push({ ...one, came });
   }
   await readUnread(office, reader, on, work);
   const outcomes: FileOutcome[] = [];
   const first = new Set<string>();
-  for (const { file, came } of received) {
-    outcomes.push(await outcomeOf(office, file, came, first));
+  for (const { file, skipped, came } of received) {
+    outcomes.push(
+      skipped === null ? await outcomeOf(office, file, came, first) : skippedOutcome(file, skipped),
+    );
     if (!('refused' in came)) first.add(came.sha256);
   }
   return outcomes;
@@ -65,51 +70,4 @@ export async function readUnread(
 
 function tell(work: Work, doing: string, done: number, total: number): void {
   work.progress({ doing, done, total, cancellable: true });
-}
-
-async function outcomeOf(
-  office: Office,
-  file: string,
-  came: Received,
-  before: ReadonlySet<string>,
-): Promise<FileOutcome> {
-  if ('refused' in came)
-    return { file, sha256: '', outcome: 'refused', reason: came.refused, pages: null, parts: [] };
-  const { document, sha256 } = came;
-  const rows = await partsOfDocument(office.reader, document.id);
-  const parts = rows.map(partOutcome);
-  const cases = [...new Set(parts.flatMap((part) => part.case ?? []))];
-  const whole = {
-    file,
-    sha256,
-    pages: rows[0]?.pages ?? null,
-    parts,
-    ...(cases.length === 1 ? { case: cases[0] ?? '' } : {}),
-  };
-  if (came.again || before.has(sha256)) {
-    const [known] = rows;
-    const reason = `The very same document came before${known === undefined ? '' : `, as ${known.name}`}.`;
-    return { ...whole, outcome: 'duplicate', reason };
-  }
-  const worst =
-    parts.find(({ outcome }) => outcome === 'unmatched') ??
-    parts.find(({ outcome }) => outcome === 'refused');
-  if (worst === undefined) return { ...whole, outcome: 'filed' };
-  return {
-    ...whole,
-    outcome: worst.outcome,
-    ...(worst.reason === undefined ? {} : { reason: worst.reason }),
-  };
-}
-
-function partOutcome({ part, firstPage, lastPage, state, why, member, case: of }: IntakePart): PartOutcome {
-  return {
-    part,
-    firstPage,
-    lastPage,
-    outcome: state === 'filed' || state === 'refused' ? state : 'unmatched',
-    ...(member === null ? {} : { memberNo: member.memberNo }),
-    ...(of === null ? {} : { case: caseName(of) }),
-    ...(why === '' ? {} : { reason: why }),
-  };
 }

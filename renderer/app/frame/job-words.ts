@@ -7,7 +7,7 @@ import type {
 import type { EmailReport, LogSettlement } from '../../../shared/domain/email.ts';
 import type { FeedReport, FolderReport } from '../../../shared/domain/feed.ts';
 import type { ImportReport } from '../../../shared/domain/import.ts';
-import type { FileOutcome } from '../../../shared/domain/intake.ts';
+import type { FileOutcome, IntakePart } from '../../../shared/domain/intake.ts';
 import type { AddressExport, MovesPreview, MovesReport } from '../../../shared/domain/moves.ts';
 import type { BackupReport, VerifyReport } from '../../../shared/domain/office.ts';
 import type { PolicyOutcome } from '../../../shared/domain/policy-decisions.ts';
@@ -108,6 +108,15 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
   'intake.readUnread': {
     running: 'Reading documents',
     done: (result) => ({ text: `${counted(result as number, 'document')} read.`, to: '/intake' }),
+  },
+  'intake.readAgain': {
+    running: 'Reading a document again',
+    done: (result) => {
+      const [first] = result as readonly IntakePart[];
+      return first?.state === 'quarantined'
+        ? { text: `It still cannot be read. ${first.why}`, to: '/intake?tab=quarantined' }
+        : { text: 'It can be read now, and is out of the quarantine.', to: '/intake' };
+    },
   },
   'feed.take': {
     running: 'Taking in online activities',

@@ -68,7 +68,7 @@ export function IntakeScreen() {
     >
       <div className={over ? 'intake intake--over' : 'intake'}>
         <p className="soft">
-          Drop scans and photos anywhere on this window: PDF, JPEG, PNG or TIFF
+          Drop scans and photos anywhere on this window: PDF, JPEG, PNG, TIFF or HEIC
           {state.data === undefined ? '' : `, up to ${state.data.limitMegabytes} MB each`}. A cover sheet
           files itself and what lies behind it.
         </p>

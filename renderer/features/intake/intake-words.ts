@@ -5,7 +5,8 @@ const CHANNEL_WORDS = {
   dropped: 'dropped',
   chosen: 'chosen',
   command: 'by command',
-  watched: 'watched folder',
+  watched: 'scan folder',
+  pasted: 'pasted',
 } as const;
 
 /** `Audit of RMA, cycle from 1 May 2022` */

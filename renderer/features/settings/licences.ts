@@ -8,6 +8,8 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   { name: 'Kysely', licence: 'MIT' },
   { name: 'PDFKit and fontkit', licence: 'MIT' },
   { name: 'PDF.js', licence: 'Apache 2.0' },
+  { name: 'heic-decode', licence: 'ISC' },
+  { name: 'libheif, with libde265', licence: 'LGPL 3.0' },
   { name: 'uqr', licence: 'MIT' },
   { name: 'tar-stream', licence: 'MIT' },
   { name: 'Nodemailer', licence: 'MIT-0' },
