@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { EvidenceItem, FindingReason, Verdict } from '../../shared/domain/audit-findings.ts';
+import type { AuditLetterKind, FinalHow } from '../../shared/domain/audit-letters.ts';
 import type { CaseState } from '../../shared/domain/audit-steps.ts';
 import type { AuditOutcome } from '../../shared/domain/facts.ts';
 
@@ -20,6 +21,10 @@ export interface AuditStepTable {
   value: JsonText | null;
   note: Generated<string>;
   actor: string;
+  /** The run that took it. */
+  run_id: Generated<string | null>;
+  /** The step that it takes back. */
+  undoes: Generated<number | null>;
 }
 
 export interface AuditFindingTable {
@@ -83,6 +88,48 @@ export interface AuditDecisionTable {
   reversal: Flag;
 }
 
+export interface AuditLetterTable {
+  id: Generated<number>;
+  audit_id: number;
+  kind: AuditLetterKind;
+  /** What asks for it: a step, or else a decision. */
+  step_id: number | null;
+  decision_id: number | null;
+  asked_on: DateText;
+}
+
+export interface AuditLetterDroppedTable {
+  letter_id: number;
+  dropped_on: DateText;
+  reason: string;
+  actor: string;
+}
+
+export interface AuditFinalTable {
+  id: Generated<number>;
+  decision_id: number;
+  /** null = it became final; else that entry is taken back. */
+  takes_back: number | null;
+  how: FinalHow;
+  final_on: DateText;
+  run_id: string | null;
+  position: number | null;
+  way: Generated<string>;
+  reason: Generated<string>;
+  approved_by: string | null;
+  /** What the rules had read before: `{ outcome, closedOn, findings }`. */
+  before: JsonText;
+  actor: string;
+}
+
+export interface PulledSheetTable {
+  run_id: string;
+  sheet: number;
+  reason: string;
+  pulled_on: DateText;
+  actor: string;
+}
+
 export interface AuditTables {
   audit_step: AuditStepTable;
   audit_finding: AuditFindingTable;
@@ -90,4 +137,8 @@ export interface AuditTables {
   audit_substitution: AuditSubstitutionTable;
   audit_opinion: AuditOpinionTable;
   audit_decision: AuditDecisionTable;
+  audit_letter: AuditLetterTable;
+  audit_letter_dropped: AuditLetterDroppedTable;
+  audit_final: AuditFinalTable;
+  pulled_sheet: PulledSheetTable;
 }

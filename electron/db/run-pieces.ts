@@ -1,10 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import type { Selectable } from 'kysely';
 import type { RunPieceTable } from './tables.ts';
 
-export type PieceRow = RunPieceTable;
+export type PieceRow = Selectable<RunPieceTable>;
 
-const INSERT = `INSERT INTO run_piece (run_id, position, member_id, channel, sheet, held_reason, held_detail, asked_cents, content)
-  VALUES (@run_id, @position, @member_id, @channel, @sheet, @held_reason, @held_detail, @asked_cents, @content)`;
+const INSERT = `INSERT INTO run_piece (run_id, position, member_id, channel, sheet, held_reason, held_detail, asked_cents, content,
+    email_copy, audit_letter_id)
+  VALUES (@run_id, @position, @member_id, @channel, @sheet, @held_reason, @held_detail, @asked_cents, @content, @email_copy,
+    @audit_letter_id)`;
 
 const prepared = new WeakMap<BetterSqlite3.Database, BetterSqlite3.Statement<[PieceRow]>>();
 

@@ -397,6 +397,8 @@ export interface AuditTable {
   due_on: Generated<DateText | null>;
   owner: Generated<string>;
   proposal_id: Generated<number | null>;
+  /** The decision whose letter is awaited. */
+  pending_id: Generated<number | null>;
 }
 
 export interface RecertificationApplicationTable {
@@ -543,6 +545,8 @@ export interface RunTable {
   mailed_on: DateText | null;
   /** Sheets handed over, as counted. */
   mailed_count: Generated<number | null>;
+  /** Printed pieces that go by e-mail, too. */
+  also_emailed: Generated<number>;
 }
 
 export interface RunPieceTable {
@@ -558,6 +562,10 @@ export interface RunPieceTable {
   asked_cents: number;
   /** What the sheet says, frozen. */
   content: JsonText | null;
+  /** Whether it goes by e-mail, too. */
+  email_copy: Generated<Flag>;
+  /** The letter of the audit desk that the piece is. */
+  audit_letter_id: Generated<number | null>;
 }
 
 export interface RunPrintTable {

@@ -1,5 +1,6 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
 import { auditCasesActions } from './audit-cases.ipc.ts';
+import { auditLettersActions, auditLettersJobs } from './audit-letters.ipc.ts';
 import { auditsActions, auditsJobs } from './audits.ipc.ts';
 import { backupJobs } from './backup.ipc.ts';
 import { badgesActions, badgesJobs } from './badges.ipc.ts';
@@ -50,6 +51,7 @@ refuseDuplicates([
     returnsActions,
     worklistsActions,
     auditCasesActions,
+    auditLettersActions,
     whatIfActions,
     pointsActions,
     recertificationActions,
@@ -72,6 +74,7 @@ refuseDuplicates([
     reconcileJobs,
     importJobs,
     auditsJobs,
+    auditLettersJobs,
     intakeJobs,
     policyJobs,
     whatIfJobs,
@@ -100,6 +103,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...returnsActions,
   ...worklistsActions,
   ...auditCasesActions,
+  ...auditLettersActions,
   ...whatIfActions,
   ...pointsActions,
   ...recertificationActions,
@@ -124,6 +128,7 @@ export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
   ...reconcileJobs,
   ...importJobs,
   ...auditsJobs,
+  ...auditLettersJobs,
   ...intakeJobs,
   ...policyJobs,
   ...whatIfJobs,

@@ -1,5 +1,6 @@
 import type { ChannelsAt } from '../../shared/ipc/contract.ts';
 import { auditCasesReader } from './audit-cases.ipc.ts';
+import { auditLettersReader } from './audit-letters.ipc.ts';
 import { auditsReader } from './audits.ipc.ts';
 import { badgesReader } from './badges.ipc.ts';
 import { ceReader } from './ce.ipc.ts';
@@ -49,6 +50,7 @@ refuseDuplicates([
   intakeReader,
   returnsReader,
   auditCasesReader,
+  auditLettersReader,
   policyReader,
   recertificationReader,
   badgesReader,
@@ -79,6 +81,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...intakeReader,
   ...returnsReader,
   ...auditCasesReader,
+  ...auditLettersReader,
   ...policyReader,
   ...recertificationReader,
   ...badgesReader,

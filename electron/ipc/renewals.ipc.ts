@@ -15,14 +15,14 @@ export const renewalsReader: ReaderHandlers<
 
 export const renewalsActions: OfficeHandlers<'renewals.markMailed' | 'renewals.unmarkMailed'> = {
   'renewals.markMailed': {
-    changes: ['runs', 'members'],
+    changes: ['runs', 'members', 'audits'],
     async answer({ office }, mailing) {
       const { markMailed } = await import('../services/notices/mark-mailed.ts');
       return markMailed(office, mailing);
     },
   },
   'renewals.unmarkMailed': {
-    changes: ['runs', 'members'],
+    changes: ['runs', 'members', 'audits'],
     async answer({ office }, { run }) {
       const { unmarkMailed } = await import('../services/notices/mark-mailed.ts');
       return unmarkMailed(office, run);

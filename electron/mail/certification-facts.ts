@@ -1,5 +1,7 @@
+import { VERDICT_WORDS } from '../../shared/domain/audit-findings.ts';
+import { findingText } from '../../shared/domain/finding-pages.ts';
 import type { NoticeLine, NoticeSheet } from '../../shared/domain/notice.ts';
-import { hasSlip } from '../../shared/domain/sheet-code.ts';
+import { type CasePurpose, hasSlip, isCasePurpose } from '../../shared/domain/sheet-code.ts';
 import { displayDate } from '../../shared/util/dates.ts';
 import { displayCents } from '../../shared/util/money.ts';
 import { auditedTitle, auditedWhen, pointsWords } from '../printing/audit/activity-words.ts';
@@ -25,6 +27,7 @@ function factsOf({ purpose }: NoticeSheet, line: NoticeLine): readonly Fact[] {
   if (purpose === 'CC') return pointFacts(line);
   if (purpose === 'RC') return receiptFacts(line);
   if (purpose === 'AU') return auditFacts(line);
+  if (isCasePurpose(purpose)) return caseFacts(purpose, line);
   return purpose === 'LP' ? lapseFacts(line) : feeFacts(line);
 }
 
@@ -66,6 +69,28 @@ function auditFacts(line: NoticeLine): readonly Fact[] {
       ],
     ),
     ['Proof is asked for by', displayDate(audit.answerBy)],
+  ];
+}
+
+/** The case, and what was found about each activity, which on paper is a page of its own. */
+function caseFacts(purpose: CasePurpose, line: NoticeLine): readonly Fact[] {
+  const told = line.case;
+  if (told === undefined) return [];
+  const recorded = purpose === 'AK' || purpose === 'AE';
+  return [
+    ['Audited cycle', `${displayDate(line.yearStart)} to ${displayDate(line.yearEnd)}`],
+    ['Points required', String(line.pointsRequired)],
+    recorded ? ['Points recorded', String(line.pointsCounted)] : ['Points shown', String(told.shown)],
+    ...told.findings.map((finding): Fact => {
+      const points = `${finding.shown} of ${pointsWords(finding.points)}`;
+      const text = findingText(finding);
+      return [
+        auditedTitle(finding),
+        `${auditedWhen(finding)}: ${VERDICT_WORDS[finding.verdict].toLowerCase()}, ${points}.${text === '' ? '' : ` ${text}`}`,
+      ];
+    }),
+    ...(told.dueOn === null ? [] : [['Day due', displayDate(told.dueOn)] as const]),
+    ...(told.appealBy === null ? [] : [['Appeal by', displayDate(told.appealBy)] as const]),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Signature } from '../../shared/domain/stationery.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
 import { displayMonth } from '../../shared/util/dates.ts';
 import { coverPages } from './audit/cover-pages.ts';
+import { findingPages } from './audit/finding-pages.ts';
 import type { EnvelopeProfile } from './envelope/profile.ts';
 import type { LetterParts } from './letter/body.ts';
 import type { PlacedLogo } from './letter/letterhead.ts';
@@ -56,7 +57,7 @@ const WRITE_AT = 256 * 1024;
 const TURN = 15;
 
 /**
- * Prints the sheets of a run, or a range of them, into one PDF, each audit notice followed by its cover sheets. The same sheets give
+ * Prints the sheets of a run, or a range of them, into one PDF, each letter followed by its list of findings and its cover sheets. The same sheets give
  * the same bytes, and a sheet's page content is the same whatever else is printed with it. Nothing of a sheet is kept once it is written.
  * @throws StandingError `cancelled`, `no-sheets`, `cannot-write`, `bad-logo`, `office-address`, `fonts-missing`,
  * `letter-too-long`, `unprintable`; then no file is left behind.
@@ -126,6 +127,13 @@ const NOTICES: Readonly<Record<SheetPurpose, string>> = {
   RC: 'Receipts',
   AU: 'Audit notices',
   RT: 'Return letters',
+  AK: 'Audit: proof received',
+  AM: 'Audit: more asked',
+  AE: 'Audit: extensions',
+  AC: 'Audit decisions, compliant',
+  AN: 'Audit decisions, non-compliant',
+  AR: 'Audit: appeals received',
+  AD: 'Audit: decisions on appeals',
 };
 
 async function startRun(sheet: NoticeSheet, options: PrintOptions): Promise<Run> {
@@ -172,10 +180,10 @@ function writeSheet(run: Run, options: PrintOptions, sheet: NoticeSheet): void {
     );
     run.bookmarks.add(sheet.sheet, bookmarkTitle(sheet), page);
     writeBack(run, options);
-    for (const draw of coverPages(parts.office, sheet)) {
-      const cover = new Content(parts.shared.setters);
-      draw(cover);
-      writePage(run, options, cover.bytes());
+    for (const draw of [...findingPages(parts.office, sheet), ...coverPages(parts.office, sheet)]) {
+      const enclosed = new Content(parts.shared.setters);
+      draw(enclosed);
+      writePage(run, options, enclosed.bytes());
       writeBack(run, options);
     }
   } catch (error) {

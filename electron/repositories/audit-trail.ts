@@ -3,11 +3,13 @@ import type {
   CaseFinding,
   CaseOpinion,
   CaseStepTaken,
+  DecisionFinal,
   DueValue,
 } from '../../shared/domain/audit-case.ts';
 import type { EvidenceItem } from '../../shared/domain/audit-findings.ts';
 import type { Reason } from '../../shared/domain/standing.ts';
 import type { Reading } from '../db/reading.ts';
+import { type FinalEntry, finalsOf } from './audit-final.ts';
 
 /** The steps of a case, oldest first. */
 export async function caseSteps(db: Reading, audit: number): Promise<readonly CaseStepTaken[]> {
@@ -17,7 +19,9 @@ export async function caseSteps(db: Reading, audit: number): Promise<readonly Ca
     .where('audit_id', '=', audit)
     .orderBy('id')
     .execute();
+  const undone = new Set(rows.map(({ undoes }) => undoes));
   return rows.map((row) => ({
+    step: row.id,
     from: row.from_state,
     to: row.to_state,
     on: row.taken_on,
@@ -26,6 +30,8 @@ export async function caseSteps(db: Reading, audit: number): Promise<readonly Ca
     value: row.value === null ? null : (JSON.parse(row.value) as DueValue),
     note: row.note,
     actor: row.actor,
+    run: row.run_id,
+    takenBack: undone.has(row.id),
   }));
 }
 
@@ -105,15 +111,26 @@ export async function caseOpinions(db: Reading, audit: number): Promise<readonly
   }));
 }
 
-/** The decisions on a case, oldest first. */
-export async function caseDecisions(db: Reading, audit: number): Promise<readonly CaseDecision[]> {
+/**
+ * The decisions on a case, oldest first.
+ * @param pending the one whose letter is awaited
+ */
+export async function caseDecisions(
+  db: Reading,
+  audit: number,
+  pending: number | null,
+): Promise<readonly CaseDecision[]> {
   const rows = await db.kysely
     .selectFrom('audit_decision')
     .selectAll()
     .where('audit_id', '=', audit)
     .orderBy('id')
     .execute();
+  const finals = new Map((await finalsOf(db, audit)).map((entry) => [entry.decision, entry]));
   return rows.map((row) => ({
+    decision: row.id,
+    state: row.id === pending ? 'waiting' : finals.has(row.id) ? 'final' : 'withdrawn',
+    final: shownFinal(finals.get(row.id)),
     outcome: row.outcome,
     decidedOn: row.decided_on,
     decidedBy: row.decided_by,
@@ -126,4 +143,10 @@ export async function caseDecisions(db: Reading, audit: number): Promise<readonl
     reasons: JSON.parse(row.reasons) as readonly Reason[],
     reversal: row.reversal === 1,
   }));
+}
+
+function shownFinal(entry: FinalEntry | undefined): DecisionFinal | null {
+  if (entry === undefined) return null;
+  const { finalOn: on, how, run, way, reason, approvedBy } = entry;
+  return { on, how, run, way, reason, approvedBy };
 }

@@ -52,6 +52,7 @@ export async function caseById(
       readonly memberId: number;
       readonly closedOn: CalendarDate | null;
       readonly proposalId: number | null;
+      readonly pendingId: number | null;
     })
   | null
 > {
@@ -63,6 +64,7 @@ export async function caseById(
     memberId: row.member_id,
     closedOn: row.closed_on,
     proposalId: row.proposal_id,
+    pendingId: row.pending_id,
   };
 }
 
@@ -153,7 +155,7 @@ function escaped(text: string): string {
 function columns(query: ReturnType<typeof joined>) {
   return query
     .select(['a.id', 'a.cycle_start', 'a.selected_on', 'a.closed_on', 'a.outcome', 'a.for_cause', 'a.state'])
-    .select(['a.since_on', 'a.due_on', 'a.owner', 'a.proposal_id', 'a.certification_id'])
+    .select(['a.since_on', 'a.due_on', 'a.owner', 'a.proposal_id', 'a.pending_id', 'a.certification_id'])
     .select([
       'c.code',
       'c.member_id',

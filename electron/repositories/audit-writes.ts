@@ -1,15 +1,24 @@
 import type { CaseDecision, CaseStepTaken } from '../../shared/domain/audit-case.ts';
 import type { EvidenceItem, FindingReason, Verdict } from '../../shared/domain/audit-findings.ts';
-import type { ActivityFinding, CalendarDate } from '../../shared/domain/facts.ts';
+import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { Write } from '../db/transaction.ts';
 
-/** Takes a step: where the case stands and by when it is due follow it. Nothing waits for a second reviewer any more. */
-export async function addStep(
-  { kysely, actor }: Write,
-  audit: number,
-  step: Omit<CaseStepTaken, 'actor'>,
-): Promise<void> {
-  await kysely
+/** A step as it is taken. */
+export interface StepToTake extends Pick<CaseStepTaken, 'from' | 'to' | 'on' | 'dueOn' | 'value' | 'note'> {
+  /** The run that took it. */
+  readonly run?: string;
+  /** The step that it takes back. */
+  readonly undoes?: number;
+  /** The decision whose letter is awaited from now on. */
+  readonly pending?: number;
+}
+
+/**
+ * Takes a step: where the case stands and by when it is due follow it. Nothing waits for a second reviewer any more.
+ * @returns its id
+ */
+export async function addStep({ kysely, actor }: Write, audit: number, step: StepToTake): Promise<number> {
+  const { id } = await kysely
     .insertInto('audit_step')
     .values({
       audit_id: audit,
@@ -20,13 +29,23 @@ export async function addStep(
       value: step.value === null ? null : JSON.stringify(step.value),
       note: step.note,
       actor: actor.name,
+      run_id: step.run ?? null,
+      undoes: step.undoes ?? null,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
   await kysely
     .updateTable('audit')
-    .set({ state: step.to, since_on: step.on, due_on: step.dueOn, proposal_id: null })
+    .set({
+      state: step.to,
+      since_on: step.on,
+      due_on: step.dueOn,
+      proposal_id: null,
+      pending_id: step.pending ?? null,
+    })
     .where('id', '=', audit)
     .execute();
+  return id;
 }
 
 /** Gives cases to somebody; the empty name = nobody. @returns those whose owner it changes, with their members */
@@ -174,9 +193,12 @@ export async function addOpinion(
     .execute();
 }
 
-/** Records a decision; what the rules read of it, the outcome and its day, is set apart (`setOutcome`). */
-export async function addDecision({ kysely }: Write, audit: number, decision: CaseDecision): Promise<void> {
-  await kysely
+/** A decision as it is made. */
+export type NewDecision = Omit<CaseDecision, 'decision' | 'state' | 'final'>;
+
+/** Records a decision; the rules read nothing of it before it is final. @returns its id */
+export async function addDecision({ kysely }: Write, audit: number, decision: NewDecision): Promise<number> {
+  const { id } = await kysely
     .insertInto('audit_decision')
     .values({
       audit_id: audit,
@@ -191,23 +213,7 @@ export async function addDecision({ kysely }: Write, audit: number, decision: Ca
       reasons: JSON.stringify(decision.reasons),
       reversal: decision.reversal ? 1 : 0,
     })
-    .execute();
-}
-
-/** What the rules read of an audit from now on. */
-export async function setOutcome(
-  { kysely }: Write,
-  audit: number,
-  { outcome, decidedOn }: Pick<CaseDecision, 'outcome' | 'decidedOn'>,
-): Promise<void> {
-  await kysely.updateTable('audit').set({ outcome, closed_on: decidedOn }).where('id', '=', audit).execute();
-}
-
-/** What the rules read of an activity from now on. */
-export async function setActivityFinding(
-  { kysely }: Write,
-  activity: number,
-  finding: ActivityFinding,
-): Promise<void> {
-  await kysely.updateTable('activity').set({ finding }).where('id', '=', activity).execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }

@@ -27,6 +27,10 @@ export interface EmailPiece {
   readonly emailOk: boolean;
   readonly emailBadReason: string | null;
   readonly deceased: boolean;
+  /** Whether it goes beside a printed sheet, which is the notice: then nothing is ungiven where it does not arrive. */
+  readonly besideSheet: boolean;
+  /** Whether what it says was withdrawn before it went out. */
+  readonly withdrawn: boolean;
 }
 
 const MESSAGE = [
@@ -49,6 +53,8 @@ export async function unrecordedPieces(db: ReadableDatabase, run: string): Promi
     .leftJoin('email_message as e', (join) =>
       join.onRef('e.run_id', '=', 'p.run_id').onRef('e.position', '=', 'p.position'),
     )
+    .leftJoin('audit_letter_dropped as d', 'd.letter_id', 'p.audit_letter_id')
+    .select(['p.email_copy', 'd.letter_id as dropped'])
     .select([
       'p.position',
       'm.id',
@@ -59,7 +65,7 @@ export async function unrecordedPieces(db: ReadableDatabase, run: string): Promi
       'm.deceased_on',
     ])
     .where('p.run_id', '=', run)
-    .where('p.channel', '=', 'email')
+    .where((eb) => eb.or([eb('p.channel', '=', 'email'), eb('p.email_copy', '=', 1)]))
     .where('e.id', 'is', null)
     .orderBy('p.position')
     .execute();
@@ -71,15 +77,21 @@ export async function unrecordedPieces(db: ReadableDatabase, run: string): Promi
     emailOk: row.email_ok === 1,
     emailBadReason: row.email_bad_reason,
     deceased: row.deceased_on !== null,
+    besideSheet: row.email_copy === 1,
+    withdrawn: row.dropped !== null,
   }));
 }
 
 /** How the member of a recorded message is reached now. */
 export async function recipientOf(db: ReadableDatabase, message: EmailMessage): Promise<EmailPiece> {
   const row = await db.kysely
-    .selectFrom('member')
-    .select(['member_no', 'email', 'email_ok', 'email_bad_reason', 'deceased_on'])
-    .where('id', '=', message.memberId)
+    .selectFrom('run_piece as p')
+    .innerJoin('member as m', 'm.id', 'p.member_id')
+    .leftJoin('audit_letter_dropped as d', 'd.letter_id', 'p.audit_letter_id')
+    .select(['m.member_no', 'm.email', 'm.email_ok', 'm.email_bad_reason', 'm.deceased_on'])
+    .select(['p.email_copy', 'd.letter_id as dropped'])
+    .where('p.run_id', '=', message.run)
+    .where('p.position', '=', message.position)
     .executeTakeFirstOrThrow();
   return {
     position: message.position,
@@ -89,6 +101,8 @@ export async function recipientOf(db: ReadableDatabase, message: EmailMessage): 
     emailOk: row.email_ok === 1,
     emailBadReason: row.email_bad_reason,
     deceased: row.deceased_on !== null,
+    besideSheet: row.email_copy === 1,
+    withdrawn: row.dropped !== null,
   };
 }
 
@@ -230,11 +244,15 @@ export async function changeMessage(
   if (result.numUpdatedRows !== 1n) throw new Error(`The e-mail ${id} is not in the state ${from} any more.`);
 }
 
-/** How many messages of a run are in each state, and how many of its e-mail pieces have none. */
+/** How many messages of a run are in each state, its e-mail pieces that have none, and which of those failed before they had one. */
 export async function emailCounts(
   db: ReadableDatabase,
   run: string,
-): Promise<{ states: Record<EmailState, number>; unrecorded: number; given: number }> {
+): Promise<{
+  readonly states: Readonly<Record<EmailState, number>>;
+  readonly unrecorded: readonly EmailPiece[];
+  readonly failed: ReadonlySet<number>;
+}> {
   const states: Record<EmailState, number> = {
     recorded: 0,
     'handing-over': 0,
@@ -250,13 +268,7 @@ export async function emailCounts(
     .groupBy('state')
     .execute();
   for (const { state, count } of rows) states[state] = count;
-  const pieces = await unrecordedPieces(db, run);
-  const failed = await failedPositions(db, run);
-  return {
-    states,
-    unrecorded: pieces.filter(({ position }) => !failed.has(position)).length,
-    given: pieces.filter(({ position }) => failed.has(position)).length,
-  };
+  return { states, unrecorded: await unrecordedPieces(db, run), failed: await failedPositions(db, run) };
 }
 
 /** Positions of a run whose notice is on record as not having arrived. */
@@ -271,7 +283,7 @@ export async function failedPositions(db: ReadableDatabase, run: string): Promis
   return new Set(rows.map(({ position }) => position));
 }
 
-/** Notes that a piece's notice did not arrive, so that a further run may give it again. */
+/** Notes that a piece's notice did not arrive, so that a further run may give it again; a printed sheet stays given. */
 export async function failNotice(
   write: Write,
   { run, position }: { run: string; position: number },
@@ -284,6 +296,16 @@ export async function failNotice(
     .where('run_id', '=', run)
     .where('position', '=', position)
     .where('failed', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('run_piece as p')
+          .select('p.position')
+          .whereRef('p.run_id', '=', 'notice_given.run_id')
+          .whereRef('p.position', '=', 'notice_given.position')
+          .where('p.channel', '=', 'email'),
+      ),
+    )
     .execute();
 }
 

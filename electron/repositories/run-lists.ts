@@ -2,6 +2,7 @@ import type { HeldReason, RunPieceRow, RunSummary } from '../../shared/domain/re
 import type { PieceContent } from '../../shared/domain/run-content.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import { fullName } from './facts.ts';
+import { pulledSheets } from './pulled-sheets.ts';
 import type { Run } from './runs.ts';
 import { pagesBySheet } from './sheet-pages.ts';
 import { spoiledSheets } from './spoiled-sheets.ts';
@@ -59,6 +60,7 @@ export async function summaryOf(db: ReadableDatabase, run: Run): Promise<RunSumm
     totalCents: await askedCents(db, id),
     prints: await printsOf(db, id),
     spoiled: await spoiledSheets(db, id),
+    pulled: await pulledSheets(db, id),
     pagesBySheet: await pagesBySheet(db, run),
   };
 }

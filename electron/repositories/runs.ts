@@ -21,6 +21,8 @@ export interface Run {
   readonly toPrint: number;
   readonly toEmail: number;
   readonly held: number;
+  /** Of those printed, how many go by e-mail, too. */
+  readonly alsoEmailed: number;
   readonly printedOn: CalendarDate | null;
   readonly mailedOn: CalendarDate | null;
   /** Sheets handed to the post, as counted. */
@@ -36,6 +38,10 @@ export interface Piece {
   readonly heldReason: HeldReason | null;
   readonly heldDetail: string | null;
   readonly content: PieceContent | null;
+  /** Whether a printed piece goes by e-mail, too. */
+  readonly emailCopy: boolean;
+  /** The letter of the audit desk that it is; null = none. */
+  readonly auditLetter: number | null;
 }
 
 const COLUMNS = [
@@ -48,6 +54,7 @@ const COLUMNS = [
   'to_print',
   'to_email',
   'held',
+  'also_emailed',
   'printed_on',
   'mailed_on',
   'mailed_count',
@@ -93,6 +100,8 @@ export function addPieces(write: Write, run: string, firstPosition: number, piec
         held_detail: piece.heldDetail,
         asked_cents: piece.content?.totalCents ?? 0,
         content: piece.content === null ? null : JSON.stringify(piece.content),
+        email_copy: piece.emailCopy ? 1 : 0,
+        audit_letter_id: piece.auditLetter,
       }),
     ),
   );
@@ -118,6 +127,7 @@ export async function publishRun(write: Write, run: Run, frozen: FrozenRun): Pro
       to_print: run.toPrint,
       to_email: run.toEmail,
       held: run.held,
+      also_emailed: run.alsoEmailed,
       frozen: JSON.stringify(frozen),
       pdf_sha256: null,
       printed_on: null,
@@ -214,6 +224,7 @@ function toRun(row: Pick<Selectable<RunTable>, (typeof COLUMNS)[number]>): Run {
     toPrint: row.to_print,
     toEmail: row.to_email,
     held: row.held,
+    alsoEmailed: row.also_emailed,
     printedOn: row.printed_on,
     mailedOn: row.mailed_on,
     mailedCount: row.mailed_count,

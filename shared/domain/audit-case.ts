@@ -1,4 +1,5 @@
 import type { EvidenceItem, FindingReason, Verdict } from './audit-findings.ts';
+import type { CaseLetter, FinalHow } from './audit-letters.ts';
 import type { ReportList } from './audit-report.ts';
 import type { CaseState, CaseStep } from './audit-steps.ts';
 import type { ActivityCategory, CertificationCode } from './codes.ts';
@@ -75,6 +76,7 @@ export interface DueValue {
 
 /** One step of a case, as it was taken. */
 export interface CaseStepTaken {
+  readonly step: number;
   readonly from: CaseState;
   readonly to: CaseState;
   readonly on: CalendarDate;
@@ -82,6 +84,10 @@ export interface CaseStepTaken {
   readonly value: DueValue | null;
   readonly note: string;
   readonly actor: string;
+  /** The run that took it; null = somebody. */
+  readonly run: string | null;
+  /** Whether it was taken back. */
+  readonly takenBack: boolean;
 }
 
 /** What was last found about an activity. */
@@ -130,8 +136,24 @@ export interface CaseOutcome {
   readonly reasons: readonly Reason[];
 }
 
-/** A decision on a case; a later one stands in the place of an earlier one. */
+/** How and when a decision became final. */
+export interface DecisionFinal {
+  readonly on: CalendarDate;
+  readonly how: FinalHow;
+  readonly run: string | null;
+  /** Where somebody declared it: how the member was told otherwise, why, and who allowed it. */
+  readonly way: string;
+  readonly reason: string;
+  readonly approvedBy: string | null;
+}
+
+/**
+ * A decision on a case; a later one stands in the place of an earlier one. `waiting` = for its letter; `withdrawn` = before that went out.
+ */
 export interface CaseDecision {
+  readonly decision: number;
+  readonly state: 'waiting' | 'withdrawn' | 'final';
+  readonly final: DecisionFinal | null;
   readonly outcome: AuditOutcome;
   readonly decidedOn: CalendarDate;
   readonly decidedBy: string;
@@ -180,6 +202,8 @@ export interface CaseView extends CaseRow {
   /** The outcome that waits for a second reviewer. */
   readonly proposal: CaseOpinion | null;
   readonly decisions: readonly CaseDecision[];
+  /** The letters that its steps and decisions asked for, oldest first. */
+  readonly letters: readonly CaseLetter[];
   /** The last day on which an appeal is in time; null where nothing can be appealed. */
   readonly appealBy: CalendarDate | null;
   /** Where the certification stands now. */

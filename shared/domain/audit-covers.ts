@@ -1,3 +1,4 @@
+import { findingPagesOf } from './finding-pages.ts';
 import type { AuditedActivity, LineAudit, NoticeLine, NoticeSheet } from './notice.ts';
 
 /** A cover sheet that goes with an audit notice. */
@@ -17,7 +18,7 @@ export function coverSheetsOf({ lines }: Pick<NoticeSheet, 'lines'>): readonly C
   });
 }
 
-/** How many pages a notice is with its cover sheets, backs not counted. */
+/** How many pages a notice is with its list of findings and its cover sheets, backs not counted. */
 export function pagesOf(sheet: Pick<NoticeSheet, 'lines'>): number {
-  return 1 + coverSheetsOf(sheet).length;
+  return 1 + findingPagesOf(sheet).length + coverSheetsOf(sheet).length;
 }

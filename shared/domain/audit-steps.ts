@@ -7,6 +7,7 @@ export const CASE_STATES = [
   'in-review',
   'more-asked',
   'extension',
+  'letter-waiting',
   'decided',
   'appealed',
 ] as const;
@@ -21,10 +22,12 @@ export const CASE_STATE_WORDS: Readonly<Record<CaseState, string>> = {
   'in-review': 'In review',
   'more-asked': 'More asked',
   extension: 'Extension',
+  'letter-waiting': 'Decided, letter waiting',
   decided: 'Decided',
   appealed: 'Appealed',
 };
 
+// A decision is final with its letter, not before: until then it can be taken back.
 // PB-AUD-2: the selected members get a notice and are asked for proof; SC-DOC-1: what they send is taken for review. Without an answer the
 // review decides by what there is (PB-AUD-3).
 const MOVES: Readonly<Record<CaseState, readonly CaseState[]>> = {
@@ -32,11 +35,12 @@ const MOVES: Readonly<Record<CaseState, readonly CaseState[]>> = {
   'notice-sent': ['received', 'waiting', 'extension', 'in-review'],
   waiting: ['received', 'extension', 'in-review'],
   received: ['in-review'],
-  'in-review': ['decided', 'more-asked', 'extension'],
+  'in-review': ['letter-waiting', 'more-asked', 'extension'],
   'more-asked': ['received', 'extension', 'in-review'],
   extension: ['received', 'waiting', 'in-review'],
+  'letter-waiting': ['decided'],
   decided: ['appealed'],
-  appealed: ['decided'],
+  appealed: ['letter-waiting'],
 };
 
 /** What may come next, the usual one first; decisions and appeals included. */
@@ -45,12 +49,13 @@ export function movesFrom(state: CaseState): readonly CaseState[] {
 }
 
 /** A step that somebody takes by hand; a decision and an appeal are acts of their own. */
-export type CaseStep = Exclude<CaseState, 'selected' | 'decided' | 'appealed'>;
+export type CaseStep = Exclude<CaseState, 'selected' | 'letter-waiting' | 'decided' | 'appealed'>;
 
 /** The steps that can be taken by hand, the usual one first. */
 export function stepsFrom(state: CaseState): readonly CaseStep[] {
   return MOVES[state].filter(
-    (to): to is CaseStep => to !== 'decided' && to !== 'appealed' && to !== 'selected',
+    (to): to is CaseStep =>
+      to !== 'letter-waiting' && to !== 'decided' && to !== 'appealed' && to !== 'selected',
   );
 }
 

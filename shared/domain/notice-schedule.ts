@@ -1,3 +1,5 @@
+import { AUDIT_LETTER_KINDS } from './audit-letters.ts';
+
 /** What a run's pieces are: which letter they are written with. */
 export const RUN_KINDS = [
   'renewal',
@@ -11,6 +13,7 @@ export const RUN_KINDS = [
   'return',
   'decision',
   'labels',
+  ...AUDIT_LETTER_KINDS,
 ] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
@@ -44,8 +47,11 @@ export const NOTICE_ANCHORS = [
 ] as const;
 export type NoticeAnchor = (typeof NOTICE_ANCHORS)[number];
 
-/** How a piece goes: the first way that is open to the member. There is one piece a member and run, whichever way it goes. */
-export const NOTICE_CHANNELS = ['print-first', 'email-first', 'print-only'] as const;
+/**
+ * How a piece goes: the first way that is open to the member. There is one piece a member and run, whichever way it goes;
+ * `print-and-email` is printed first, and the printed piece goes by e-mail, too, where the member can be e-mailed.
+ */
+export const NOTICE_CHANNELS = ['print-first', 'email-first', 'print-only', 'print-and-email'] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
 /** One step of the notice schedule. */

@@ -1,5 +1,6 @@
+import type { FindingReason, Verdict } from './audit-findings.ts';
 import type { CertificationCode } from './codes.ts';
-import type { CalendarDate, RecertificationRoute } from './facts.ts';
+import type { AuditOutcome, CalendarDate, RecertificationRoute } from './facts.ts';
 import type { PapersFate } from './return-letters.ts';
 import type { SheetPurpose } from './sheet-code.ts';
 import type { LapseCause, StandingStatus } from './standing.ts';
@@ -51,8 +52,42 @@ export interface NoticeLine {
   readonly lapse?: LineLapse;
   /** On a receipt: what settled the year's fee. */
   readonly paid?: LinePaid;
-  /** On an audit notice: the audit that proof is asked for. */
+  /** On an audit notice, and where more is asked: the audit that proof is asked for, with its cover sheets. */
   readonly audit?: LineAudit;
+  /** On a letter of the audit desk: the case and what it is told of. */
+  readonly case?: LineCase;
+}
+
+/** A case of the audit as a letter of the desk tells of it. Points. */
+export interface LineCase {
+  readonly audit: number;
+  /** The day by which something is to come or is done; null = none. */
+  readonly dueOn: CalendarDate | null;
+  /** What was written for the member with the step or the decision; empty = nothing. */
+  readonly said: string;
+  /** Points that were shown. */
+  readonly shown: number;
+  /** The day of the decision, or of what the letter answers. */
+  readonly on: CalendarDate;
+  readonly outcome: AuditOutcome | null;
+  /** Whether the decision before was another. */
+  readonly reversal: boolean;
+  /** The last day to appeal, for a letter that goes out the day it is prepared; null = nothing can be appealed. */
+  readonly appealBy: CalendarDate | null;
+  /** Which ways lead back; none where it did not lapse. */
+  readonly routes: readonly RecertificationRoute[];
+  /** What was found about each activity that is told of, oldest first. */
+  readonly findings: readonly LineFinding[];
+}
+
+/** What was found about an activity. */
+export interface LineFinding extends AuditedActivity {
+  /** Points that were shown of it. */
+  readonly shown: number;
+  readonly verdict: Verdict;
+  readonly reason: FindingReason | null;
+  /** The reviewer's own words; may be empty. */
+  readonly note: string;
 }
 
 /** An audit as its notice tells of it. */

@@ -12,6 +12,7 @@ export const HELD_REASONS = [
   'asked for no mail',
   'no usable address',
   'address does not fit the window',
+  'its day has passed',
 ] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 
@@ -27,6 +28,8 @@ export interface RunSummary {
   readonly toPrint: number;
   readonly toEmail: number;
   readonly held: number;
+  /** Of those printed, how many go by e-mail, too; `selected` = `toPrint` + `toEmail` + `held` all the same. */
+  readonly alsoEmailed: number;
   readonly heldBy: readonly { readonly reason: HeldReason; readonly count: number }[];
   readonly printedOn: CalendarDate | null;
   readonly mailedOn: CalendarDate | null;
@@ -50,6 +53,8 @@ export interface RunSummary {
   }[];
   /** Sheets that were spoiled, by number; those not reprinted wait. */
   readonly spoiled: readonly SpoiledSheet[];
+  /** Sheets that were taken out before it was mailed, because what they say was withdrawn; by number. */
+  readonly pulled: readonly PulledSheet[];
   /** How many pages each sheet is with its cover sheets, backs not counted; null where each is one. */
   readonly pagesBySheet: readonly number[] | null;
 }
@@ -62,6 +67,14 @@ export interface SpoiledSheet {
   readonly actor: string;
   /** When it was printed again; null while it waits. */
   readonly reprintedAt: string | null;
+}
+
+/** A sheet that was taken out of a run before it was mailed. */
+export interface PulledSheet {
+  readonly sheet: number;
+  readonly reason: string;
+  readonly pulledOn: CalendarDate;
+  readonly actor: string;
 }
 
 /** What a member was sent by a run: the very page or message. */

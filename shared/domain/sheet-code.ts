@@ -1,12 +1,29 @@
 import { checkDigits } from './check-digits.ts';
 import type { RunKind } from './notice-schedule.ts';
 
+/** Of the letters of the audit desk. */
+export const CASE_PURPOSES = ['AK', 'AM', 'AE', 'AC', 'AN', 'AR', 'AD'] as const;
+export type CasePurpose = (typeof CASE_PURPOSES)[number];
+
 /**
  * What a sheet that comes back asks for. `RN`: a renewal notice; `RM`: a reminder; `PD`, `P2`: a past-due notice, the first and every
  * later one; `FN`: the final notice; `CC`: a CCP compliance notice with its attestation; `LP`: a lapse notice; `RC`: a receipt; `AU`: an audit notice;
- * `RT`: a letter that sends documents back.
+ * `RT`: a letter that sends documents back. Of the audit desk: `AK`: proof received; `AM`: more asked; `AE`: an extension; `AC`, `AN`: the decision, compliant or not; `AR`: an appeal
+ * received; `AD`: the decision on it.
  */
-export const SHEET_PURPOSES = ['RN', 'RM', 'PD', 'P2', 'FN', 'CC', 'LP', 'RC', 'AU', 'RT'] as const;
+export const SHEET_PURPOSES = [
+  'RN',
+  'RM',
+  'PD',
+  'P2',
+  'FN',
+  'CC',
+  'LP',
+  'RC',
+  'AU',
+  'RT',
+  ...CASE_PURPOSES,
+] as const;
 
 export type SheetPurpose = (typeof SHEET_PURPOSES)[number];
 
@@ -27,9 +44,21 @@ const PURPOSES: Readonly<Partial<Record<RunKind, SheetPurpose>>> = {
   receipt: 'RC',
   audit: 'AU',
   return: 'RT',
+  'audit-received': 'AK',
+  'audit-more-asked': 'AM',
+  'audit-extension': 'AE',
+  'audit-compliant': 'AC',
+  'audit-non-compliant': 'AN',
+  'audit-appeal-received': 'AR',
+  'audit-appeal-decision': 'AD',
 };
 
-const WITHOUT_SLIP: readonly SheetPurpose[] = ['LP', 'RC', 'AU', 'RT'];
+/** Whether a sheet is a letter of the audit desk. */
+export function isCasePurpose(purpose: SheetPurpose): purpose is CasePurpose {
+  return CASE_PURPOSES.some((own) => own === purpose);
+}
+
+const WITHOUT_SLIP: readonly SheetPurpose[] = ['LP', 'RC', 'AU', 'RT', ...CASE_PURPOSES];
 
 /** Whether a sheet has a slip to send back, for a payment or an attestation. */
 export function hasSlip(purpose: SheetPurpose): boolean {

@@ -54,6 +54,7 @@ import { isCalendarDate } from '../util/dates.ts';
 import { RUN_PARTS } from '../util/run-file.ts';
 import { auditCaseChannels } from './audit-case-channels.ts';
 import { auditChannels } from './audit-channels.ts';
+import { auditLetterChannels } from './audit-letter-channels.ts';
 import { badgeChannels } from './badge-channels.ts';
 import { ceChannels } from './ce-channels.ts';
 import { channel } from './define.ts';
@@ -328,6 +329,7 @@ export const CONTRACT = {
   ...INTAKE_CHANNELS,
   ...RETURN_CHANNELS,
   ...auditCaseChannels,
+  ...auditLetterChannels,
   ...RECERTIFICATION_CHANNELS,
   ...worklistChannels,
 

@@ -28,13 +28,21 @@ CREATE INDEX audit_decision_by_audit ON audit_decision (audit_id, id);
 
 CREATE INDEX audit_evidence_by_audit ON audit_evidence (audit_id, id);
 
+CREATE INDEX audit_final_by_decision ON audit_final (decision_id, id);
+
 CREATE INDEX audit_finding_by_activity ON audit_finding (activity_id);
 
 CREATE INDEX audit_finding_by_audit ON audit_finding (audit_id, activity_id, id);
 
+CREATE INDEX audit_letter_by_audit ON audit_letter (audit_id, id);
+
+CREATE INDEX audit_letter_by_kind ON audit_letter (kind, id);
+
 CREATE INDEX audit_opinion_by_audit ON audit_opinion (audit_id, id);
 
 CREATE INDEX audit_step_by_audit ON audit_step (audit_id, id);
+
+CREATE INDEX audit_step_by_run ON audit_step (run_id) WHERE run_id IS NOT NULL;
 
 CREATE INDEX badge_exported_by_request ON badge_exported (request_id, export_id);
 
@@ -126,7 +134,9 @@ CREATE INDEX member_search_by_state ON member_search (state);
 
 CREATE INDEX member_search_by_zip ON member_search (zip);
 
-CREATE UNIQUE INDEX notice_given_once ON notice_given (certification_id, step, for_date) WHERE failed IS NULL;
+CREATE UNIQUE INDEX notice_given_once ON notice_given (certification_id, step, for_date)
+  WHERE failed IS NULL AND step NOT IN ('audit-received','audit-more-asked','audit-extension','audit-compliant','audit-non-compliant',
+    'audit-appeal-received','audit-appeal-decision');
 
 CREATE INDEX paper_by_member ON paper (member_id, issued_on);
 
@@ -201,6 +211,8 @@ CREATE INDEX rolled_cycle_by_certification ON rolled_cycle (certification_id, cy
 CREATE UNIQUE INDEX rolled_cycle_once ON rolled_cycle (certification_id, cycle_start) WHERE reopened_on IS NULL;
 
 CREATE INDEX run_by_month ON run (month, step);
+
+CREATE INDEX run_piece_by_audit_letter ON run_piece (audit_letter_id) WHERE audit_letter_id IS NOT NULL;
 
 CREATE INDEX run_piece_by_member ON run_piece (member_id);
 
@@ -316,8 +328,8 @@ CREATE TABLE audit (
   cycle_start TEXT NOT NULL CHECK (cycle_start IS date(cycle_start)),
   selected_on TEXT NOT NULL CHECK (selected_on IS date(selected_on)),
   closed_on TEXT CHECK (closed_on IS date(closed_on) AND closed_on >= selected_on),
-  outcome TEXT CHECK (outcome IN ('compliant','non-compliant')), draw_id INTEGER REFERENCES audit_draw (id), for_cause TEXT CHECK (for_cause IS NULL OR (trim(for_cause) <> '' AND draw_id IS NULL AND campaign_id IS NULL)), state TEXT NOT NULL DEFAULT 'selected' CHECK (state IN
-  ('selected','notice-sent','waiting','received','in-review','more-asked','extension','decided','appealed')), since_on TEXT CHECK (since_on IS date(since_on)), due_on TEXT CHECK (due_on IS date(due_on)), owner TEXT NOT NULL DEFAULT '', proposal_id INTEGER REFERENCES audit_opinion (id),
+  outcome TEXT CHECK (outcome IN ('compliant','non-compliant')), draw_id INTEGER REFERENCES audit_draw (id), for_cause TEXT CHECK (for_cause IS NULL OR (trim(for_cause) <> '' AND draw_id IS NULL AND campaign_id IS NULL)), since_on TEXT CHECK (since_on IS date(since_on)), due_on TEXT CHECK (due_on IS date(due_on)), owner TEXT NOT NULL DEFAULT '', proposal_id INTEGER REFERENCES audit_opinion (id), state TEXT NOT NULL DEFAULT 'selected' CHECK (state IN
+  ('selected','notice-sent','waiting','received','in-review','more-asked','extension','letter-waiting','decided','appealed')), pending_id INTEGER REFERENCES audit_decision (id),
   UNIQUE (certification_id, cycle_start, selected_on),
   CHECK ((closed_on IS NULL) = (outcome IS NULL))
 ) STRICT;
@@ -385,6 +397,26 @@ CREATE TABLE audit_evidence (
   actor TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE audit_final (
+  id INTEGER PRIMARY KEY,
+  decision_id INTEGER NOT NULL REFERENCES audit_decision (id),
+  takes_back INTEGER UNIQUE REFERENCES audit_final (id),
+  -- 'taken-over': decided before decisions waited for their letters.
+  how TEXT NOT NULL CHECK (how IN ('mailed','emailed','declared','taken-over')),
+  final_on TEXT NOT NULL CHECK (final_on IS date(final_on)),
+  run_id TEXT,
+  position INTEGER,
+  way TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '',
+  approved_by TEXT,
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  actor TEXT NOT NULL,
+  FOREIGN KEY (run_id, position) REFERENCES run_piece (run_id, position),
+  CHECK ((how IN ('mailed','emailed')) = (run_id IS NOT NULL)),
+  CHECK ((run_id IS NULL) = (position IS NULL)),
+  CHECK (how <> 'declared' OR (trim(way) <> '' AND trim(reason) <> '' AND approved_by IS NOT NULL))
+) STRICT;
+
 CREATE TABLE audit_finding (
   id INTEGER PRIMARY KEY,
   audit_id INTEGER NOT NULL REFERENCES audit (id),
@@ -399,6 +431,24 @@ CREATE TABLE audit_finding (
   CHECK ((verdict = 'accepted') = (reason IS NULL)),
   CHECK (verdict <> 'rejected' OR points = 0),
   CHECK (verdict <> 'reduced' OR points > 0)
+) STRICT;
+
+CREATE TABLE audit_letter (
+  id INTEGER PRIMARY KEY,
+  audit_id INTEGER NOT NULL REFERENCES audit (id),
+  kind TEXT NOT NULL CHECK (kind IN ('audit-received','audit-more-asked','audit-extension','audit-compliant','audit-non-compliant',
+    'audit-appeal-received','audit-appeal-decision')),
+  step_id INTEGER UNIQUE REFERENCES audit_step (id),
+  decision_id INTEGER UNIQUE REFERENCES audit_decision (id),
+  asked_on TEXT NOT NULL CHECK (asked_on IS date(asked_on)),
+  CHECK ((step_id IS NULL) <> (decision_id IS NULL))
+) STRICT;
+
+CREATE TABLE audit_letter_dropped (
+  letter_id INTEGER PRIMARY KEY REFERENCES audit_letter (id),
+  dropped_on TEXT NOT NULL CHECK (dropped_on IS date(dropped_on)),
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  actor TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE audit_opinion (
@@ -426,7 +476,7 @@ CREATE TABLE audit_step (
   value TEXT CHECK (json_valid(value)),
   note TEXT NOT NULL DEFAULT '',
   actor TEXT NOT NULL
-) STRICT;
+, run_id TEXT REFERENCES run (id), undoes INTEGER REFERENCES audit_step (id)) STRICT;
 
 CREATE TABLE audit_substitution (
   id INTEGER PRIMARY KEY,
@@ -930,6 +980,15 @@ CREATE TABLE postal_address (
   bad_reason TEXT
 , source TEXT NOT NULL DEFAULT 'office' CHECK (source IN ('office','import','move-update'))) STRICT;
 
+CREATE TABLE pulled_sheet (
+  run_id TEXT NOT NULL REFERENCES run (id),
+  sheet INTEGER NOT NULL CHECK (sheet > 0),
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  pulled_on TEXT NOT NULL CHECK (pulled_on IS date(pulled_on)),
+  actor TEXT NOT NULL,
+  PRIMARY KEY (run_id, sheet)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE receipt_aside (
   id INTEGER PRIMARY KEY,
   deposit_id INTEGER NOT NULL REFERENCES deposit (id),
@@ -1140,8 +1199,6 @@ CREATE TABLE "rolled_cycle" (
 
 CREATE TABLE run (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN
-    ('renewal','reminder','past-due','final','ccp','lapse','receipt','audit','return','decision','labels')),
   step TEXT NOT NULL CHECK (step <> ''),
   month TEXT NOT NULL CHECK (month || '-01' IS date(month || '-01')),
   prepared_on TEXT NOT NULL CHECK (prepared_on IS date(prepared_on)),
@@ -1153,7 +1210,9 @@ CREATE TABLE run (
   pdf_sha256 TEXT CHECK (length(pdf_sha256) = 64),
   printed_on TEXT CHECK (printed_on IS date(printed_on)),
   mailed_on TEXT CHECK (mailed_on IS date(mailed_on)),
-  mailed_count INTEGER CHECK (mailed_count >= 0),
+  mailed_count INTEGER CHECK (mailed_count >= 0), kind TEXT NOT NULL DEFAULT 'renewal' CHECK (kind IN
+  ('renewal','reminder','past-due','final','ccp','lapse','receipt','audit','return','decision','labels','audit-received','audit-more-asked',
+   'audit-extension','audit-compliant','audit-non-compliant','audit-appeal-received','audit-appeal-decision')), also_emailed INTEGER NOT NULL DEFAULT 0 CHECK (also_emailed >= 0 AND also_emailed <= to_print),
   CHECK (selected = to_print + to_email + held),
   CHECK (mailed_on IS NULL OR printed_on IS NOT NULL),
   CHECK (mailed_count IS NULL OR mailed_on IS NOT NULL)
@@ -1168,7 +1227,8 @@ CREATE TABLE run_piece (
   held_reason TEXT,
   held_detail TEXT,
   asked_cents INTEGER NOT NULL CHECK (asked_cents >= 0),
-  content TEXT CHECK (json_valid(content)),
+  content TEXT CHECK (json_valid(content)), email_copy INTEGER NOT NULL DEFAULT 0
+  CHECK (email_copy = 0 OR (email_copy = 1 AND channel = 'print')), audit_letter_id INTEGER REFERENCES audit_letter (id),
   PRIMARY KEY (run_id, position),
   UNIQUE (run_id, member_id),
   UNIQUE (run_id, sheet),
@@ -1330,7 +1390,7 @@ CREATE TRIGGER audit_candidate_late BEFORE INSERT ON audit_candidate WHEN EXISTS
 BEGIN SELECT RAISE(ABORT, 'a draw is frozen'); END;
 
 CREATE TRIGGER audit_closed AFTER UPDATE OF outcome ON audit WHEN NEW.outcome IS NOT NULL AND NEW.state <> 'decided' BEGIN
-  UPDATE audit SET state = 'decided', since_on = NEW.closed_on, due_on = NULL, proposal_id = NULL WHERE id = NEW.id;
+  UPDATE audit SET state = 'decided', since_on = NEW.closed_on, due_on = NULL, proposal_id = NULL, pending_id = NULL WHERE id = NEW.id;
 END;
 
 CREATE TRIGGER audit_decision_fixed BEFORE UPDATE ON audit_decision BEGIN SELECT RAISE(ABORT, 'a decision stays on record'); END;
@@ -1349,16 +1409,32 @@ CREATE TRIGGER audit_evidence_fixed BEFORE UPDATE ON audit_evidence BEGIN SELECT
 
 CREATE TRIGGER audit_evidence_kept BEFORE DELETE ON audit_evidence BEGIN SELECT RAISE(ABORT, 'what was seen stays on record'); END;
 
+CREATE TRIGGER audit_final_fixed BEFORE UPDATE ON audit_final BEGIN SELECT RAISE(ABORT, 'what became final stays on record'); END;
+
+CREATE TRIGGER audit_final_kept BEFORE DELETE ON audit_final BEGIN SELECT RAISE(ABORT, 'what became final stays on record'); END;
+
 CREATE TRIGGER audit_finding_fixed BEFORE UPDATE ON audit_finding BEGIN SELECT RAISE(ABORT, 'a finding stays on record'); END;
 
 CREATE TRIGGER audit_finding_kept BEFORE DELETE ON audit_finding BEGIN SELECT RAISE(ABORT, 'a finding stays on record'); END;
+
+CREATE TRIGGER audit_letter_dropped_fixed BEFORE UPDATE ON audit_letter_dropped
+BEGIN SELECT RAISE(ABORT, 'a letter dropped stays on record'); END;
+
+CREATE TRIGGER audit_letter_dropped_kept BEFORE DELETE ON audit_letter_dropped
+BEGIN SELECT RAISE(ABORT, 'a letter dropped stays on record'); END;
+
+CREATE TRIGGER audit_letter_fixed BEFORE UPDATE ON audit_letter BEGIN SELECT RAISE(ABORT, 'a letter asked for stays on record'); END;
+
+CREATE TRIGGER audit_letter_kept BEFORE DELETE ON audit_letter BEGIN SELECT RAISE(ABORT, 'a letter asked for stays on record'); END;
 
 CREATE TRIGGER audit_opinion_fixed BEFORE UPDATE ON audit_opinion BEGIN SELECT RAISE(ABORT, 'an opinion stays on record'); END;
 
 CREATE TRIGGER audit_opinion_kept BEFORE DELETE ON audit_opinion BEGIN SELECT RAISE(ABORT, 'an opinion stays on record'); END;
 
-CREATE TRIGGER audit_state_sound BEFORE UPDATE OF state ON audit
-WHEN (NEW.state IN ('decided','appealed')) <> (NEW.outcome IS NOT NULL)
+CREATE TRIGGER audit_state_sound BEFORE UPDATE OF state, pending_id ON audit
+WHEN (NEW.state IN ('decided','appealed') AND NEW.outcome IS NULL)
+  OR (NEW.state NOT IN ('decided','appealed','letter-waiting') AND NEW.outcome IS NOT NULL)
+  OR (NEW.state = 'letter-waiting') <> (NEW.pending_id IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'an audit is decided with its outcome, and appealed only after it'); END;
 
 CREATE TRIGGER audit_step_fixed BEFORE UPDATE ON audit_step BEGIN SELECT RAISE(ABORT, 'a step of an audit stays on record'); END;
@@ -1518,6 +1594,14 @@ CREATE TRIGGER policy_snapshot_fixed BEFORE UPDATE ON policy_snapshot BEGIN SELE
 
 CREATE TRIGGER policy_snapshot_kept BEFORE DELETE ON policy_snapshot BEGIN SELECT RAISE(ABORT, 'what was decided by stays as it was'); END;
 
+CREATE TRIGGER pulled_sheet_fixed BEFORE UPDATE ON pulled_sheet BEGIN SELECT RAISE(ABORT, 'what was taken out stays on record'); END;
+
+CREATE TRIGGER pulled_sheet_kept BEFORE DELETE ON pulled_sheet BEGIN SELECT RAISE(ABORT, 'what was taken out stays on record'); END;
+
+CREATE TRIGGER pulled_sheet_late BEFORE INSERT ON pulled_sheet
+WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.run_id AND mailed_on IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'what was mailed cannot be taken out'); END;
+
 CREATE TRIGGER receipt_aside_fixed BEFORE UPDATE ON receipt_aside BEGIN SELECT RAISE(ABORT, 'a line of a file is never changed'); END;
 
 CREATE TRIGGER receipt_aside_kept BEFORE DELETE ON receipt_aside BEGIN SELECT RAISE(ABORT, 'a line of a file is never deleted'); END;
@@ -1608,18 +1692,21 @@ WHEN NEW.selected <> (SELECT count(*) FROM run_piece WHERE run_id = NEW.id)
   OR NEW.to_print <> (SELECT ifnull(max(sheet), 0) FROM run_piece WHERE run_id = NEW.id)
   OR NEW.to_email <> (SELECT count(*) FROM run_piece WHERE run_id = NEW.id AND channel = 'email')
   OR NEW.held <> (SELECT count(*) FROM run_piece WHERE run_id = NEW.id AND channel = 'held')
+  OR NEW.also_emailed <> (SELECT count(*) FROM run_piece WHERE run_id = NEW.id AND email_copy = 1)
 BEGIN SELECT RAISE(ABORT, 'the pieces of the run do not add up'); END;
 
 CREATE TRIGGER run_frozen BEFORE UPDATE ON run
 WHEN NEW.id IS NOT OLD.id OR NEW.kind IS NOT OLD.kind OR NEW.step IS NOT OLD.step OR NEW.month IS NOT OLD.month
   OR NEW.prepared_on IS NOT OLD.prepared_on OR NEW.selected IS NOT OLD.selected OR NEW.to_print IS NOT OLD.to_print
-  OR NEW.to_email IS NOT OLD.to_email OR NEW.held IS NOT OLD.held OR NEW.frozen IS NOT OLD.frozen
+  OR NEW.to_email IS NOT OLD.to_email OR NEW.held IS NOT OLD.held OR NEW.also_emailed IS NOT OLD.also_emailed
+  OR NEW.frozen IS NOT OLD.frozen
 BEGIN SELECT RAISE(ABORT, 'a prepared run is frozen'); END;
 
 CREATE TRIGGER run_kept BEFORE DELETE ON run BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
 
 CREATE TRIGGER run_mailed_count BEFORE UPDATE OF mailed_count ON run
-WHEN NEW.mailed_count IS NOT NULL AND NEW.mailed_count <> NEW.to_print
+WHEN NEW.mailed_count IS NOT NULL
+  AND NEW.mailed_count <> NEW.to_print - (SELECT count(*) FROM pulled_sheet WHERE run_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'the count handed over does not agree with the run'); END;
 
 CREATE TRIGGER run_mailed_whole BEFORE UPDATE OF mailed_on ON run
@@ -1635,6 +1722,11 @@ BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
 
 CREATE TRIGGER run_piece_late BEFORE INSERT ON run_piece WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.run_id)
 BEGIN SELECT RAISE(ABORT, 'a prepared run is frozen'); END;
+
+CREATE TRIGGER run_piece_letter_once BEFORE INSERT ON run_piece WHEN NEW.audit_letter_id IS NOT NULL AND NEW.channel <> 'held'
+  AND EXISTS (SELECT 1 FROM run_piece p JOIN notice_given g ON g.run_id = p.run_id AND g.position = p.position
+    WHERE p.audit_letter_id = NEW.audit_letter_id AND g.failed IS NULL)
+BEGIN SELECT RAISE(ABORT, 'a letter is given once'); END;
 
 CREATE TRIGGER worklist_mark_fixed BEFORE UPDATE ON worklist_mark BEGIN SELECT RAISE(ABORT, 'what was done about a row stays on record'); END;
 

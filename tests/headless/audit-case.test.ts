@@ -31,6 +31,20 @@ test('a case is worked from the worklist to a decision and an appeal on the comm
   const own = await office('audit', 'case', 'second', id, 'agree', '--actor', 'Ana', ...data);
   expect(own).toMatchObject({ code: 1, stderr: expect.stringContaining('cannot be its second reviewer') });
   expect(await run('second', id, 'agree', '--actor', 'Ben')).toMatchObject({
+    state: 'letter-waiting',
+    outcome: null,
+    standing: { lapse: null },
+  });
+  expect(await officeJson('audit', 'letters', ...data)).toMatchObject([
+    { kind: 'audit-non-compliant', audit: Number(id), state: 'waiting' },
+  ]);
+  const kind = ['--kind', 'audit-non-compliant'];
+  const { run: letters } = (await officeJson('audit', 'letters', 'prepare', ...kind, ...data)) as {
+    readonly run: string;
+  };
+  await officeJson('notices', 'print', letters, '--out', join(tempFolder(), 'letters.pdf'), ...data);
+  await officeJson('notices', 'mark-mailed', letters, ...data);
+  expect(await run('show', id)).toMatchObject({
     state: 'decided',
     outcome: 'non-compliant',
     standing: { status: 'lapsed', lapse: { cause: 'audit' }, routes: ['ccp', 'exam'] },
@@ -45,7 +59,9 @@ test('a case is worked from the worklist to a decision and an appeal on the comm
     finding: { verdict: 'rejected', points: 0, reason: 'hours-not-shown' },
   });
   const { stdout } = await office('audit', 'case', 'show', id, ...data);
-  expect(stdout).toContain('Decided on 2026-11-22 as non-compliant by Ana and Ben (SC-LAPSE-3)');
+  expect(stdout).toContain(
+    'Decided on 2026-11-22 as non-compliant by Ana and Ben (SC-LAPSE-3), final since 2026-11-22',
+  );
 
   for (const [code, said, ...args] of [
     [1, 'There is no audit 999999', 'show', '999999'],

@@ -13,11 +13,12 @@ const ALLOWED: Readonly<Record<CaseState, readonly CaseState[]>> = {
   'notice-sent': ['waiting', 'received', 'in-review', 'extension'],
   waiting: ['received', 'in-review', 'extension'],
   received: ['in-review'],
-  'in-review': ['more-asked', 'extension', 'decided'],
+  'in-review': ['more-asked', 'extension', 'letter-waiting'],
   'more-asked': ['received', 'in-review', 'extension'],
   extension: ['waiting', 'received', 'in-review'],
+  'letter-waiting': ['decided'],
   decided: ['appealed'],
-  appealed: ['decided'],
+  appealed: ['letter-waiting'],
 };
 
 test.each(CASE_STATES.flatMap((from) => CASE_STATES.map((to) => [from, to] as const)))(
@@ -29,7 +30,8 @@ test.each(CASE_STATES.flatMap((from) => CASE_STATES.map((to) => [from, to] as co
 
 test('a decision and an appeal are no steps by hand', () => {
   for (const from of CASE_STATES)
-    for (const to of stepsFrom(from)) expect(['selected', 'decided', 'appealed']).not.toContain(to);
+    for (const to of stepsFrom(from))
+      expect(['selected', 'letter-waiting', 'decided', 'appealed']).not.toContain(to);
 });
 
 test('activities are judged in review and on appeal alone', () => {

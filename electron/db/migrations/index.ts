@@ -17,6 +17,7 @@ import { auditNotices } from './0016-audit-notices.ts';
 import { pagesByHand } from './0017-pages-by-hand.ts';
 import { returnLetters } from './0018-return-letters.ts';
 import { waysIn } from './0019-ways-in.ts';
+import { auditLetters } from './0020-audit-letters.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   pagesByHand,
   returnLetters,
   waysIn,
+  auditLetters,
 ];

@@ -6,6 +6,7 @@ import {
   VERDICT_WORDS,
   VERDICTS,
 } from '../../../shared/domain/audit-findings.ts';
+import { AUDIT_LETTER_TITLES } from '../../../shared/domain/audit-letters.ts';
 import {
   CASE_STATE_WORDS,
   CASE_STATES,
@@ -144,7 +145,8 @@ function oneOf<T extends string>(known: readonly T[], word: string | undefined, 
   return found;
 }
 
-function shown(view: CaseView): CommandResult {
+/** A case as a command answers with it. */
+export function shown(view: CaseView): CommandResult {
   return { json: view, text: viewText(view) };
 }
 
@@ -165,13 +167,17 @@ function viewText(view: CaseView): string {
     ...(proposal === null ? [] : [`${proposal.by} proposes non-compliant; a second reviewer is awaited`]),
     ...decisions.map(
       (one) =>
-        `Decided on ${one.decidedOn} as ${one.outcome} by ${one.decidedBy}${one.secondBy === null ? '' : ` and ${one.secondBy}`} (${one.citation})${one.reversal ? ', a reversal' : ''}`,
+        `Decided on ${one.decidedOn} as ${one.outcome} by ${one.decidedBy}${one.secondBy === null ? '' : ` and ${one.secondBy}`} (${one.citation})${one.reversal ? ', a reversal' : ''}, ${one.final === null ? (one.state === 'waiting' ? 'waiting for its letter' : 'withdrawn') : `final since ${one.final.on}`}`,
     ),
     ...(standing.lapse === null
       ? []
       : [
           `Lapsed by ${standing.lapse.cause} since ${standing.lapse.since}; ways back: ${standing.routes.join(', ')}`,
         ]),
+    ...view.letters.map(
+      ({ letter, kind, state, run, detail }) =>
+        `  Letter ${letter}, ${AUDIT_LETTER_TITLES[kind]}: ${state}${run === null ? '' : `, run ${run}`}${detail === '' ? '' : ` (${detail})`}`,
+    ),
     ...(view.appealBy === null ? [] : [`An appeal is in time until ${view.appealBy}`]),
     ...view.steps.map(
       ({ on, to, actor, note }) =>

@@ -1,6 +1,7 @@
 import type { CommandRun } from '../command.ts';
 import type { CommandSpec } from '../usage.ts';
 import { AUDIT_CASE_COMMANDS } from './audit-case-specs.ts';
+import { AUDIT_LETTER_COMMANDS } from './audit-letter-specs.ts';
 import { AUDIT_COMMANDS } from './audit-specs.ts';
 import { BADGE_COMMANDS } from './badge-specs.ts';
 import { CE_COMMANDS } from './ce-specs.ts';
@@ -213,6 +214,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...INTAKE_COMMANDS,
   ...RETURN_COMMANDS,
   ...AUDIT_CASE_COMMANDS,
+  ...AUDIT_LETTER_COMMANDS,
   ...CE_COMMANDS,
   ...ELIGIBILITY_COMMANDS,
   {

@@ -26,12 +26,19 @@ export async function prepare(call: Call): Promise<CommandResult> {
       watchedWork(call),
     );
     const held = await heldOf(office, summary.run);
-    const { run, selected, toPrint, toEmail } = summary;
-    return { json: { run, selected, toPrint, toEmail, held }, text: summaryText(summary) };
+    return { json: preparedJson(summary, held), text: summaryText(summary) };
   });
   return prepared.catch((error: unknown) => {
     throw unknownKind(error, kind) ?? error;
   });
+}
+
+/** What a prepared run is as JSON. */
+export function preparedJson(
+  { run, selected, toPrint, toEmail, alsoEmailed }: RunSummary,
+  held: Awaited<ReturnType<typeof heldOf>>,
+): object {
+  return { run, selected, toPrint, toEmail, alsoEmailed, held };
 }
 
 /** A kind that neither the office nor the schedule that ships knows is wrong usage. */
@@ -98,8 +105,8 @@ export async function mark(call: Call): Promise<CommandResult> {
   const count = call.number('count', 0);
   const summary = await withOffice(call, (office) => markMailed(office, { run, on, count }));
   return {
-    json: { run, mailedOn: summary.mailedOn, sheets: summary.toPrint },
-    text: `Run ${run}: ${summary.toPrint} sheets mailed on ${on}.`,
+    json: { run, mailedOn: summary.mailedOn, sheets: summary.mailedCount ?? summary.toPrint },
+    text: `Run ${run}: ${summary.mailedCount ?? summary.toPrint} sheets mailed on ${on}.`,
   };
 }
 
@@ -112,19 +119,22 @@ export async function list(call: Call): Promise<CommandResult> {
   };
 }
 
-function summaryText({
+/** A run in a few lines. */
+export function summaryText({
   run,
   step,
   month,
   selected,
   toPrint,
   toEmail,
+  alsoEmailed,
   held,
   heldBy,
   totalCents,
   printedOn,
   mailedOn,
   spoiled,
+  pulled,
 }: RunSummary): string {
   const state =
     mailedOn !== null
@@ -137,7 +147,9 @@ function summaryText({
   const waiting = spoiled.filter(({ reprintedAt }) => reprintedAt === null).map(({ sheet }) => sheet);
   return [
     `Run ${run} (${step}, ${displayMonth(month)}): ${selected} selected = ${toPrint} to print + ${toEmail} to e-mail + ${held} held; ${displayCents(totalCents)} asked for; ${state}.`,
+    ...(alsoEmailed === 0 ? [] : [`  of those printed, also by e-mail: ${alsoEmailed}`]),
     ...heldBy.map(({ reason, count }) => `  held, ${reason}: ${count}`),
     ...(waiting.length === 0 ? [] : [`  spoiled, waiting for the reprint: ${sheetListText(waiting)}`]),
+    ...pulled.map(({ sheet, reason }) => `  to be taken out: sheet ${sheet} (${reason})`),
   ].join('\n');
 }

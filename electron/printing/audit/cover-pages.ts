@@ -129,7 +129,7 @@ function whereTo(content: Content, office: OfficeProfile): void {
 }
 
 /** Without the characters that the letter fonts lack: a title is the member's own text, and one odd character shall hold up no run. */
-function printable(content: Content, style: Style, text: string): string {
+export function printable(content: Content, style: Style, text: string): string {
   try {
     content.width(style, text);
     return text;

@@ -1,5 +1,10 @@
 import type { NoticeSheet } from '../../../shared/domain/notice.ts';
-import { hasSlip, type SheetPurpose } from '../../../shared/domain/sheet-code.ts';
+import {
+  type CasePurpose,
+  hasSlip,
+  isCasePurpose,
+  type SheetPurpose,
+} from '../../../shared/domain/sheet-code.ts';
 import { assertNever } from '../../../shared/util/assert-never.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
@@ -39,8 +44,19 @@ function boxLabel(purpose: SheetPurpose): string {
   if (purpose === 'RC') return 'Received with thanks';
   if (purpose === 'AU') return 'Proof is asked for by';
   if (purpose === 'RT') return 'Documents received';
+  if (isCasePurpose(purpose)) return CASE_BOX[purpose];
   return purpose === 'LP' ? 'Lapsed on' : 'Amount due';
 }
+
+const CASE_BOX: Readonly<Record<CasePurpose, string>> = {
+  AK: 'Proof received on',
+  AM: 'Proof is asked for by',
+  AE: 'Proof is now asked for by',
+  AC: 'Outcome of the audit',
+  AN: 'Outcome of the audit',
+  AR: 'Appeal received on',
+  AD: 'Outcome on appeal',
+};
 
 /** Date, numbers, and in the box the one thing that matters. */
 export function drawAside(content: Content, envelope: EnvelopeProfile, sheet: NoticeSheet): void {
@@ -117,9 +133,31 @@ function boxTexts(sheet: NoticeSheet): BoxTexts {
       };
     case 'RT':
       return { figure: receivedOn(sheet), corner: null, below: `${receivedPages(sheet)}, not accepted` };
+    case 'AK':
+    case 'AM':
+    case 'AE':
+    case 'AC':
+    case 'AN':
+    case 'AR':
+    case 'AD':
+      return caseBox(sheet);
     default:
       return assertNever(sheet.purpose);
   }
+}
+
+/** The outcome, or else the day that the letter is about. */
+function caseBox({ purpose, lines, dated }: NoticeSheet): BoxTexts {
+  const told = lines[0]?.case;
+  const audit = `CCP audit of ${lines.map(({ code }) => code).join(', ')}`;
+  const outcome = told?.outcome ?? null;
+  if (outcome !== null && purpose !== 'AR') {
+    const figure = outcome === 'compliant' ? 'Compliant' : 'Not compliant';
+    const by = told?.appealBy ?? null;
+    return { figure, corner: null, below: by === null ? audit : `Appeal by ${displayDate(by)}` };
+  }
+  const day = purpose === 'AM' || purpose === 'AE' ? told?.dueOn : told?.on;
+  return { figure: displayDate(day ?? dated), corner: null, below: audit };
 }
 
 function points({ lines }: NoticeSheet): string {

@@ -11,6 +11,10 @@ const WHAT_IS_SENT: Readonly<Partial<Record<SheetPurpose, string>>> = {
   LP: 'Applications and questions',
   AU: 'Proof and questions',
   RT: 'Questions',
+  AM: 'Proof and questions',
+  AE: 'Proof and questions',
+  AN: 'Appeals, applications and questions',
+  AD: 'Appeals, applications and questions',
 };
 
 /** What the sheets of a run have alike at their foot: the form of the slip for the payment or the attestation, or where to write. */

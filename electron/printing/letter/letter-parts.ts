@@ -1,5 +1,7 @@
 import type { NoticeSheet } from '../../../shared/domain/notice.ts';
 import { PAPERS_FATES } from '../../../shared/domain/return-letters.ts';
+import { isCasePurpose } from '../../../shared/domain/sheet-code.ts';
+import { caseParts } from './case-parts.ts';
 import type { Section } from './template.ts';
 
 /** A part of a letter between the address and the slip. `tight`: what follows belongs to it. */
@@ -45,6 +47,7 @@ export function letterParts(sheet: NoticeSheet): readonly LetterPart[] {
       end,
     ];
   }
+  if (isCasePurpose(sheet.purpose)) return caseParts(sheet.purpose, sheet);
   if (sheet.purpose === 'RC') return [...begin, { section: 'keep' }, 'policy', end];
   const arrears = sheet.lines.some((line) => line.arrearsCents > 0);
   const outstanding = sheet.lines.some((line) => line.boundByCcp && line.pointsOutstanding > 0);

@@ -5,6 +5,7 @@ import type { RunKind } from '../../../shared/domain/notice-schedule.ts';
 import { assertNever } from '../../../shared/util/assert-never.ts';
 import { dayBefore, displayDate, displayMonth } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
+import { CASE_FIELDS, caseFieldsOf } from './case-fields.ts';
 
 /** Fields that are the same on every sheet of an office. */
 const OFFICE_FIELDS = {
@@ -50,6 +51,7 @@ const SHEET_FIELDS = {
     listed([...new Set(sheet.lines.map((line) => `${line.certificationName} (${line.code})`))]),
   'received.date': receivedOn,
   'received.pages': receivedPages,
+  ...CASE_FIELDS,
   run: (sheet: NoticeSheet) => sheet.run,
   sheet: (sheet: NoticeSheet) => String(sheet.sheet),
 } as const;
@@ -116,6 +118,14 @@ function ownFields(kind: RunKind | Exclude<LetterKind, 'application'>): readonly
       ];
     case 'return':
       return ['received.date', 'received.pages'];
+    case 'audit-received':
+    case 'audit-more-asked':
+    case 'audit-extension':
+    case 'audit-compliant':
+    case 'audit-non-compliant':
+    case 'audit-appeal-received':
+    case 'audit-appeal-decision':
+      return caseFieldsOf(kind);
     case 'decision':
     case 'labels':
       return [];

@@ -1,7 +1,8 @@
 import type { NoticeSheet } from '../../../shared/domain/notice.ts';
-import type { SheetPurpose } from '../../../shared/domain/sheet-code.ts';
+import { isCasePurpose, type SheetPurpose } from '../../../shared/domain/sheet-code.ts';
 import type { Content } from '../pdf/content.ts';
 import { auditTable } from './audit-table.ts';
+import { recordedCaseTable, shownCaseTable } from './case-table.ts';
 import { drawTableHeader, drawTableRows, tableHeight } from './certification-table.ts';
 import { lapseTable } from './lapse-table.ts';
 import { pointsTable } from './points-table.ts';
@@ -25,5 +26,7 @@ export function tableOf(purpose: SheetPurpose): LetterTable {
   if (purpose === 'RC') return receiptTable;
   if (purpose === 'AU') return auditTable;
   if (purpose === 'RT') return returnTable;
+  if (purpose === 'AK' || purpose === 'AE') return recordedCaseTable;
+  if (isCasePurpose(purpose)) return shownCaseTable;
   return purpose === 'LP' ? lapseTable : FEES;
 }

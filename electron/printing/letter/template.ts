@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { isAuditLetter } from '../../../shared/domain/audit-letters.ts';
 import type { LetterKind } from '../../../shared/domain/desk-letters.ts';
 import type { RunKind } from '../../../shared/domain/notice-schedule.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
+import { CASE_SECTIONS, type CaseSection } from './case-sections.ts';
 import { isMergeField, isOfficeField, type MergeField, mergeFieldsOf } from './merge-fields.ts';
 
 /** The parts of a letter that asks for fees, in the order in which they are printed. */
@@ -101,7 +103,8 @@ export type Section =
   | (typeof RECEIPT_SECTIONS)[number]
   | (typeof AUDIT_SECTIONS)[number]
   | (typeof RETURN_SECTIONS)[number]
-  | (typeof APPLICATION_SECTIONS)[number];
+  | (typeof APPLICATION_SECTIONS)[number]
+  | CaseSection;
 
 /** The parts that a letter of a kind has, in the order in which they are printed. */
 export function sectionsOf(kind: RunKind | LetterKind): readonly Section[] {
@@ -110,6 +113,7 @@ export function sectionsOf(kind: RunKind | LetterKind): readonly Section[] {
   if (kind === 'ccp') return CCP_SECTIONS;
   if (kind === 'receipt') return RECEIPT_SECTIONS;
   if (kind === 'audit') return AUDIT_SECTIONS;
+  if (isAuditLetter(kind)) return CASE_SECTIONS[kind];
   return kind === 'lapse' ? LAPSE_SECTIONS : SECTIONS;
 }
 

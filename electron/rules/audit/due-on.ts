@@ -15,6 +15,7 @@ export const DUE_VALUES: Readonly<Record<CaseState, string | null>> = {
   'in-review': null,
   'more-asked': 'audit-more-asked-days',
   extension: 'audit-extension-days',
+  'letter-waiting': null,
   decided: null,
   appealed: 'audit-appeal-review-days',
 };
@@ -36,13 +37,14 @@ export function dueOn(
   policy: Policy,
 ): { readonly dueOn: CalendarDate | null; readonly value: DueValue | null } {
   const name = DUE_VALUES[to];
-  if (name === null) return { dueOn: to === 'decided' ? null : before, value: null };
+  if (name === null)
+    return { dueOn: to === 'decided' || to === 'letter-waiting' ? null : before, value: null };
   const value = daysOf(name, policy, on);
   const from = to === 'extension' && before !== null && before > on ? before : on;
   return { dueOn: addDays(from, value.days), value };
 }
 
-/** The last day on which an outcome can be appealed. */
-export function appealBy(decidedOn: CalendarDate, policy: Policy): CalendarDate {
-  return addDays(decidedOn, daysOf('audit-appeal-days', policy, decidedOn).days);
+/** The last day on which an outcome can be appealed. @param finalOn the day its letter went out */
+export function appealBy(finalOn: CalendarDate, policy: Policy): CalendarDate {
+  return addDays(finalOn, daysOf('audit-appeal-days', policy, finalOn).days);
 }

@@ -1,5 +1,7 @@
+import { isAuditLetter } from '../../../shared/domain/audit-letters.ts';
+import type { LetterKind } from '../../../shared/domain/desk-letters.ts';
 import type { MailSettings } from '../../../shared/domain/email.ts';
-import { STEP_KINDS, type StepKind } from '../../../shared/domain/notice-schedule.ts';
+import { STEP_KINDS } from '../../../shared/domain/notice-schedule.ts';
 import { purposeOf } from '../../../shared/domain/sheet-code.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { letterWords } from '../../mail/letter-words.ts';
@@ -54,8 +56,9 @@ export async function composerFor(
 }
 
 /** @throws StandingError `run-without-letters` */
-function kindOf({ id, kind }: Run): StepKind {
+function kindOf({ id, kind }: Run): LetterKind {
   const step = STEP_KINDS.find((known) => known === kind);
   if (step !== undefined) return step;
+  if (isAuditLetter(kind)) return kind;
   throw new StandingError('run-without-letters', `Run ${id} has no letters that could be e-mailed.`);
 }

@@ -11,7 +11,7 @@ import {
   unrecordedPieces,
 } from '../../repositories/email.ts';
 import type { Office } from '../office.ts';
-import { isAddress } from './settings.ts';
+import { whyNot } from './why-not.ts';
 
 /** Messages put on record in one transaction: some milliseconds. */
 const AT_A_TIME = 200;
@@ -27,7 +27,9 @@ export async function recordRun(
   work: Work,
 ): Promise<void> {
   const known = await failedPositions(office.reader, run);
-  const pieces = (await unrecordedPieces(office.reader, run)).filter(({ position }) => !known.has(position));
+  const pieces = (await unrecordedPieces(office.reader, run)).filter(
+    ({ position, besideSheet }) => besideSheet || !known.has(position),
+  );
   for (let i = 0; i < pieces.length; i += AT_A_TIME) {
     const part = pieces.slice(i, i + AT_A_TIME);
     const open = part.filter((piece) => whyNot(piece) === null);
@@ -40,7 +42,8 @@ export async function recordRun(
         );
       for (const piece of part) {
         const reason = whyNot(piece);
-        if (reason === null) continue;
+        // The sheet is the notice: it may go without its e-mail.
+        if (reason === null || piece.besideSheet) continue;
         await failNotice(write, { run, position: piece.position }, 'refused', office.clock.today());
         write.journal({
           action: 'email.not-possible',
@@ -78,21 +81,6 @@ export async function noteCutOff(office: Office, run: string): Promise<void> {
       detail: { messageIds: cut.map(({ messageId }) => messageId) },
     });
   });
-}
-
-/** Why a piece cannot be e-mailed now, or null. */
-export function whyNot({
-  email,
-  emailOk,
-  emailBadReason,
-  deceased,
-}: Pick<EmailPiece, 'email' | 'emailOk' | 'emailBadReason' | 'deceased'>): string | null {
-  if (deceased) return 'the member has died';
-  if (!emailOk) return 'asked for no e-mail';
-  if (email === '') return 'has no e-mail address';
-  if (emailBadReason !== null) return `e-mail does not arrive: ${emailBadReason}`;
-  if (!isAddress(email)) return `“${email}” is no e-mail address`;
-  return null;
 }
 
 function messageFor({ position, memberId, email }: EmailPiece, run: string, { from }: MailSettings) {

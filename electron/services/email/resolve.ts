@@ -15,6 +15,7 @@ import { existingRun } from '../notices/runs.ts';
 import type { Office } from '../office.ts';
 import { noteCutOff } from './record.ts';
 import { emailRun } from './runs.ts';
+import { noteEmailed } from './settle.ts';
 
 /** Whether a message that was cut off arrived, or is to be sent again under the same Message-ID. */
 export type Resolution = 'arrived' | 'send-again';
@@ -96,6 +97,7 @@ async function settle(
         state: as === 'arrived' ? 'sent' : 'recorded',
         outcome: how,
       });
+      if (as === 'arrived') await noteEmailed(office, write, message);
       write.journal({
         action: as === 'arrived' ? 'email.found-sent' : 'email.to-send-again',
         subject: 'member',

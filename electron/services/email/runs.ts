@@ -1,14 +1,19 @@
 import type { EmailRows, EmailRun, EmailState } from '../../../shared/domain/email.ts';
 import { emailCounts, emailRows } from '../../repositories/email.ts';
 import type { OfficeView } from '../office.ts';
+import { whyNot } from './why-not.ts';
 
 type View = Pick<OfficeView, 'reader'>;
 
 /** How far the e-mails of a run are. */
 export async function emailRun(view: View, run: string): Promise<EmailRun> {
-  const { states, unrecorded, given } = await emailCounts(view.reader, run);
+  const { states, unrecorded, failed } = await emailCounts(view.reader, run);
   const messages = Object.values(states).reduce((sum, count) => sum + count, 0);
-  return { run, total: messages + unrecorded + given, states, waiting: unrecorded, unreachable: given };
+  const unreachable = unrecorded.filter((piece) =>
+    piece.besideSheet ? whyNot(piece) !== null : failed.has(piece.position),
+  ).length;
+  const waiting = unrecorded.length - unreachable;
+  return { run, total: messages + unrecorded.length, states, waiting, unreachable };
 }
 
 /** Rows of a run's e-mails. */

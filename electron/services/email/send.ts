@@ -14,10 +14,11 @@ import { existingRun } from '../notices/runs.ts';
 import type { Office } from '../office.ts';
 import { type Composer, composerFor } from './compose.ts';
 import { type Pace, paceOf, pause } from './pace.ts';
-import { noteCutOff, recordRun, whyNot } from './record.ts';
+import { noteCutOff, recordRun } from './record.ts';
 import { emailRun } from './runs.ts';
 import { checkMailSettings, mailSettings } from './settings.ts';
 import { isAddressRefused, noteDelivery, noteHandingOver } from './settle.ts';
+import { whyNot } from './why-not.ts';
 
 export interface SendRequest {
   readonly run: string;

@@ -1,6 +1,10 @@
+import type { Write } from '../../db/transaction.ts';
 import type { Delivery } from '../../mail/smtp.ts';
 import { changeMessage, type EmailMessage, failNotice, markEmailBad } from '../../repositories/email.ts';
+import { noteSent } from '../audit/letters/on-sent.ts';
+import { existingRun } from '../notices/runs.ts';
 import type { Office } from '../office.ts';
+import { readableIn } from '../restand.ts';
 
 /** Puts on record that the server may have the message the next moment. */
 export async function noteHandingOver(
@@ -53,6 +57,7 @@ export async function noteDelivery(
     switch (delivery.kind) {
       case 'accepted':
         await changeMessage(write, id, from, { state: 'sent', outcome, attempts });
+        await noteEmailed(office, write, message);
         return journal('email.sent');
       case 'refused': {
         await changeMessage(write, id, from, { state: 'refused', outcome, attempts });
@@ -73,6 +78,16 @@ export async function noteDelivery(
         return journal('email.postponed');
     }
   });
+}
+
+/** What follows when an e-mail of a run went out, in the transaction that says so. */
+export async function noteEmailed(
+  office: Office,
+  write: Write,
+  { run: id, position }: Pick<EmailMessage, 'run' | 'position'>,
+): Promise<void> {
+  const run = await existingRun({ reader: readableIn(write) }, id);
+  await noteSent(office, write, run, { on: office.clock.today(), emailed: position });
 }
 
 /** 5.7.x refuses the office, or what it sends, and says nothing about the member's address (RFC 3463). */

@@ -10,9 +10,11 @@ import { existingRun } from '../notices/runs.ts';
 import type { Office } from '../office.ts';
 import { refuseOwnFile } from '../own-files.ts';
 import { composerFor } from './compose.ts';
-import { noteCutOff, recordRun, whyNot } from './record.ts';
+import { noteCutOff, recordRun } from './record.ts';
 import { emailRun } from './runs.ts';
 import { checkMailSettings, mailSettings } from './settings.ts';
+import { noteEmailed } from './settle.ts';
+import { whyNot } from './why-not.ts';
 
 /**
  * Writes the e-mails of a run that are not sent yet as .eml files, for a mail program to send. Each file is whole before its message
@@ -59,6 +61,7 @@ export async function writeToFolder(
         address: recipient.email,
         attempts: message.attempts + 1,
       });
+      await noteEmailed(office, write, message);
       write.journal({
         action: 'email.written',
         subject: 'member',

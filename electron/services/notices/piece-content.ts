@@ -18,10 +18,7 @@ export function contentOf(
   { step, policy }: Pick<Order, 'step' | 'policy'>,
 ): UnaddressedContent {
   const lines = told.map(lineOf);
-  const quote = (citation: string): QuotedSentence => ({
-    citation,
-    sentence: policy.sentence(citation).text,
-  });
+  const quote = (citation: string) => quoted(policy, citation);
   const content = {
     memberNo: recipient.memberNo,
     memberName: recipient.name,
@@ -53,8 +50,18 @@ function selectionOf(told: readonly Told[]): readonly string[] {
 
 function waysBack(told: readonly Told[], policy: PolicyBook): readonly QuotedSentence[] {
   const byCcp = told.some(({ decision }) => decision.routes.includes('ccp'));
+  return waysBackSentences(policy, byCcp);
+}
+
+/** The sentences that say how to come back. @param byCcp whether recertification by CCP is open */
+export function waysBackSentences(policy: PolicyBook, byCcp: boolean): readonly QuotedSentence[] {
   const ids = [...(byCcp ? ['SC-RECERT-1'] : []), 'SC-RECERT-3', 'SC-RECERT-2', 'SC-LAPSE-0'];
-  return ids.map((citation) => ({ citation, sentence: policy.sentence(citation).text }));
+  return ids.map((citation) => quoted(policy, citation));
+}
+
+/** A sentence of the policy with its id. */
+export function quoted(policy: PolicyBook, citation: string): QuotedSentence {
+  return { citation, sentence: policy.sentence(citation).text };
 }
 
 function lineOf({ decision, notice }: Told): NoticeLine {

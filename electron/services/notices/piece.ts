@@ -59,6 +59,8 @@ export function pieceFor(
     heldDetail,
     content: null,
     given: [],
+    emailCopy: false,
+    auditLetter: null,
   });
   const decided = records.map((record) => ({
     record,
@@ -71,7 +73,7 @@ export function pieceFor(
   if (renewed !== null) return hold(renewed.reason, renewed.detail);
   const fresh = told.filter((each) => !given.has(givenKey(givenOf(each))));
   if (fresh.length === 0) return hold('already sent for this month');
-  return sent(recipient, contentOf(recipient, fresh, order), givenBy(fresh), order, hold);
+  return sentPiece(recipient, contentOf(recipient, fresh, order), givenBy(fresh), order, hold);
 }
 
 /** What a step would tell of certifications in the run of a month, by a day that may be still to come. */
@@ -129,14 +131,25 @@ function givenOf({ record, notice }: Told): Given {
   return { certificationId: record.certificationId, forDate: notice.forDate };
 }
 
-function sent(
+/** A piece with something to say, on the way that is open to the member; held where none is. */
+export function sentPiece(
   recipient: Recipient,
   content: UnaddressedContent,
   given: readonly Given[],
-  { step, stationery }: Order,
+  {
+    step,
+    stationery,
+  }: { readonly step: Pick<NoticeStep, 'channel'>; readonly stationery: Pick<Stationery, 'fit'> },
   hold: (reason: HeldReason, detail?: string) => UnplacedPiece,
 ): UnplacedPiece {
-  const piece = { memberId: recipient.memberId, heldReason: null, heldDetail: null, given };
+  const piece = {
+    memberId: recipient.memberId,
+    heldReason: null,
+    heldDetail: null,
+    given,
+    emailCopy: false,
+    auditLetter: null,
+  };
   const fitted = recipient.mailOk ? stationery.fit(recipient) : null;
   const way = wayTo(recipient, step.channel, fitted !== null && !('held' in fitted));
   if (way === 'email') {
@@ -147,6 +160,7 @@ function sent(
       ...piece,
       channel: 'print',
       content: { ...content, addressLines: fitted.lines, addressSize: fitted.size },
+      emailCopy: step.channel === 'print-and-email' && isMailable(recipient),
     };
   }
   if (fitted === null)
@@ -159,16 +173,23 @@ function sent(
 
 /** How a piece goes to a member. @param printable whether there is an address that can be printed and post is welcome */
 export function wayTo(
-  { emailOk, email, emailBadReason }: Recipient,
+  recipient: Recipient,
   channel: NoticeChannel,
   printable: boolean,
 ): 'print' | 'email' | 'held' {
-  const mailable = channel !== 'print-only' && emailOk && email !== '' && emailBadReason === null;
+  const mailable = channel !== 'print-only' && isMailable(recipient);
   if (mailable && (channel === 'email-first' || !printable)) return 'email';
   return printable ? 'print' : 'held';
 }
 
-function whyNoEmail({ emailOk, email, emailBadReason }: Recipient, { channel }: NoticeStep): string {
+function isMailable({ emailOk, email, emailBadReason }: Recipient): boolean {
+  return emailOk && email !== '' && emailBadReason === null;
+}
+
+function whyNoEmail(
+  { emailOk, email, emailBadReason }: Recipient,
+  { channel }: Pick<NoticeStep, 'channel'>,
+): string {
   if (channel === 'print-only') return 'this notice goes by post only';
   if (emailOk && email !== '' && emailBadReason !== null) return `e-mail does not arrive (${emailBadReason})`;
   return 'cannot be e-mailed';

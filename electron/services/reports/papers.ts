@@ -17,7 +17,7 @@ import { loadLetterFonts } from '../../printing/type/face.ts';
 import { memberIdOf } from '../../repositories/facts.ts';
 import { addPaper, papersOf } from '../../repositories/papers.ts';
 import { type Recipient, recipients } from '../../repositories/renewal-candidates.ts';
-import { whyNot } from '../email/record.ts';
+import { whyNot } from '../email/why-not.ts';
 import type { Office, OfficeView } from '../office.ts';
 import { refuseOwnFile } from '../own-files.ts';
 import { officeProfile } from '../profile.ts';
@@ -100,7 +100,7 @@ export function fileNameOf({ kind, subjectId }: PaperDraft): string {
 /** Why nothing can be e-mailed to a member, as part of a sentence, or null. */
 export function whyNotTo(recipient: Recipient): string | null {
   const { email, emailOk, emailBadReason, deceasedOn } = recipient;
-  return whyNot({ email, emailOk, emailBadReason, deceased: deceasedOn !== null });
+  return whyNot({ email, emailOk, emailBadReason, deceased: deceasedOn !== null, withdrawn: false });
 }
 
 /** @throws Error for a member who is not there */

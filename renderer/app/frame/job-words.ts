@@ -85,6 +85,13 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
       };
     },
   },
+  'audits.prepareLetters': {
+    running: 'Preparing audit letters',
+    done: (result) => {
+      const run = result as RunSummary;
+      return { text: `Run ${run.run}: ${counted(run.selected, 'letter')}.`, to: `/renewals?run=${run.run}` };
+    },
+  },
   'renewals.print': {
     running: 'Printing notices',
     done: (result) => {

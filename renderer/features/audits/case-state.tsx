@@ -9,6 +9,7 @@ const SHAPES: Readonly<Record<CaseState, string>> = {
   'in-review': '◑',
   'more-asked': '◔',
   extension: '◔',
+  'letter-waiting': '◕',
   decided: '●',
   appealed: '▲',
 };

@@ -20,7 +20,7 @@ export function MarkMailed({ run }: { readonly run: RunSummary }) {
   const mark = useAct('renewals.markMailed');
   const on = typed ?? today;
   const wrong = isCalendarDate(on) ? undefined : 'Give the day it went to the post.';
-  const count = run.toPrint.toLocaleString('en-US');
+  const count = (run.toPrint - run.pulled.length).toLocaleString('en-US');
   const sheets = counted.replaceAll(',', '').trim();
   const uncounted = /^\d{1,7}$/.test(sheets) ? undefined : 'Count the sheets that are handed over.';
   return (
@@ -42,6 +42,12 @@ export function MarkMailed({ run }: { readonly run: RunSummary }) {
         );
       }}
     >
+      {run.pulled.length === 0 ? null : (
+        <p>
+          Take out before it goes:{' '}
+          {run.pulled.map(({ sheet, reason }) => `sheet ${sheet} (${reason})`).join(', ')}.
+        </p>
+      )}
       {mark.error === null ? null : <ErrorBanner error={toErrorShape(mark.error)} />}
       <TextField
         label="Handed to the post on"

@@ -23,11 +23,13 @@ function notices(n: number): string {
 }
 
 /** What the PDF will hold. */
-function sheetsSay({ pagesBySheet }: RunSummary): string {
+function sheetsSay({ kind, pagesBySheet }: RunSummary): string {
   if (pagesBySheet === null) return 'One sheet a member, in ZIP order.';
   const pages = pagesBySheet.reduce((sum, each) => sum + each, 0);
-  const covers = pages - pagesBySheet.length;
-  return `One letter a member, in ZIP order, each followed by its cover sheets: ${pages.toLocaleString('en-US')} pages, ${covers.toLocaleString('en-US')} of them cover sheets.`;
+  const enclosed = pages - pagesBySheet.length;
+  if (enclosed === 0) return 'One sheet a member, in ZIP order.';
+  const what = kind === 'audit' ? 'cover sheets' : 'list of findings and cover sheets';
+  return `One letter a member, in ZIP order, each followed by its ${what}: ${pages.toLocaleString('en-US')} pages, ${enclosed.toLocaleString('en-US')} of them such sheets.`;
 }
 
 /** What is to be done with the run now: the one button, and what else can be done beside it. */

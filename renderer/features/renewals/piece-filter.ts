@@ -30,6 +30,7 @@ export const HELD_ADVICE: Readonly<Record<HeldReason, string>> = {
   'already sent for this month': 'An earlier run of this month has their notice.',
   'asked for no mail': 'They want no paper, and there is no e-mail address that may be used.',
   'no usable address': 'Complete the address on the member’s page, then prepare a further run.',
+  'its day has passed': 'The day that the letter names is over. Give the case a new day, or drop the letter.',
   'address does not fit the window':
     'Shorten the address on the member’s page so that it fits the envelope’s window, then prepare a further run.',
 };

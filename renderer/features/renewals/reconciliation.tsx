@@ -1,3 +1,4 @@
+import { isAuditLetter } from '../../../shared/domain/audit-letters.ts';
 import type { RunSummary } from '../../../shared/domain/renewals.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 
@@ -23,7 +24,13 @@ export function Reconciliation({ run }: { readonly run: RunSummary }) {
             <dd>{count(part.count)}</dd>
           </div>
         ))}
-        {run.kind === 'audit' ? null : (
+        {run.alsoEmailed === 0 ? null : (
+          <div className="sum__part sum__part--asked">
+            <dt>of the printed, also by e-mail</dt>
+            <dd>{count(run.alsoEmailed)}</dd>
+          </div>
+        )}
+        {run.kind === 'audit' || isAuditLetter(run.kind) ? null : (
           <div className="sum__part sum__part--asked">
             <dt>asked for in all</dt>
             <dd>{displayCents(run.totalCents)}</dd>

@@ -1,4 +1,5 @@
 import { ListX } from 'lucide-react';
+import { AUDIT_LETTER_TITLES, isAuditLetter } from '../../../shared/domain/audit-letters.ts';
 import type { RunPieceRow, RunSummary } from '../../../shared/domain/renewals.ts';
 import { displayDate, displayMonth } from '../../../shared/util/dates.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -21,7 +22,7 @@ import { Reconciliation } from './reconciliation.tsx';
 /** One run: does the sum add up, what is to be done next, and every piece of it. */
 export function RunScreen({ run: id }: { readonly run: string }) {
   const run = useAsk('renewals.run', { run: id }, { keepPrevious: true });
-  const title = `${displayMonth(id)} ${run.data?.kind === 'audit' ? 'audit notices' : 'renewals'}`;
+  const title = run.data === undefined || run.data === null ? displayMonth(id) : runTitle(run.data);
   if (run.error !== null || run.data === null)
     return (
       <Screen title={title} about={<Link to="/renewals">All months</Link>}>
@@ -41,6 +42,12 @@ export function RunScreen({ run: id }: { readonly run: string }) {
       {run.data === undefined ? <Skeleton width="100%" height="132px" /> : <RunSheetList run={run.data} />}
     </Screen>
   );
+}
+
+/** `December 2026 renewals`, `January 2027: Audit decision: compliant`. */
+function runTitle({ run, kind }: RunSummary): string {
+  if (isAuditLetter(kind)) return `${displayMonth(run)}: ${AUDIT_LETTER_TITLES[kind]}`;
+  return `${displayMonth(run)} ${kind === 'audit' ? 'audit notices' : 'renewals'}`;
 }
 
 function About({ run }: { readonly run: RunSummary | undefined }) {
@@ -105,7 +112,7 @@ function RunSheetList({ run }: { readonly run: RunSummary }) {
         <Reconciliation run={run} />
         <NextStep run={run} />
       </div>
-      {run.toEmail > 0 ? <EmailStep run={run} /> : null}
+      {run.toEmail + run.alsoEmailed > 0 ? <EmailStep run={run} /> : null}
       <div className="run__bar">
         <PieceChips run={run} filter={filter} onChange={setFilter} />
         <ColumnMenu model={model} />

@@ -20,6 +20,7 @@ import { SchedulePreviewList } from './schedule-preview-list.tsx';
 
 const CHANNEL_WORDS: Readonly<Record<NoticeChannel, string>> = {
   'print-first': 'Print, else e-mail',
+  'print-and-email': 'Print, and e-mail the same',
   'email-first': 'E-mail, else print',
   'print-only': 'Print only',
 };

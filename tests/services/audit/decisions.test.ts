@@ -10,27 +10,31 @@ import { verifyOffice } from '../../../electron/services/backup/verify.ts';
 import { saveManagers } from '../../../electron/services/managers.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { TODAY } from '../../temp-office.ts';
-import { as, findAll, NAME, officeWithCase, rma, seen, steps } from './desk-office.ts';
+import { as, findAll, NAME, officeWithCase, rma, seen, sendLetters, steps } from './desk-office.ts';
 
 const NOW = { reason: '', citation: null } as const;
 
-/** Proposed by the first reviewer, agreed by another. */
+/** Proposed by the first reviewer, agreed by another, and final with its letter. */
 async function fail(office: Office, audit: number, today = TODAY): Promise<Office> {
   await decideCase(office, { audit, outcome: 'non-compliant', ...NOW });
   const other = await as(office, 'Ben Okafor', today);
   await secondReview(other, { audit, by: null, agrees: true, note: '' });
+  await sendLetters(other, 'audit-non-compliant', today);
   return other;
 }
 
 describe('decisions', () => {
-  test('SC-CCP-3: what was shown is compliant: decided by one person, and no standing changes', async () => {
+  test('SC-CCP-3: what was shown is compliant: decided by one person, final with its letter, and no standing changes', async () => {
     const { office, audit } = await officeWithCase();
     await steps(office, audit, 'notice-sent', 'received', 'in-review');
     await expect(decideCase(office, { audit, outcome: 'compliant', ...NOW })).rejects.toMatchObject({
       code: 'outcome-not-found',
     });
     await findAll(office, audit, 'accepted');
-    const view = await decideCase(office, { audit, outcome: 'compliant', ...NOW });
+    const waiting = await decideCase(office, { audit, outcome: 'compliant', ...NOW });
+    expect(waiting).toMatchObject({ state: 'letter-waiting', outcome: null, dueOn: null, next: [] });
+    await sendLetters(office, 'audit-compliant');
+    const view = await seen(office, audit);
     expect(view).toMatchObject({ state: 'decided', outcome: 'compliant', dueOn: null, next: [] });
     expect(view.decisions).toMatchObject([
       { outcome: 'compliant', decidedBy: 'Test', secondBy: null, citation: 'SC-CCP-3', reversal: false },
@@ -84,6 +88,7 @@ describe('decisions', () => {
       });
     }
     await decideCase(office, { audit, outcome: 'compliant', ...NOW });
+    await sendLetters(office, 'audit-compliant');
     const after = await rma(office);
     expect(after).toMatchObject({ status: 'active', lapse: null });
     expect(after.cycle.start).toBe(rolled);
@@ -94,7 +99,7 @@ describe('decisions', () => {
     expect(findings).toBe('rejected');
   });
 
-  test('SC-LAPSE-3: unable to demonstrate compliance: a second reviewer agrees, the member lapses by audit with both ways back', async () => {
+  test('SC-LAPSE-3: unable to demonstrate compliance: a second reviewer agrees, and with the letter the member lapses by audit with both ways back', async () => {
     const { office, audit } = await officeWithCase();
     await steps(office, audit, 'notice-sent', 'received', 'in-review');
     await findAll(office, audit, 'rejected', 'not-related');
@@ -113,7 +118,11 @@ describe('decisions', () => {
       secondReview(office, { audit, by: 'Somebody', agrees: true, note: '' }),
     ).rejects.toMatchObject({ code: 'manager-needed' });
     const ben = await as(office, 'Ben Okafor');
-    const view = await secondReview(ben, { audit, by: null, agrees: true, note: '' });
+    const waiting = await secondReview(ben, { audit, by: null, agrees: true, note: '' });
+    expect(waiting).toMatchObject({ state: 'letter-waiting', outcome: null, proposal: null, appealBy: null });
+    expect((await rma(ben)).lapse).toBeNull();
+    await sendLetters(ben, 'audit-non-compliant');
+    const view = await seen(ben, audit);
     expect(view).toMatchObject({
       state: 'decided',
       outcome: 'non-compliant',
@@ -225,7 +234,9 @@ describe('appeals', () => {
     });
     await decideCase(later, { audit, outcome: 'non-compliant', reason: 'Nothing new came', citation: null });
     const cleo = await as(later, 'Cleo', '2026-12-11');
-    const upheld = await secondReview(cleo, { audit, by: null, agrees: true, note: '' });
+    await secondReview(cleo, { audit, by: null, agrees: true, note: '' });
+    await sendLetters(cleo, 'audit-appeal-decision', '2026-12-11');
+    const upheld = await seen(cleo, audit, '2026-12-11');
     expect(upheld.decisions.map(({ reversal, outcome }) => [reversal, outcome])).toEqual([
       [false, 'non-compliant'],
       [false, 'non-compliant'],
@@ -234,7 +245,7 @@ describe('appeals', () => {
     expect(upheld.appealBy).toBe('2027-01-10');
   });
 
-  test('a reversal is a new, cited decision beside the first, and the lapse is gone at once', async () => {
+  test('a reversal is a new, cited decision beside the first, and the lapse is gone with its letter', async () => {
     const { office, audit } = await failed();
     const rolled = (await rma(office)).cycle.start;
     await appeal(office, {
@@ -247,12 +258,10 @@ describe('appeals', () => {
     await expect(
       decideCase(office, { audit, outcome: 'compliant', reason: 'They relate', citation: 'SC-NONE' }),
     ).rejects.toMatchObject({ code: 'citation-unknown' });
-    const view = await decideCase(office, {
-      audit,
-      outcome: 'compliant',
-      reason: 'They relate',
-      citation: 'SC-CCP-1',
-    });
+    await decideCase(office, { audit, outcome: 'compliant', reason: 'They relate', citation: 'SC-CCP-1' });
+    expect((await rma(office)).status).toBe('lapsed');
+    await sendLetters(office, 'audit-appeal-decision');
+    const view = await seen(office, audit);
     expect(view.decisions.map(({ outcome, citation, reversal }) => [outcome, citation, reversal])).toEqual([
       ['non-compliant', 'SC-LAPSE-3', false],
       ['compliant', 'SC-CCP-1', true],

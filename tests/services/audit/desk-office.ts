@@ -1,16 +1,23 @@
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { unwatchedWork } from '../../../electron/jobs/work.ts';
 import { caseRows } from '../../../electron/repositories/audit-worklist.ts';
 import { findActivity } from '../../../electron/services/audit/desk/find.ts';
 import { takeStep } from '../../../electron/services/audit/desk/step.ts';
 import { caseView } from '../../../electron/services/audit/desk/view.ts';
+import { prepareLetters } from '../../../electron/services/audit/letters/prepare.ts';
+import { markMailed } from '../../../electron/services/notices/mark-mailed.ts';
+import { printRun } from '../../../electron/services/notices/print.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { openOffice } from '../../../electron/services/office.ts';
 import { explain } from '../../../electron/services/standing.ts';
 import type { CaseView } from '../../../shared/domain/audit-case.ts';
 import type { FindingReason, Verdict } from '../../../shared/domain/audit-findings.ts';
+import type { AuditLetterKind } from '../../../shared/domain/audit-letters.ts';
 import type { CaseStep } from '../../../shared/domain/audit-steps.ts';
+import type { RunSummary } from '../../../shared/domain/renewals.ts';
 import type { Standing } from '../../../shared/domain/standing.ts';
-import { optionsFor, sampleOffice, TODAY } from '../../temp-office.ts';
+import { optionsFor, sampleOffice, TODAY, tempFolder } from '../../temp-office.ts';
 
 /** The sample's member whose audit is open: an RMA whose recorded cycle ended in 2025. */
 export const NAME = 'Weatherspoon';
@@ -70,4 +77,12 @@ export async function rma(office: Office, today = TODAY): Promise<Standing> {
   const [standing] = await explain(office, memberNo ?? '', today);
   if (standing === undefined) throw new Error(`${NAME} has no certification.`);
   return standing;
+}
+
+/** Prepares, prints and mails the letters of a kind: what they tell is final from then on. @returns the run */
+export async function sendLetters(office: Office, kind: AuditLetterKind, today = TODAY): Promise<RunSummary> {
+  const run = await prepareLetters(office, { kind, asOf: today }, unwatchedWork());
+  const outFile = join(tempFolder(), 'letters.pdf');
+  await printRun(office, { run: run.run, from: null, to: null, outFile }, unwatchedWork());
+  return markMailed(office, { run: run.run, on: today });
 }

@@ -45,7 +45,7 @@ describe('the steps of a case', () => {
   test('a move that the table does not know, a day ahead and a missing note are refused', async () => {
     const { office, audit } = await officeWithCase();
     const all = CASE_STATES.filter(
-      (one): one is CaseStep => !['selected', 'decided', 'appealed'].includes(one),
+      (one): one is CaseStep => !['selected', 'letter-waiting', 'decided', 'appealed'].includes(one),
     );
     for (const to of all.filter((one) => !movesFrom('selected').includes(one)))
       await expect(takeStep(office, { audit, to, on: TODAY, note: 'n' })).rejects.toMatchObject({

@@ -1,18 +1,16 @@
-import type { CaseDecision, CaseView } from '../../../../shared/domain/audit-case.ts';
+import type { CaseView } from '../../../../shared/domain/audit-case.ts';
+import { decisionLetter } from '../../../../shared/domain/audit-letters.ts';
 import type { AuditOutcome } from '../../../../shared/domain/facts.ts';
 import type { Reason } from '../../../../shared/domain/standing.ts';
 import { StandingError } from '../../../../shared/ipc/errors.ts';
 import { foldText } from '../../../../shared/util/fold.ts';
-import {
-  addDecision,
-  addOpinion,
-  setActivityFinding,
-  setOutcome,
-} from '../../../repositories/audit-writes.ts';
+import { askLetter } from '../../../repositories/audit-letters.ts';
+import { addDecision, addOpinion, type NewDecision } from '../../../repositories/audit-writes.ts';
 import { citationOf } from '../../cycles/citation.ts';
 import { allowedBy } from '../../managers.ts';
 import type { Office } from '../../office.ts';
 import { type CaseAct, named, onCase, refuseUnjudged, tidy } from './act.ts';
+import { dropOpenLetters } from './drop-letter.ts';
 import { move } from './step.ts';
 
 export interface DecisionOrder {
@@ -26,7 +24,7 @@ export interface DecisionOrder {
 
 /**
  * Confirms the outcome that the rules compute. A compliant one decides the case at once; a non-compliant one waits for a second reviewer
- * (`second`), and the member lapses by audit (SC-LAPSE-3) only then.
+ * (`second`). Either is final only with its letter: the member lapses by audit (SC-LAPSE-3) the day that goes out.
  * @throws StandingError `audit-unknown`, `audit-not-in-review`, `outcome-not-found`, `reason-missing`, `citation-unknown`
  */
 export function decideCase(office: Office, order: DecisionOrder): Promise<CaseView> {
@@ -143,16 +141,16 @@ function refuseUnsaid(view: CaseView, reason: string): void {
   );
 }
 
-type Closing = Pick<CaseDecision, 'outcome' | 'decidedBy' | 'secondBy' | 'reason' | 'citation'>;
+type Closing = Pick<NewDecision, 'outcome' | 'decidedBy' | 'secondBy' | 'reason' | 'citation'>;
 
 /**
- * Decides the case. One that upholds an outcome leaves the day on which it was closed: a lapse counts from there (policy.md C7). The
- * findings that hold become what the rules read of the activities.
+ * Decides the case. The rules read nothing of it yet: the decision waits for its letter, and is final the day that goes out. Letters of
+ * the way to it that did not go out are dropped.
  */
 async function close(act: CaseAct, closing: Closing): Promise<void> {
   const { view, books, note } = act;
   const { computed, outcome: before } = view;
-  const decision: CaseDecision = {
+  const decision: NewDecision = {
     ...closing,
     decidedOn: books.today,
     counted: computed.counted,
@@ -160,17 +158,11 @@ async function close(act: CaseAct, closing: Closing): Promise<void> {
     reasons: computed.reasons,
     reversal: before !== null && before !== closing.outcome,
   };
-  await addDecision(books.write, view.audit, decision);
-  if (before !== closing.outcome) await setOutcome(books.write, view.audit, decision);
-  await move(act, 'decided', books.today, closing.reason);
-  for (const { activity, finding } of view.activities) {
-    if (finding !== null)
-      await setActivityFinding(
-        books.write,
-        activity,
-        finding.verdict === 'rejected' ? 'rejected' : 'accepted',
-      );
-  }
+  const id = await addDecision(books.write, view.audit, decision);
+  await dropOpenLetters(act, 'Overtaken by the decision');
+  await move(act, 'letter-waiting', books.today, closing.reason, id);
+  const kind = decisionLetter(closing.outcome, before !== null);
+  await askLetter(books.write, { audit: view.audit, kind, by: { decision: id }, on: books.today });
   const { reasons: _reasons, ...after } = decision;
-  note('decided', { before: { outcome: before }, after });
+  note('decided', { before: { outcome: before }, after: { ...after, letter: kind } });
 }

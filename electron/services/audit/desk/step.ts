@@ -9,8 +9,10 @@ import {
 import type { CalendarDate } from '../../../../shared/domain/facts.ts';
 import { StandingError } from '../../../../shared/ipc/errors.ts';
 import { displayDate } from '../../../../shared/util/dates.ts';
+import { askLetter } from '../../../repositories/audit-letters.ts';
 import { addStep } from '../../../repositories/audit-writes.ts';
 import { dueOn } from '../../../rules/audit/due-on.ts';
+import { letterOfStep } from '../../../rules/audit/step-letter.ts';
 import type { Office } from '../../office.ts';
 import { type CaseAct, named, onCase, tidy } from './act.ts';
 
@@ -59,18 +61,27 @@ export function refuseMove(view: CaseView, to: CaseState): void {
   );
 }
 
-/** Moves a case and writes it down. */
+/**
+ * Moves a case and writes it down; a step that the member is told of asks for its letter.
+ * @param pending the decision whose letter is awaited from now on
+ */
 export async function move(
   { view, books, policy, note }: CaseAct,
   to: CaseState,
   on: CalendarDate,
   said: string,
+  pending?: number,
 ): Promise<void> {
   const due = dueOn(to, on, view.dueOn, policy);
-  await addStep(books.write, view.audit, { from: view.state, to, on, note: said, ...due });
-  if (to === 'decided') return;
+  const step = await addStep(books.write, view.audit, {
+    ...{ from: view.state, to, on, note: said, ...due },
+    ...(pending === undefined ? {} : { pending }),
+  });
+  if (to === 'letter-waiting') return;
+  const kind = letterOfStep(to, policy, on);
+  if (kind !== null) await askLetter(books.write, { audit: view.audit, kind, by: { step }, on: books.today });
   note('moved', {
     before: { state: view.state, dueOn: view.dueOn },
-    after: { state: to, on, dueOn: due.dueOn, note: said },
+    after: { state: to, on, dueOn: due.dueOn, note: said, ...(kind === null ? {} : { letter: kind }) },
   });
 }

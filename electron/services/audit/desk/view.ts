@@ -5,6 +5,7 @@ import { StandingError } from '../../../../shared/ipc/errors.ts';
 import { displayDate } from '../../../../shared/util/dates.ts';
 import type { PolicyBook } from '../../../policy/policy-book.ts';
 import { activitiesOnRecord, type RecordedActivity } from '../../../repositories/activities.ts';
+import { lettersOfCase } from '../../../repositories/audit-letter-list.ts';
 import {
   caseDecisions,
   caseEvidence,
@@ -50,7 +51,7 @@ export async function caseGround(view: View, audit: number, today: CalendarDate)
       `There is no audit ${audit}.`,
       'Take its number from the worklist.',
     );
-  const { certificationId, memberId, closedOn, proposalId, ...row } = found;
+  const { certificationId, memberId, closedOn, proposalId, pendingId, ...row } = found;
   const policy = await officePolicy(view);
   const records = await certificationRecords(reader, { first: memberId, last: memberId }, today);
   const record = records.find((one) => one.certificationId === certificationId);
@@ -66,7 +67,8 @@ export async function caseGround(view: View, audit: number, today: CalendarDate)
   const evidence = await caseEvidence(reader, audit);
   const substitutions = await caseSubstitutions(reader, audit);
   const opinions = await caseOpinions(reader, audit);
-  const decisions = await caseDecisions(reader, audit);
+  const decisions = await caseDecisions(reader, audit, pendingId);
+  const letters = await lettersOfCase(reader, audit);
   const documents = await partsOfCase(reader, { kind: 'audit', id: audit });
   const recorded = new Map((await activitiesOnRecord(reader, memberId)).map((one) => [one.activity, one]));
   const activities = cycle.inside.map((claimed): CaseActivity => {
@@ -126,12 +128,15 @@ export async function caseGround(view: View, audit: number, today: CalendarDate)
     opinions: opinions.map(shownOpinion),
     proposal: waiting === null ? null : shownOpinion(waiting),
     decisions,
+    letters,
     appealBy:
       row.state === 'decided' && closedOn !== null
-        ? appealBy(decisions.at(-1)?.decidedOn ?? closedOn, policy)
+        ? appealBy(decisions.findLast(({ final }) => final !== null)?.final?.on ?? closedOn, policy)
         : null,
     standing: { status: judgement.status, lapse: judgement.lapse, routes: judgement.routes },
-    values: Object.values(DUE_VALUES).flatMap((name) => (name === null ? [] : [daysOf(name, policy, today)])),
+    values: [...Object.values(DUE_VALUES), 'audit-appeal-days'].flatMap((name) =>
+      name === null ? [] : [daysOf(name, policy, today)],
+    ),
   };
   return { view: shown, record, policy, waiting };
 }

@@ -9,8 +9,8 @@ import { putInRun, type ReturnRecord, waitingReturns } from '../../../repositori
 import { summaryOf } from '../../../repositories/run-lists.ts';
 import { addPieces, type Piece, publishRun, type Run, runs } from '../../../repositories/runs.ts';
 import { GATE_CITATION } from '../../../rules/intake/gate.ts';
+import { runLetter } from '../../notices/freeze.ts';
 import { inTrayOrder } from '../../notices/order.ts';
-import { runLetter } from '../../notices/prepare.ts';
 import { stationery } from '../../notices/stationery.ts';
 import type { Office } from '../../office.ts';
 import { officePolicy } from '../../policy.ts';
@@ -48,6 +48,8 @@ export async function prepareReturns(office: Office, on: CalendarDate): Promise<
         heldDetail: null,
         content: { ...content, addressLines, addressSize },
         given: [],
+        emailCopy: false,
+        auditLetter: null,
       } as const;
       return [{ recipient, piece }];
     });
@@ -64,6 +66,7 @@ export async function prepareReturns(office: Office, on: CalendarDate): Promise<
       toPrint: pieces.length,
       toEmail: 0,
       held: 0,
+      alsoEmailed: 0,
       printedOn: null,
       mailedOn: null,
       mailedCount: null,
