@@ -68,6 +68,17 @@ export async function caseById(
   };
 }
 
+/** The audit of a member that was selected last; null where there is none. */
+export async function newestCaseOf(db: Reading, memberId: number): Promise<number | null> {
+  const row = await joined(db)
+    .select('a.id')
+    .where('c.member_id', '=', memberId)
+    .orderBy('a.selected_on', 'desc')
+    .orderBy('a.id', 'desc')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** How many cases stand where, and with whom. */
 export async function caseTallies(
   db: Reading,

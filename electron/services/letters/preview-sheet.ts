@@ -1,3 +1,4 @@
+import { isAuditLetter } from '../../../shared/domain/audit-letters.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { NoticeSheet } from '../../../shared/domain/notice.ts';
 import type { NoticeStep } from '../../../shared/domain/notice-schedule.ts';
@@ -15,6 +16,7 @@ import { type StepRows, stepRows } from '../notices/step-rows.ts';
 import type { OfficeView } from '../office.ts';
 import { officePolicy } from '../policy.ts';
 import { certifiedBy, memberUnknown } from '../standing.ts';
+import { caseSheet } from './preview-case.ts';
 import { isReturnLetter, returnSheet } from './preview-return.ts';
 import { known } from './versions.ts';
 
@@ -45,6 +47,8 @@ export async function previewSheet(
   const id = await memberIdOf(view.reader, memberNo);
   const recipient = id === null ? undefined : (await recipients(view.reader, { ids: [id] })).get(id);
   if (id === null || recipient === undefined) throw memberUnknown(memberNo);
+  if (isAuditLetter(letter))
+    return { sheet: await caseSheet(view, PREVIEW_RUN, letter, recipient, today), recipient, asOf: today };
   if (isReturnLetter(letter))
     return { sheet: await returnSheet(view, PREVIEW_RUN, recipient, today), recipient, asOf: today };
   const policy = await officePolicy(view);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isAuditLetter } from '../../../shared/domain/audit-letters.ts';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { TapView } from '../../../shared/domain/stationery.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
@@ -9,6 +10,7 @@ import type { OfficeView } from '../office.ts';
 import { officeStationery, shippedEnvelope } from '../stationery.ts';
 import { previewParts } from './preview.ts';
 import { someApplicant } from './preview-application.ts';
+import { someAudited } from './preview-case.ts';
 import { known } from './versions.ts';
 
 /** How many members are tried for one whom the letter is for. */
@@ -25,6 +27,7 @@ export async function someoneFor(
   today: CalendarDate,
 ): Promise<string | null> {
   if (known(letter).kind === 'application') return someApplicant(view);
+  if (isAuditLetter(letter)) return someAudited(view, today);
   let later: string | null = null;
   for (const memberNo of await someAddressed(view.reader, TRIED)) {
     const request = { letter, text: null, memberNo, today };

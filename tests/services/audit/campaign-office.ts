@@ -7,9 +7,10 @@ import { takeStep } from '../../../electron/services/audit/desk/step.ts';
 import { substitute } from '../../../electron/services/audit/desk/substitute.ts';
 import { drawAudit } from '../../../electron/services/audit/draw.ts';
 import { type Office, openOffice } from '../../../electron/services/office.ts';
+import type { AuditLetterKind } from '../../../shared/domain/audit-letters.ts';
 import type { AuditOutcome } from '../../../shared/domain/facts.ts';
 import { optionsFor, sampleOffice, TODAY } from '../../temp-office.ts';
-import { findAll, seen } from './desk-office.ts';
+import { findAll, seen, sendLetters } from './desk-office.ts';
 
 const NOW = { reason: 'The papers say so', citation: null } as const;
 
@@ -68,6 +69,8 @@ export async function workedCampaign(): Promise<Campaign> {
   const second = (audit: number, agrees: boolean) =>
     secondReview(office, { audit, by: null, agrees, note: agrees ? '' : 'Page 3 shows the hours' });
 
+  const send = (kind: AuditLetterKind) => sendLetters(office, kind, today);
+
   await assign(office, { audits: [one, two, three], owner: 'Ana' });
   await inTurn([one, two, three, four, five, six, seven], (audit) => step(audit, 'notice-sent'));
   await on('2026-12-05', 'Ana');
@@ -75,6 +78,7 @@ export async function workedCampaign(): Promise<Campaign> {
   await findAll(office, one, 'accepted');
   await on('2026-12-08', 'Ana');
   await decide(one, 'compliant');
+  await send('audit-compliant');
   await findAll(office, two, 'rejected', 'name-missing');
   await step(two, 'more-asked');
   await findAll(office, three, 'rejected', 'hours-not-shown');
@@ -91,10 +95,12 @@ export async function workedCampaign(): Promise<Campaign> {
   await second(three, false);
   await second(four, true);
   await second(five, true);
+  await send('audit-non-compliant');
   await step(two, 'received', 'in-review');
   await findAll(office, two, 'accepted');
   await on('2027-01-04', 'Ana');
   await decide(two, 'compliant');
+  await send('audit-compliant');
   await step(three, 'extension', 'in-review', 'extension');
   await inTurn([four, five], (audit) =>
     appeal(office, { audit, receivedOn: today, grounds: 'The certificates came later', approvedBy: null }),
@@ -107,6 +113,8 @@ export async function workedCampaign(): Promise<Campaign> {
   await on('2027-01-11', 'Ben');
   await second(five, true);
   await second(seven, true);
+  await send('audit-appeal-decision');
+  await send('audit-non-compliant');
   const lastDay = '2027-03-01';
   await on(lastDay, 'Dana');
   return { office, audits, three, seven, lastDay };

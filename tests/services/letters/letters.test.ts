@@ -9,7 +9,7 @@ import { prepareRenewals } from '../../../electron/services/notices/prepare.ts';
 import { printRun } from '../../../electron/services/notices/print.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { chooseEnvelope, saveSignature } from '../../../electron/services/stationery.ts';
-import { ALL_LETTERS, DESK_LETTERS } from '../../../shared/domain/desk-letters.ts';
+import { ALL_LETTERS, AUDIT_LETTERS, DESK_LETTERS } from '../../../shared/domain/desk-letters.ts';
 import { letterOfSections } from '../../../shared/domain/letters.ts';
 import { LETTERS } from '../../../shared/domain/notice-schedule.ts';
 import { parseSheetCode } from '../../../shared/domain/sheet-code.ts';
@@ -86,7 +86,7 @@ test('a run keeps the version that it was prepared with', async () => {
   expect(pdfText(outFile)).toContain('WORDS OF VERSION ONE.');
 });
 
-test.each([...LETTERS, DESK_LETTERS[0]])(
+test.each([...LETTERS, DESK_LETTERS[0], ...AUDIT_LETTERS])(
   'the letter $id is shown on a member, on a sheet that is no run’s',
   async ({ id }) => {
     const office = await sampleOffice(60);
