@@ -1,7 +1,16 @@
 import { caseRows } from '../repositories/audit-worklist.ts';
+import { auditPreviewsReader } from './audit-previews.ipc.ts';
 import type { OfficeHandlers, ReaderHandlers } from './handlers.ts';
 
-export const auditCasesReader: ReaderHandlers<'audits.worklist' | 'audits.tallies' | 'audits.case'> = {
+export const auditCasesReader: ReaderHandlers<
+  | 'audits.worklist'
+  | 'audits.tallies'
+  | 'audits.case'
+  | 'audits.previewSubstitute'
+  | 'audits.elsewhere'
+  | 'audits.reasonSentences'
+> = {
+  ...auditPreviewsReader,
   'audits.worklist': ({ view, today }, { offset, limit, sort, ...filter }) =>
     caseRows(view.reader, filter, sort, today(), { offset, limit }),
   async 'audits.tallies'({ view, today }) {

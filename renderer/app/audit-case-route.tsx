@@ -1,12 +1,13 @@
 import type { IntakePart } from '../../shared/domain/intake.ts';
 import { CaseScreen } from '../features/audits/case-screen.tsx';
 import { PagePicture } from '../features/intake/page-picture.tsx';
+import { SubstituteDialog } from './audit/substitute-dialog.tsx';
 import type { ScreenParams } from './routes.tsx';
 import '../features/intake/intake.css';
 
-/** A case of the audit, with the pages that intake filed to it. */
+/** A case of the audit, with the pages that intake filed to it and the fields of an activity that is put in another's place. */
 export function AuditCaseRoute({ params }: ScreenParams) {
-  return <CaseScreen params={params} Pages={Pages} />;
+  return <CaseScreen params={params} Pages={Pages} Substitute={SubstituteDialog} />;
 }
 
 /** `r` reduces an activity here, so that `t` turns the page. */

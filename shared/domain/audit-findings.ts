@@ -30,6 +30,20 @@ export const FINDING_REASON_WORDS: Readonly<Record<FindingReason, string>> = {
   'provider-unknown': 'Provider unknown',
 };
 
+/**
+ * The sentence that each reason rests on: proof is asked for (PB-AUD-2); what is claimed was earned in the cycle, once (SC-CCP-4); and it
+ * relates to the certification (SC-CCP-1).
+ */
+export const FINDING_REASON_CITATIONS: Readonly<Record<FindingReason, string>> = {
+  'name-missing': 'PB-AUD-2',
+  'outside-cycle': 'SC-CCP-4',
+  'not-proof': 'PB-AUD-2',
+  'hours-not-shown': 'PB-AUD-2',
+  'not-related': 'SC-CCP-1',
+  duplicate: 'SC-CCP-4',
+  'provider-unknown': 'PB-AUD-2',
+};
+
 /** What the proof of an activity has to show. */
 export const EVIDENCE_ITEMS = ['name', 'sponsor', 'title', 'date', 'hours'] as const;
 export type EvidenceItem = (typeof EVIDENCE_ITEMS)[number];

@@ -3,6 +3,7 @@ import { CASE_SORTS, type CaseRows, type CaseTallies, type CaseView } from '../d
 import { EVIDENCE_ITEMS, FINDING_REASONS, VERDICTS } from '../domain/audit-findings.ts';
 import { CASE_STATES } from '../domain/audit-steps.ts';
 import { isCalendarDate } from '../util/dates.ts';
+import { auditPreviewChannels } from './audit-preview-channels.ts';
 import { reportList } from './audit-report-channels.ts';
 import { channel } from './define.ts';
 import { pointsInputs } from './points-inputs.ts';
@@ -80,4 +81,5 @@ export const auditCaseChannels = {
     'office',
     z.object({ audit, receivedOn: date, grounds: said, approvedBy: name.nullable() }),
   ),
+  ...auditPreviewChannels,
 } as const;

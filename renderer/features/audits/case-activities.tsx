@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import type { CaseActivity, CaseView } from '../../../shared/domain/audit-case.ts';
 import {
   EVIDENCE_ITEM_WORDS,
@@ -14,16 +14,28 @@ import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayError } from '../../components/toast.tsx';
+import { ActivityHistory } from './activity-history.tsx';
 import { FindingDialog } from './finding-dialog.tsx';
-import { SubstituteDialog } from './substitute-dialog.tsx';
 
 const SHAPES: Readonly<Record<Verdict, string>> = { accepted: '●', reduced: '◐', rejected: '■' };
 
+interface CaseActivitiesProps {
+  readonly view: CaseView;
+  /** Which of them the keyboard is on, from 0. */
+  readonly place: number;
+  readonly onPlace: (place: number) => void;
+  /** Asks for the activity that is put in another’s place. */
+  readonly Substitute: ComponentType<{
+    readonly view: CaseView;
+    readonly replaced: CaseActivity;
+    readonly onClose: () => void;
+  }>;
+}
+
 /** The claimed activities of the cycle; the one that the keyboard is on shows its checklist and can be judged. */
-export function CaseActivities({ view }: { readonly view: CaseView }) {
+export function CaseActivities({ view, place: at, onPlace: setAt, Substitute }: CaseActivitiesProps) {
   const { activities, audit } = view;
   const judged = isJudged(view.state);
-  const [at, setAt] = useState(0);
   const [asking, setAsking] = useState<'reduced' | 'rejected' | 'substitute' | null>(null);
   const find = useAct('audits.find');
   const evidence = useAct('audits.evidence');
@@ -107,12 +119,10 @@ export function CaseActivities({ view }: { readonly view: CaseView }) {
                       Counts nothing: {activity.excluded.why} ({activity.excluded.citation}).
                     </p>
                   )}
-                  {activity.finding === null || activity.finding.note === '' ? null : (
-                    <p className="soft selectable">{activity.finding.note}</p>
-                  )}
+                  <ActivityHistory activity={activity} />
                   {activity.excluded === null ? (
                     <fieldset className="case-activity__evidence">
-                      <legend>Proof shows</legend>
+                      <legend>Shows</legend>
                       {EVIDENCE_ITEMS.map((item, nth) => (
                         <button
                           key={item}
@@ -159,10 +169,10 @@ export function CaseActivities({ view }: { readonly view: CaseView }) {
         </details>
       )}
       {asking === null || chosen === undefined ? null : asking === 'substitute' ? (
-        <SubstituteDialog view={view} replaced={chosen} onClose={() => setAsking(null)} />
+        <Substitute view={view} replaced={chosen} onClose={() => setAsking(null)} />
       ) : (
         <FindingDialog
-          audit={audit}
+          view={view}
           activity={chosen}
           verdict={asking}
           onClose={() => setAsking(null)}

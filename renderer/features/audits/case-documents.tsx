@@ -1,19 +1,35 @@
 import { FileQuestion } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
 import type { IntakePart } from '../../../shared/domain/intake.ts';
+import { useKeys } from '../../app/use-keys.ts';
 import { Select } from '../../components/field.tsx';
 import { EmptyState } from '../../components/notices.tsx';
 import { shortDate } from '../../components/short-date.ts';
 
 interface CaseDocumentsProps {
   readonly documents: readonly IntakePart[];
+  /** Title of the activity that is looked at: a document filed to it is shown. */
+  readonly activity: string | null;
   readonly Pages: ComponentType<{ readonly part: IntakePart }>;
 }
 
-/** What was filed to the case, one document at a time. */
-export function CaseDocuments({ documents, Pages }: CaseDocumentsProps) {
-  const [chosen, setChosen] = useState<number | null>(null);
-  const part = documents.find((one) => one.part === chosen) ?? documents[0];
+/** What was filed to the case, one document at a time; it follows the activity that is looked at. */
+export function CaseDocuments({ documents, activity, Pages }: CaseDocumentsProps) {
+  const [chosen, setChosen] = useState<{ readonly part: number; readonly activity: string | null } | null>(
+    null,
+  );
+  // What somebody chose is shown until another activity is looked at that has a document of its own.
+  const own = documents.find((one) => one.activity !== null && one.activity === activity);
+  const kept = chosen === null || (own !== undefined && chosen.activity !== activity) ? null : chosen.part;
+  const part = documents.find((one) => one.part === kept) ?? own ?? documents[0];
+  const choose = (one: IntakePart | undefined) => {
+    if (one !== undefined) setChosen({ part: one.part, activity });
+  };
+  const at = part === undefined ? 0 : documents.indexOf(part);
+  useKeys('Documents', [
+    { keys: '.', does: 'Next document', run: () => choose(documents[at + 1]) },
+    { keys: ',', does: 'Document before', run: () => choose(documents[at - 1]) },
+  ]);
   if (part === undefined)
     return (
       <EmptyState icon={FileQuestion} title="No document has come for this case.">
@@ -23,13 +39,13 @@ export function CaseDocuments({ documents, Pages }: CaseDocumentsProps) {
   return (
     <>
       <Select
-        label="Document"
+        label={documents.length === 1 ? 'Document' : `Document ${at + 1} of ${documents.length}`}
         value={String(part.part)}
         options={documents.map((one) => ({
           value: String(one.part),
           text: `${one.activity ?? one.name}, received ${shortDate(one.receivedOn)}`,
         }))}
-        onChange={(event) => setChosen(Number(event.target.value))}
+        onChange={(event) => choose(documents.find((one) => String(one.part) === event.target.value))}
       />
       <Pages part={part} />
     </>

@@ -1,4 +1,5 @@
 import type { CaseOutcome, CaseView } from '../../../shared/domain/audit-case.ts';
+import { isJudged } from '../../../shared/domain/audit-steps.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 
 const WORDS: Readonly<Record<CaseOutcome['outcome'], string>> = {
@@ -14,15 +15,18 @@ export function CaseOutcomePanel({ view }: { readonly view: CaseView }) {
   const decided = view.state === 'decided';
   const last = view.decisions.at(-1);
   return (
-    <section className="card case-outcome" aria-label="Outcome">
+    <section
+      className={`card case-outcome ${isJudged(view.state) ? 'case-outcome--running' : ''}`}
+      aria-label="Outcome"
+    >
       <div className="case-outcome__sum">
         <strong className="figures case-outcome__points">
           {computed.counted} of {required}
         </strong>
-        <span>
-          points shown for the cycle from {displayDate(cycleStart)} to {displayDate(cycleEnd)}
-          {attestedOn === null ? '' : `, attested on ${displayDate(attestedOn)}`}
-        </span>
+        <span>points shown</span>
+        <strong className="case-outcome__word">
+          {decided && last !== undefined ? WORDS[last.outcome] : decided ? '' : WORDS[computed.outcome]}
+        </strong>
       </div>
       <progress
         className="case-outcome__bar"
@@ -30,11 +34,10 @@ export function CaseOutcomePanel({ view }: { readonly view: CaseView }) {
         max={Math.max(1, required)}
         value={Math.min(computed.counted, Math.max(1, required))}
       />
-      {decided && last === undefined ? null : (
-        <p>
-          <strong>{decided && last !== undefined ? WORDS[last.outcome] : WORDS[computed.outcome]}</strong>
-        </p>
-      )}
+      <p className="soft">
+        Cycle from {displayDate(cycleStart)} to {displayDate(cycleEnd)}
+        {attestedOn === null ? '' : `, attested on ${displayDate(attestedOn)}`}
+      </p>
       <ul className="case-outcome__reasons">
         {(decided ? (last?.reasons ?? []) : computed.reasons).map(({ text, citation }) => (
           <li key={`${citation} ${text}`} className="soft">

@@ -1,5 +1,5 @@
 import { ArrowLeft, UserCheck } from 'lucide-react';
-import { type ComponentType, useState } from 'react';
+import { type ComponentProps, type ComponentType, useState } from 'react';
 import type { CaseView } from '../../../shared/domain/audit-case.ts';
 import { CASE_STEP_WORDS, type CaseStep, isJudged } from '../../../shared/domain/audit-steps.ts';
 import type { IntakePart } from '../../../shared/domain/intake.ts';
@@ -24,13 +24,17 @@ import { SecondDialog } from './second-dialog.tsx';
 import './audits.css';
 import './case.css';
 
-interface CaseScreenProps extends ScreenParams {
+/** What other features bring to the page. */
+interface Brought {
   /** Draws the pages of one part. */
   readonly Pages: ComponentType<{ readonly part: IntakePart }>;
+  readonly Substitute: ComponentProps<typeof CaseActivities>['Substitute'];
 }
 
+type CaseScreenProps = ScreenParams & Brought;
+
 /** One case of the audit: what was claimed at the left, what came at the right, and what can be done about it on top. */
-export function CaseScreen({ params, Pages }: CaseScreenProps) {
+export function CaseScreen({ params, ...brought }: CaseScreenProps) {
   const audit = Number(params.audit);
   const view = useAsk('audits.case', { audit }, { keepPrevious: true });
   const today = useAsk('office.state', undefined).data?.today;
@@ -46,7 +50,7 @@ export function CaseScreen({ params, Pages }: CaseScreenProps) {
         <Skeleton height="420px" />
       </Screen>
     );
-  return <Case view={view.data} today={today} Pages={Pages} />;
+  return <Case view={view.data} today={today} {...brought} />;
 }
 
 type Asking = CaseStep | 'decide' | 'second' | 'appeal' | 'assign' | null;
@@ -55,7 +59,9 @@ function Case({
   view,
   today,
   Pages,
-}: { readonly view: CaseView; readonly today: string } & Pick<CaseScreenProps, 'Pages'>) {
+  Substitute,
+}: { readonly view: CaseView; readonly today: string } & Brought) {
+  const [place, setPlace] = useState(0);
   const [asking, setAsking] = useState<Asking>(null);
   const { state, next, proposal, computed } = view;
   const [usual] = next;
@@ -144,11 +150,15 @@ function Case({
       <div className="case-page">
         <div className="case-page__left">
           <CaseOutcomePanel view={view} />
-          <CaseActivities view={view} />
+          <CaseActivities view={view} place={place} onPlace={setPlace} Substitute={Substitute} />
           <CaseTrail view={view} />
         </div>
         <div className="case-page__right">
-          <CaseDocuments documents={view.documents} Pages={Pages} />
+          <CaseDocuments
+            documents={view.documents}
+            activity={view.activities[place]?.title ?? null}
+            Pages={Pages}
+          />
         </div>
       </div>
       {asking === null ? null : asking === 'assign' ? (

@@ -1,10 +1,10 @@
-import type { CaseView } from '../../../shared/domain/audit-case.ts';
+import type { CaseOpinion, CaseView } from '../../../shared/domain/audit-case.ts';
 import { CASE_STATE_WORDS } from '../../../shared/domain/audit-steps.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 
 /** What was done with the case, newest first, and every decision on it. */
 export function CaseTrail({ view }: { readonly view: CaseView }) {
-  const { steps, decisions, selectedOn, campaign, forCause } = view;
+  const { steps, decisions, opinions, selectedOn, campaign, forCause } = view;
   return (
     <section className="case-trail" aria-label="Trail">
       <h2>Trail</h2>
@@ -19,6 +19,20 @@ export function CaseTrail({ view }: { readonly view: CaseView }) {
                 {displayDate(one.decidedOn)}, {one.decidedBy}
                 {one.secondBy === null ? '' : ` and ${one.secondBy}`}, {one.counted} of {one.required} points
                 ({one.citation}){one.reason === '' ? '' : `: ${one.reason}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {opinions.length === 0 ? null : (
+        <ul aria-label="Opinions">
+          {opinions.toReversed().map((one, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: opinions are only ever added at the other end
+            <li key={opinions.length - index}>
+              <strong>{opinionWords(one)}</strong>{' '}
+              <span className="soft">
+                {displayDate(one.on)}, {one.by}
+                {one.note === '' ? '' : `: ${one.note}`}
               </span>
             </li>
           ))}
@@ -47,4 +61,9 @@ export function CaseTrail({ view }: { readonly view: CaseView }) {
       </ol>
     </section>
   );
+}
+
+function opinionWords({ role, agrees }: CaseOpinion): string {
+  if (role === 'first') return 'Proposed as non-compliant';
+  return agrees === true ? 'Second reviewer agreed' : 'Second reviewer did not agree';
 }

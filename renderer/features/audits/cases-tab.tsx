@@ -21,6 +21,8 @@ import { listAt, listWords, NO_LIST } from './report-place.ts';
 
 const NARROWED = ['open', 'overdue', 'second-review', 'all', ...CASE_STATES] as const;
 const ANYONE = '*';
+/** Reviewers with a chip of their own, those with most cases first; the others are in the list. */
+const MOST_OWNERS = 5;
 
 /** The worklist of cases: what is due first on top, by state and by reviewer. */
 export function CasesTab() {
@@ -104,6 +106,23 @@ export function CasesTab() {
           chip(one, CASE_STATE_WORDS[one], tallies?.states[one]),
         )}
       </fieldset>
+      {list !== null || (tallies?.owners.length ?? 0) < 2 ? null : (
+        <fieldset className="chips">
+          <legend className="visually-hidden">Whose open cases</legend>
+          {(tallies?.owners ?? []).slice(0, MOST_OWNERS).map((one) => (
+            <CountChip
+              key={one.owner}
+              text={`${one.owner === '' ? 'Nobody' : one.owner}${one.overdue > 0 ? `, ▲ ${one.overdue} overdue` : ''}`}
+              count={one.open}
+              on={owner === (one.owner === '' ? '-' : one.owner)}
+              onPress={() => {
+                const asked = one.owner === '' ? '-' : one.owner;
+                setText({ owner: owner === asked ? '' : asked });
+              }}
+            />
+          ))}
+        </fieldset>
+      )}
       <div className="case-list__bar">
         <TextField
           ref={field}

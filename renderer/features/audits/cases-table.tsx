@@ -4,7 +4,7 @@ import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { stateWords } from './audit-words.ts';
 
-/** Audits with how each was opened and how it stands. */
+/** The audits that a draw opened, and how each stands. */
 export function CasesTable({ rows }: { readonly rows: readonly AuditCase[] }) {
   return (
     <div className="audits__table">
@@ -21,19 +21,7 @@ export function CasesTable({ rows }: { readonly rows: readonly AuditCase[] }) {
           { header: 'For', cell: ({ code }) => code },
           { header: 'Cycle from', cell: ({ cycleStart }) => shortDate(cycleStart) },
           { header: 'Since', cell: ({ selectedOn }) => shortDate(selectedOn) },
-          {
-            header: 'Opened',
-            wide: true,
-            cell: ({ campaign, draw, forCause }) =>
-              campaign === null ? (
-                <>
-                  For cause <span className="soft">{forCause}</span>
-                </>
-              ) : (
-                <Link to={`/audits/draws/${campaign}/${draw}`}>Drawn, audit of {campaign}</Link>
-              ),
-          },
-          { header: 'State', cell: stateOf },
+          { header: 'State', wide: true, cell: stateOf },
         ]}
       />
     </div>

@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
 import { sayDone } from '../../components/toast.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 
 const FORM = 'decide-form';
 
@@ -68,6 +69,7 @@ export function DecideDialog({ view, onClose }: { readonly view: CaseView; reado
               ? 'The member could still be asked for more. Once a second reviewer agrees, the member must recertify.'
               : 'Once a second reviewer agrees, the certification lapses by audit and the member must recertify.'}
         </p>
+        <Elsewhere audit={view.audit} rejecting={null} />
         {decide.error === null ? null : <ErrorBanner error={toErrorShape(decide.error)} />}
         <TextField
           label={appealed ? 'Reason' : 'Reason (if there is something to say)'}

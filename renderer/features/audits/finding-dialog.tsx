@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { CaseActivity } from '../../../shared/domain/audit-case.ts';
+import type { CaseActivity, CaseView } from '../../../shared/domain/audit-case.ts';
 import {
   FINDING_REASON_WORDS,
   FINDING_REASONS,
@@ -7,36 +7,41 @@ import {
 } from '../../../shared/domain/audit-findings.ts';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { useAct } from '../../api/use-act.ts';
+import { useAsk } from '../../api/use-ask.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Select, TextField } from '../../components/field.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
+import { Elsewhere } from './elsewhere.tsx';
+import { RunningTotal } from './running-total.tsx';
 
 const FORM = 'finding-form';
 const REASONS = FINDING_REASONS.map((value) => ({ value, text: FINDING_REASON_WORDS[value] }));
 
 interface FindingDialogProps {
-  readonly audit: number;
+  readonly view: CaseView;
   readonly activity: CaseActivity;
   readonly verdict: 'reduced' | 'rejected';
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-/** Reduces or rejects an activity with the reason that the member is told. */
-export function FindingDialog({ audit, activity, verdict, onClose, onDone }: FindingDialogProps) {
+/** Reduces or rejects an activity with the reason that the member is told, its sentence, and what then is shown. */
+export function FindingDialog({ view, activity, verdict, onClose, onDone }: FindingDialogProps) {
   const [reason, setReason] = useState<FindingReason>(
     verdict === 'reduced' ? 'hours-not-shown' : 'not-proof',
   );
   const [points, setPoints] = useState('');
   const [note, setNote] = useState('');
+  const sentence = useAsk('audits.reasonSentences', undefined).data?.[reason];
   const find = useAct('audits.find');
+  const shown = verdict === 'reduced' ? Math.min(activity.counted, Math.max(0, Number(points) || 0)) : 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (find.isPending) return;
     find.mutate(
       {
-        audit,
+        audit: view.audit,
         activity: activity.activity,
         verdict,
         points: verdict === 'reduced' ? Math.max(0, Number(points) || 0) : null,
@@ -84,6 +89,13 @@ export function FindingDialog({ audit, activity, verdict, onClose, onDone }: Fin
           {...(verdict === 'rejected' ? { 'data-autofocus': true } : {})}
           value={reason}
           options={REASONS}
+          hint={
+            sentence === undefined ? undefined : (
+              <>
+                “{sentence.text}” <span className="case-citation">{sentence.id}</span>
+              </>
+            )
+          }
           onChange={(event) => setReason(FINDING_REASONS.find((one) => one === event.target.value) ?? reason)}
         />
         <TextField
@@ -93,6 +105,8 @@ export function FindingDialog({ audit, activity, verdict, onClose, onDone }: Fin
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
+        <RunningTotal view={view} activity={activity} points={shown} />
+        {verdict === 'rejected' ? <Elsewhere audit={view.audit} rejecting={activity.activity} /> : null}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
           {button}
         </button>

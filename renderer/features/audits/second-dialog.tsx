@@ -8,6 +8,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Select, TextField } from '../../components/field.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
 import { sayDone } from '../../components/toast.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 
 const FORM = 'second-form';
 
@@ -86,6 +87,7 @@ export function SecondDialog({ view, onClose }: { readonly view: CaseView; reado
           ]}
           onChange={(event) => setAgrees(event.target.value)}
         />
+        <Elsewhere audit={view.audit} rejecting={null} />
         {second.error === null ? null : <ErrorBanner error={toErrorShape(second.error)} />}
         <TextField
           label={agrees === 'yes' ? 'Note (if there is something to say)' : 'What to look at again'}

@@ -10,6 +10,10 @@ interface ActivityFieldsProps {
   readonly form: ActivityForm;
   readonly onChange: (change: Partial<ActivityForm>) => void;
   readonly today: string;
+  /** The days, both inside, on one of which it has to be completed; left out = any until today. */
+  readonly within?: { readonly first: string; readonly last: string };
+  /** Whether it is asked who reported it and who holds the proof. */
+  readonly proofAsked?: boolean;
   /** What is wrong with one of them. */
   readonly problem: { readonly field: DraftFieldName; readonly text: string } | null;
   readonly titleRef?: Ref<HTMLInputElement>;
@@ -22,6 +26,8 @@ export function ActivityFields({
   form,
   onChange,
   today,
+  within,
+  proofAsked = true,
   problem,
   titleRef,
   autoFocusInDialog = false,
@@ -77,7 +83,8 @@ export function ActivityFields({
           <TextField
             label="Completed on"
             type="date"
-            max={today}
+            min={within?.first}
+            max={within?.last ?? today}
             value={form.completedOn}
             error={said('completedOn')}
             onChange={(event) => onChange({ completedOn: event.target.value })}
@@ -113,20 +120,22 @@ export function ActivityFields({
           />
         ))}
       </fieldset>
-      <div className="activity-fields__row">
-        <Select
-          label="Reported by"
-          value={form.source}
-          options={ACTIVITY_SOURCES.map((value) => ({ value, text: SOURCE_WORDS[value] }))}
-          onChange={(event) => onChange({ source: oneOf(ACTIVITY_SOURCES, event.target.value) })}
-        />
-        <Select
-          label="Proof"
-          value={form.evidence}
-          options={EVIDENCE.map((value) => ({ value, text: EVIDENCE_WORDS[value] }))}
-          onChange={(event) => onChange({ evidence: oneOf(EVIDENCE, event.target.value) })}
-        />
-      </div>
+      {proofAsked ? (
+        <div className="activity-fields__row">
+          <Select
+            label="Reported by"
+            value={form.source}
+            options={ACTIVITY_SOURCES.map((value) => ({ value, text: SOURCE_WORDS[value] }))}
+            onChange={(event) => onChange({ source: oneOf(ACTIVITY_SOURCES, event.target.value) })}
+          />
+          <Select
+            label="Proof"
+            value={form.evidence}
+            options={EVIDENCE.map((value) => ({ value, text: EVIDENCE_WORDS[value] }))}
+            onChange={(event) => onChange({ evidence: oneOf(EVIDENCE, event.target.value) })}
+          />
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function useCounterPreview(activity: number, draft: ActivityDraft | null)
 }
 
 /** The draft as it was when typing last rested. */
-function useRested(draft: ActivityDraft | null): ActivityDraft | null {
+export function useRested(draft: ActivityDraft | null): ActivityDraft | null {
   const [rested, setRested] = useState(draft);
   const text = JSON.stringify(draft);
   useEffect(() => {

@@ -36,12 +36,7 @@ function Said({ preview }: { readonly preview: ActivityPreview }) {
     );
   return (
     <>
-      <header className="verdicts__granted">
-        <strong className="figures">{pointsWords(granted)} granted</strong>
-        {steps.map((step) => (
-          <Step key={step.rule} step={step} />
-        ))}
-      </header>
+      <GrantedSteps granted={granted} steps={steps} />
       {doubts.length === 0 ? null : (
         <Banner kind="warning">
           {doubts.map(({ text }) => text).join(' ')} Enter it only if it is another one.
@@ -57,6 +52,18 @@ function Said({ preview }: { readonly preview: ActivityPreview }) {
         </ul>
       )}
     </>
+  );
+}
+
+/** The points granted, and how. */
+export function GrantedSteps({ granted, steps }: Pick<ActivityPreview, 'granted' | 'steps'>) {
+  return (
+    <header className="verdicts__granted">
+      <strong className="figures">{pointsWords(granted)} granted</strong>
+      {steps.map((step) => (
+        <Step key={step.rule} step={step} />
+      ))}
+    </header>
   );
 }
 
