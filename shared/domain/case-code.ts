@@ -8,6 +8,9 @@ export interface CaseCode {
   readonly activity: number | null;
 }
 
+/** How often a cover sheet has its code: one in its middle and one in each corner, so that a torn sheet still says whose it is. */
+export const CODES_ON_A_COVER = 5;
+
 /** `ST1C.<audit>.<activity, 0 for the whole case>.<check>`, within the QR code's alphanumeric mode. */
 export function caseCodeText({ audit, activity }: CaseCode): string {
   const text = `ST1C.${audit}.${activity ?? 0}`;

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
+import { prepareZXingModule, type ReaderOptions, type ReadResult, readBarcodes } from 'zxing-wasm/reader';
+import { CODES_ON_A_COVER } from '../../../shared/domain/case-code.ts';
+import { type Finder, findersOn } from './finders.ts';
 import { type Drawable, type Raster, scaleTo } from './raster.ts';
 import type { PageReading } from './reading.ts';
 
@@ -40,22 +42,60 @@ async function prepare(): Promise<void> {
 export async function readPage(page: Drawable): Promise<PageReading> {
   await prepare();
   const codes = new Set<string>();
-  // Symbols seen and symbols read, each at the scale that shows most of them: one that is seen and never read is damaged.
-  let [seen, read] = [0, 0];
-  let blank = false;
+  // Symbols seen, those read and those of ours, each at the scale that shows most of them: one that is seen and never read is damaged.
+  let [seen, read, ours] = [0, 0, 0];
+  let stray = 0;
+  let [blank, damaged] = [false, false];
   for (const long of LONG_SIDES) {
     const raster = await page.at(scaleTo(page, long, ENLARGED));
-    if (long === LONG_SIDES[0]) blank = isBlank(raster);
+    const first = long === LONG_SIDES[0];
+    if (first) {
+      const share = darkShare(raster);
+      blank = share < DUST;
+      if (share > BLACK) return { codes: [], damaged: true, blank };
+    }
     if (blank) break;
     // Only its three fields are looked at.
     const found = await readBarcodes(raster as ImageData, OPTIONS);
     const valid = found.filter(({ isValid }) => isValid);
-    for (const { text } of valid) if (OURS.test(text)) codes.add(text);
+    const own = valid.filter(({ text }) => OURS.test(text));
+    for (const { text } of own) codes.add(text);
+    if (first) stray = findersOn(raster).filter((mark) => !valid.some((one) => isIn(one, mark))).length;
     seen = Math.max(seen, found.length);
     read = Math.max(read, valid.length);
-    if (codes.size > 0 && seen === read) break;
+    ours = Math.max(ours, own.length);
+    damaged = isDamaged({ distinct: codes.size, ours, torn: Math.max(seen - read, Math.ceil(stray / 3)) });
+    if (codes.size > 0 && !damaged) break;
   }
-  return { codes: [...codes], damaged: seen > read, blank };
+  return { codes: [...codes], damaged, blank };
+}
+
+/**
+ * A code that cannot be read leaves it open whose the page is; but a cover sheet has its code several times, so that on a sheet with several
+ * whole ones of one text a torn one is taken for another of the same.
+ */
+function isDamaged({
+  distinct,
+  ours,
+  torn,
+}: {
+  readonly distinct: number;
+  readonly ours: number;
+  readonly torn: number;
+}): boolean {
+  return torn > 0 && !(distinct === 1 && ours >= 2 && ours + torn <= CODES_ON_A_COVER);
+}
+
+/** Whether a corner mark is one of a code that was read, with a mark's side to spare. */
+function isIn({ position }: ReadResult, { x, y, side }: Finder): boolean {
+  const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft];
+  const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
+  return (
+    x > Math.min(...xs) - side &&
+    x < Math.max(...xs) + side &&
+    y > Math.min(...ys) - side &&
+    y < Math.max(...ys) + side
+  );
 }
 
 /** Every so many pixels each way one is looked at. */
@@ -64,8 +104,10 @@ const STEP = 3;
 const PAPER = 170;
 /** A back that shows nothing but dust. */
 const DUST = 0.0004;
+/** A page so dark that nothing can be read on it. */
+const BLACK = 0.75;
 
-function isBlank({ width, height, data }: Raster): boolean {
+function darkShare({ width, height, data }: Raster): number {
   let [dark, seen] = [0, 0];
   for (let y = 0; y < height; y += STEP)
     for (let x = 0; x < width; x += STEP) {
@@ -73,5 +115,5 @@ function isBlank({ width, height, data }: Raster): boolean {
       seen += 1;
       if (((data[at] ?? 0) * 3 + (data[at + 1] ?? 0) * 6 + (data[at + 2] ?? 0)) / 10 < PAPER) dark += 1;
     }
-  return dark < seen * DUST;
+  return dark / Math.max(1, seen);
 }

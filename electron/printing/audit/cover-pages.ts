@@ -13,6 +13,21 @@ import { auditedTitle, auditedWhen, pointsWords } from './activity-words.ts';
 const QR_SIDE = 216;
 const QR_TOP = 288;
 const QR_LEFT = (LEFT + RIGHT - QR_SIDE) / 2;
+/** The same code once more in each corner, 25 modules of 0.03 in: whatever is torn off, a piece of the sheet that is left still says whose it is. */
+const CORNER_SIDE = 54;
+const CORNER_EDGE = 22;
+/** What stands between two corner codes keeps clear of them. */
+const BETWEEN_LEFT = LEFT + CORNER_SIDE + 14;
+const BETWEEN_RIGHT = RIGHT - CORNER_SIDE - 14;
+
+/** Left and top of each code, and its side. */
+const CODES: readonly (readonly [left: number, top: number, side: number])[] = [
+  [QR_LEFT, QR_TOP, QR_SIDE],
+  [LEFT, CORNER_EDGE, CORNER_SIDE],
+  [RIGHT - CORNER_SIDE, CORNER_EDGE, CORNER_SIDE],
+  [LEFT, 792 - CORNER_EDGE - CORNER_SIDE, CORNER_SIDE],
+  [RIGHT - CORNER_SIDE, 792 - CORNER_EDGE - CORNER_SIDE, CORNER_SIDE],
+];
 
 const WHAT: Style = { face: 'textBold', size: 20, ink: 'accent' };
 const TITLE: Style = { face: 'plainBold', size: 14, ink: 'ink' };
@@ -37,20 +52,20 @@ export function coverPages(
 }
 
 function head(content: Content, office: OfficeProfile, number: string): void {
-  const room = RIGHT - LEFT - 120;
+  const room = BETWEEN_RIGHT - BETWEEN_LEFT - 110;
   const [name] = content.broken(STYLES.wordmark, office.name, room);
-  if (name !== undefined) content.lines(STYLES.wordmark, LEFT, 52, 16, [name]);
-  content.text(STYLES.label, RIGHT, 52, number, 'right');
-  content.rule('accent', 1, LEFT, 62, RIGHT, 62);
+  if (name !== undefined) content.lines(STYLES.wordmark, BETWEEN_LEFT, 52, 16, [name]);
+  content.text(STYLES.label, BETWEEN_RIGHT, 52, number, 'right');
+  content.rule('accent', 1, BETWEEN_LEFT, 62, BETWEEN_RIGHT, 62);
 }
 
 function wholeCase(content: Content, { audit }: CoverSheet): void {
-  content.text(WHAT, LEFT, 98, 'Put this page on top of what you send');
+  content.text(WHAT, LEFT, 104, 'Put this page on top of what you send');
   const own =
     audit.activities.length === 0
       ? 'No activity is on record for the cycle: put it in front of all your proof.'
       : `Behind it go papers that belong to no single activity: a letter, a list, proof of an activity that has no cover sheet of its own. The ${count(audit.activities.length)} on record ${audit.activities.length === 1 ? 'has its own' : 'have their own'}.`;
-  content.lines(TEXT, LEFT, 126, 16, content.broken(TEXT, own, RIGHT - LEFT));
+  content.lines(TEXT, LEFT, 132, 16, content.broken(TEXT, own, RIGHT - LEFT));
 }
 
 function count(activities: number): string {
@@ -58,16 +73,16 @@ function count(activities: number): string {
 }
 
 function oneActivity(content: Content, activity: AuditedActivity): void {
-  content.text(WHAT, LEFT, 98, 'Put this page in front of the proof of');
+  content.text(WHAT, LEFT, 104, 'Put this page in front of the proof of');
   const title = printable(content, TITLE, auditedTitle(activity).normalize('NFC'));
   const lines = content.broken(TITLE, title, RIGHT - LEFT - 28).slice(0, TITLE_LINES);
   const height = 26 + lines.length * 18 + 26;
-  content.box('tint', LEFT, 114, RIGHT - LEFT, height);
-  content.frame('accent', 0.9, LEFT, 114, RIGHT - LEFT, height);
-  content.lines(TITLE, LEFT + 14, 138, 18, lines);
+  content.box('tint', LEFT, 120, RIGHT - LEFT, height);
+  content.frame('accent', 0.9, LEFT, 120, RIGHT - LEFT, height);
+  content.lines(TITLE, LEFT + 14, 144, 18, lines);
   const when = `${auditedWhen(activity)}, ${pointsWords(activity.points)}`;
-  content.text(FACT, LEFT + 14, 138 + lines.length * 18 + 6, when);
-  const below = 114 + height + 22;
+  content.text(FACT, LEFT + 14, 144 + lines.length * 18 + 6, when);
+  const below = 120 + height + 22;
   content.lines(
     TEXT,
     LEFT,
@@ -84,8 +99,11 @@ function oneActivity(content: Content, activity: AuditedActivity): void {
 function code(content: Content, { audit, activity }: CoverSheet): void {
   const text = caseCodeText({ audit: audit.audit, activity: activity?.activity ?? null });
   const rows = qrRows(text);
-  const module = QR_SIDE / rows.length;
-  content.raw(`q 0 g ${module} 0 0 ${module} ${QR_LEFT} ${792 - QR_TOP - QR_SIDE} cm\n${qrPath(rows)} Q`);
+  const path = qrPath(rows);
+  for (const [left, top, side] of CODES) {
+    const module = side / rows.length;
+    content.raw(`q 0 g ${module} 0 0 ${module} ${left} ${792 - top - side} cm\n${path} Q`);
+  }
   const middle = (LEFT + RIGHT) / 2;
   content.text(STYLES.label, middle, QR_TOP + QR_SIDE + 16, text, 'center');
 }
@@ -120,12 +138,10 @@ function whereTo(content: Content, office: OfficeProfile): void {
   lines.forEach((each, at) => {
     content.text(STYLES.value, LEFT + 120, top + 34 + at * 13, each);
   });
-  content.text(
-    STYLES.label,
-    LEFT,
-    750,
-    'The square tells us where the papers belong. Please do not write or staple across it; a photocopy or a scan of this page will do.',
-  );
+  const squares =
+    'The squares tell us where the papers belong. Please do not write or staple across them; a photocopy or a scan of this page will do.';
+  const below = content.broken(STYLES.label, squares, BETWEEN_RIGHT - BETWEEN_LEFT);
+  content.lines(STYLES.label, BETWEEN_LEFT, 752, 12, below);
 }
 
 /** Without the characters that the letter fonts lack: a title is the member's own text, and one odd character shall hold up no run. */

@@ -39,12 +39,24 @@ export async function judgePages(view: View, pages: readonly PageReading[]): Pro
     ofSheet: (code: { readonly run: string; readonly sheet: number }) => sheets.get(key(code)) ?? null,
   };
   const judged: JudgedPart[] = [];
+  const several = new Set([...audits.values(), ...sheets.values()]).size > 1;
   for (const part of splitPages(pages.map((page) => pageMark(page, owners)))) {
     const { firstPage, lastPage } = part;
     const behindNotice = judged.length > 0;
-    judged.push({ firstPage, lastPage, filing: await judgePart(view, part, owners, behindNotice) });
+    const filing = await judgePart(view, part, owners, behindNotice);
+    const pages = lastPage - firstPage + 1;
+    judged.push({ firstPage, lastPage, filing: several ? checkLength(filing, pages) : filing });
   }
   return judged;
+}
+
+/** Pages behind one cover sheet, in a scan of several members, from which on a person looks whether another cover sheet is missing. */
+const MOST_BEHIND_A_COVER = 40;
+
+function checkLength(filing: Filing, pages: number): Filing {
+  if (filing.state !== 'filed' || pages <= MOST_BEHIND_A_COVER) return filing;
+  const why = `${pages} pages lie behind one cover sheet, in a scan of several members: look whether another cover sheet is missing.`;
+  return { ...waiting(why), memberId: filing.memberId };
 }
 
 const key = ({ run, sheet }: { readonly run: string; readonly sheet: number }) => `${run} ${sheet}`;

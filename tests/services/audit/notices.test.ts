@@ -16,7 +16,7 @@ import { sentPage } from '../../../electron/services/notices/sent-page.ts';
 import { markSpoiled } from '../../../electron/services/notices/spoiled.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { runPostal } from '../../../electron/services/postal/run-postal.ts';
-import { parseCaseCode } from '../../../shared/domain/case-code.ts';
+import { CODES_ON_A_COVER, parseCaseCode } from '../../../shared/domain/case-code.ts';
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import type { RunSummary } from '../../../shared/domain/renewals.ts';
 import { parseSheetCode } from '../../../shared/domain/sheet-code.ts';
@@ -150,7 +150,7 @@ test('each cover sheet leads to its own case and activity, and the same run give
   const run = await prepare(office);
   const first = await print(office, run);
   expect((await print(office, run)).sha256).toBe(first.sha256);
-  const read = codes(first.file, mkdtempSync(join(tempFolder(), 'codes-')));
+  const read = codesByPage(first.file);
   const wanted = office.db.sqlite
     .prepare<[string, string], { sheet: number; audit: number; activity: number | null }>(
       `SELECT p.sheet, l.value ->> '$.audit.audit' AS audit, NULL AS activity, l.key, -1 AS nth FROM run_piece p, json_each(p.content, '$.lines') l WHERE p.run_id = ? AND p.sheet > 0
@@ -178,6 +178,15 @@ test('each cover sheet leads to its own case and activity, and the same run give
   expect(postal.heaviestOunces).toBeGreaterThan(postal.pieceOunces);
   expect(postal.totalOunces).toBeGreaterThan(postal.pieceOunces * run.toPrint);
 });
+
+/** The code of each page; a cover sheet has its own several times. */
+function codesByPage(pdf: string): readonly string[] {
+  return codes(pdf, mkdtempSync(join(tempFolder(), 'codes-'))).map((page) => {
+    const [code = '', ...more] = page.split('\n');
+    expect(more).toEqual(parseCaseCode(code) === null ? [] : Array(CODES_ON_A_COVER - 1).fill(code));
+    return code;
+  });
+}
 
 function meaning(text: string): string {
   const sheet = parseSheetCode(text);
@@ -230,7 +239,7 @@ test('an e-mailed notice has its cover sheets with it as a PDF, the same to the 
       /Content-Type: application\/pdf[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(message)?.[1] ?? '';
     const pdf = join(tempFolder(), 'covers.pdf');
     writeFileSync(pdf, Buffer.from(base64, 'base64'));
-    const [whole, ...rest] = codes(pdf, mkdtempSync(join(tempFolder(), 'codes-'))).map(parseCaseCode);
+    const [whole, ...rest] = codesByPage(pdf).map(parseCaseCode);
     expect(whole?.activity).toBeNull();
     audits.add(whole?.audit ?? 0);
     expect(rest.every((one) => one !== null)).toBe(true);

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCanvas } from '@napi-rs/canvas';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
 import { caseCodeText } from '../../../shared/domain/case-code.ts';
+import { chance } from './mutate.ts';
 
 /** A page made for a test. Lengths in inches of a US Letter page. */
 export interface PageDrawing {
@@ -16,6 +17,8 @@ export interface PageDrawing {
   readonly torn?: number;
   /** Grey of the paper, 255 = white. */
   readonly paper?: number;
+  /** Copied on a copier so many times: grain, fatter lines, and only black and white. */
+  readonly copied?: number;
 }
 
 const WORDS = ['Certificate of completion', 'Infection control, 4 hours', 'Given on 3 March 2024'];
@@ -54,7 +57,25 @@ export function drawPage(page: PageDrawing, type: 'png' | 'jpeg'): Buffer {
     context.fillStyle = '#fff';
     context.fillRect(6.2, 2 - page.torn, 1.4, page.torn + 0.2);
   }
+  for (let copy = 1; copy <= (page.copied ?? 0); copy++) copyOnce(canvas, copy);
   return type === 'png' ? canvas.toBuffer('image/png') : canvas.toBuffer('image/jpeg', 85);
+}
+
+/** What a copier makes of a sheet: lines a pixel fatter, specks, and nothing between black and white. */
+function copyOnce(canvas: Canvas, seed: number): void {
+  const context = canvas.getContext('2d');
+  const { width, height } = canvas;
+  const before = context.getImageData(0, 0, width, height);
+  const after = context.createImageData(width, height);
+  const next = chance(seed);
+  const shade = (x: number, y: number) => before.data[4 * (y * width + Math.min(x, width - 1))] ?? 255;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const speck = next() < 0.003 ? 90 : 0;
+      const ink = Math.min(shade(x, y), shade(x + 1, y)) - speck < 150 ? 0 : 255;
+      after.data.set([ink, ink, ink, 255], 4 * (y * width + x));
+    }
+  context.putImageData(after, 0, 0);
 }
 
 export function writePage(folder: string, name: string, page: PageDrawing): string {
@@ -64,18 +85,27 @@ export function writePage(folder: string, name: string, page: PageDrawing): stri
 }
 
 /** Pages one after the other in one PDF, as a scanner makes it. */
-export async function writeBatch(
+export function writeBatch(folder: string, name: string, pages: readonly PageDrawing[]): Promise<string> {
+  return writePictures(
+    folder,
+    name,
+    pages.map((page) => drawPage(page, 'jpeg')),
+  );
+}
+
+/** The same of pictures that are there already. */
+export async function writePictures(
   folder: string,
   name: string,
-  pages: readonly PageDrawing[],
+  pictures: readonly Buffer[],
 ): Promise<string> {
   const document = new PDFDocument({ autoFirstPage: false });
   const parts: Buffer[] = [];
   document.on('data', (part: Buffer) => parts.push(part));
   const ended = new Promise((resolve) => document.on('end', resolve));
-  for (const page of pages) {
+  for (const picture of pictures) {
     document.addPage({ size: 'LETTER', margin: 0 });
-    document.image(drawPage(page, 'jpeg'), 0, 0, { width: 612, height: 792 });
+    document.image(picture, 0, 0, { width: 612, height: 792 });
   }
   document.end();
   await ended;

@@ -14,27 +14,37 @@ export interface Scan {
   readonly skew: number;
 }
 
-/** The pages of a PDF as a scanner would deliver them: grey, turned, skewed, noisy. @returns a JPEG a page, in their order */
+/**
+ * The pages of a PDF as a scanner would deliver them: grey, turned, skewed, noisy.
+ * @param name keeps the files of several PDFs in one folder apart
+ * @returns a JPEG a page, in their order
+ */
 export async function scanned(
   pdf: string,
   folder: string,
   dpi: Scan['dpi'],
   scanOf: (page: number) => Scan,
+  name = '',
 ): Promise<readonly string[]> {
-  execFileSync('pdftoppm', ['-r', String(dpi), '-gray', '-png', pdf, join(folder, `clean-${dpi}`)]);
+  execFileSync('pdftoppm', ['-r', String(dpi), '-gray', '-png', pdf, join(folder, `clean-${name}-${dpi}`)]);
   const clean = readdirSync(folder)
-    .filter((name) => name.startsWith(`clean-${dpi}`))
+    .filter((file) => file.startsWith(`clean-${name}-${dpi}`))
     .toSorted();
   const files: string[] = [];
-  for (const [at, name] of clean.entries()) {
-    const file = join(folder, `scan-${dpi}-${String(at + 1).padStart(3, '0')}.jpg`);
-    writeFileSync(file, await laidOnGlass(readFileSync(join(folder, name)), scanOf(at + 1), at + 1));
+  for (const [at, page] of clean.entries()) {
+    const file = join(folder, `scan-${name}-${dpi}-${String(at + 1).padStart(3, '0')}.jpg`);
+    writeFileSync(file, await laidOnGlass(readFileSync(join(folder, page)), scanOf(at + 1), at + 1));
     files.push(file);
   }
   return files;
 }
 
-async function laidOnGlass(png: Buffer, { degrees, noise, skew }: Scan, seed: number): Promise<Buffer> {
+/** One page as a scanner would deliver it. @returns a JPEG */
+export async function laidOnGlass(
+  png: Buffer,
+  { degrees, noise, skew }: Scan,
+  seed: number,
+): Promise<Buffer> {
   const image = await loadImage(png);
   const { width, height } = image;
   const canvas = createCanvas(width, height);

@@ -83,6 +83,36 @@ const CASES: readonly {
     pages: (a, b) => [cover(a), PROOF, { ...cover(b), torn: 0.45 }, PROOF],
     parts: ['1-2 filed A', '3-4 unmatched'],
   },
+  {
+    name: 'a cover that was copied and copied again',
+    pages: (a) => [{ ...cover(a), copied: 2, degrees: 2, dpi: 200 }, PROOF],
+    parts: ['1-2 filed A'],
+  },
+  {
+    name: 'a cover of which a quarter of the code is left, with one corner mark',
+    pages: (a, b) => [cover(a), PROOF, { ...cover(b), torn: 0.62 }, PROOF],
+    parts: ['1-2 filed A', '3-4 unmatched'],
+  },
+  {
+    name: 'a cover that lay face down: its back is empty, and what follows may be of another',
+    pages: (a) => [cover(a), PROOF, BLANK, PROOF, PROOF],
+    parts: ['1-3 filed A', '4-5 unmatched'],
+  },
+  {
+    name: 'a scan of both sides, with an empty back to each sheet',
+    pages: (a, b) => [cover(a), BLANK, PROOF, BLANK, cover(b), BLANK, PROOF, PROOF],
+    parts: ['1-4 filed A', '5-8 filed B'],
+  },
+  {
+    name: 'a code on the back of a paper: the front may be of the member before, or of the one that the back names',
+    pages: (a, b) => [cover(a), BLANK, PROOF, BLANK, PROOF, cover(b), PROOF, BLANK],
+    parts: ['1-4 filed A', '5-5 unmatched', '6-8 filed B'],
+  },
+  {
+    name: 'a torn code beside a whole one of another member',
+    pages: (a, b) => [{ codes: [...(cover(b).codes ?? []), ...(cover(a).codes ?? [])], torn: 0.45 }, PROOF],
+    parts: ['1-2 unmatched'],
+  },
   { name: 'a page upside down', pages: (a) => [{ ...cover(a), degrees: 180 }], parts: ['1-1 filed A'] },
   { name: 'a page on its side', pages: (a) => [{ ...cover(a), degrees: 90 }], parts: ['1-1 filed A'] },
   {
