@@ -30,6 +30,7 @@ import type { LapseCause, StandingStatus } from '../../shared/domain/standing.ts
 import type { AuditTables } from './audit-tables.ts';
 import type { BadgeTables } from './badge-tables.ts';
 import type { CycleTables } from './cycle-tables.ts';
+import type { EligibilityTables } from './eligibility-tables.ts';
 import type { IntakeTables } from './intake-tables.ts';
 import type { PointsTables } from './points-tables.ts';
 
@@ -692,7 +693,13 @@ export interface JournalTable {
   hash: string;
 }
 
-export interface Tables extends AuditTables, BadgeTables, CycleTables, IntakeTables, PointsTables {
+export interface Tables
+  extends AuditTables,
+    BadgeTables,
+    CycleTables,
+    EligibilityTables,
+    IntakeTables,
+    PointsTables {
   setting: SettingTable;
   import: ImportTable;
   member: MemberTable;

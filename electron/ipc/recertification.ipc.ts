@@ -1,4 +1,5 @@
 import { felonyReaders, saveFelonyReaders } from '../services/felony-readers.ts';
+import { keepEligibility, noteDocument } from '../services/recertification/eligibility.ts';
 import { invoiceApplication, payFromCredit } from '../services/recertification/fee.ts';
 import { readFelony, recordFelony } from '../services/recertification/felony.ts';
 import { changeLine, listPoints, saveForm } from '../services/recertification/form.ts';
@@ -19,6 +20,8 @@ export const recertificationReader: ReaderHandlers<
 export const recertificationActions: OfficeHandlers<
   | 'recertification.start'
   | 'recertification.saveForm'
+  | 'recertification.keepEligibility'
+  | 'recertification.noteDocument'
   | 'recertification.listPoints'
   | 'recertification.changeLine'
   | 'recertification.invoice'
@@ -35,6 +38,14 @@ export const recertificationActions: OfficeHandlers<
   'recertification.saveForm': {
     changes: ['members'],
     answer: ({ office }, form) => saveForm(office, form),
+  },
+  'recertification.keepEligibility': {
+    changes: ['members'],
+    answer: ({ office }, order) => keepEligibility(office, order),
+  },
+  'recertification.noteDocument': {
+    changes: ['members'],
+    answer: ({ office }, order) => noteDocument(office, order),
   },
   'recertification.listPoints': {
     changes: ['members'],

@@ -62,7 +62,10 @@ export const eligibilityFile = z.strictObject({
             }),
           )
           .min(1),
-        documents: z.array(words).min(1),
+        /** What to send; `shownBy`: an application shows by itself whether it is there. */
+        documents: z
+          .array(z.union([words, z.strictObject({ text: words, shownBy: z.enum(['application', 'fee']) })]))
+          .min(1),
       }),
     )
     .min(1),

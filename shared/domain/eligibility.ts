@@ -55,6 +55,8 @@ export interface EligibilityRoute {
   readonly needs: readonly RouteNeed[];
   /** What to send. */
   readonly documents: readonly string[];
+  /** Those of them that an application shows by itself: that it came, that its fee is paid. */
+  readonly shownBy: Readonly<Record<string, 'application' | 'fee'>>;
 }
 
 /** Questions and routes of one certification, every figure filled in. */

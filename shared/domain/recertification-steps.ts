@@ -79,6 +79,11 @@ export function statusesOf(route: RecertificationRoute): readonly Recertificatio
     : RECERTIFICATION_STATUSES.filter((status) => !exam.has(status));
 }
 
+/** Whether its form is still filled in. */
+export function isUndecided(status: RecertificationStatus): boolean {
+  return status === 'received' || status === 'incomplete' || status === 'under-review';
+}
+
 /** Whether nothing comes after it. */
 export function isClosed(status: RecertificationStatus): boolean {
   return status === 'badge' || status === 'denied' || status === 'withdrawn';

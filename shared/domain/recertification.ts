@@ -1,6 +1,7 @@
 import type { BadgeRequest } from './badges.ts';
 import type { ActivityCategory, CertificationCode } from './codes.ts';
 import type { ActivityCriteria, CalendarDate, RecertificationRoute } from './facts.ts';
+import type { KeptEligibility } from './kept-eligibility.ts';
 import type { RecertificationStatus } from './recertification-steps.ts';
 import type { LapseCause } from './standing.ts';
 
@@ -70,7 +71,15 @@ export interface JudgedPoints extends ApplicationPoints {
 
 /** One thing that an application must contain. */
 export interface ChecklistItem {
-  readonly id: 'points' | 'proof' | 'employment-form' | 'eligibility' | 'felony' | 'attestation' | 'fee';
+  readonly id:
+    | 'points'
+    | 'proof'
+    | 'employment-form'
+    | 'eligibility'
+    | 'documents'
+    | 'felony'
+    | 'attestation'
+    | 'fee';
   readonly title: string;
   readonly citation: string;
   readonly done: boolean;
@@ -131,6 +140,8 @@ export interface ApplicationView extends Omit<ApplicationSummary, 'missing' | 'o
   readonly attestedOn: CalendarDate | null;
   readonly eligibleBy: string | null;
   readonly eligibleCheckedOn: CalendarDate | null;
+  /** What the eligibility assistant found; null where nothing of it is kept. */
+  readonly eligibility: KeptEligibility | null;
   readonly required: { readonly points: number; readonly reference: string; readonly confirmed: boolean };
   readonly counted: number;
   readonly points: readonly JudgedPoints[];

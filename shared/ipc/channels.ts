@@ -213,6 +213,8 @@ const CHANNELS: Readonly<Record<ChannelName, true>> = {
   'recertification.check': true,
   'recertification.start': true,
   'recertification.saveForm': true,
+  'recertification.keepEligibility': true,
+  'recertification.noteDocument': true,
   'recertification.listPoints': true,
   'recertification.changeLine': true,
   'recertification.invoice': true,

@@ -10,6 +10,7 @@ import {
 import { RECERTIFICATION_STATUSES } from '../domain/recertification-steps.ts';
 import { isCalendarDate } from '../util/dates.ts';
 import { channel } from './define.ts';
+import { eligibilityAnswers } from './eligibility-channels.ts';
 
 // Applications for recertification: what the window asks, and what it gets.
 
@@ -21,6 +22,9 @@ const text = (most: number) => z.string().max(most);
 const of = { application };
 /** A kept PDF, and what it is called when it is saved. */
 const paper = { sha256: z.string().regex(/^[0-9a-f]{64}$/), name: text(120) };
+
+/** A way of the eligibility assistant, and what was answered. */
+const way = { route: z.string().min(1).max(60), answers: eligibilityAnswers };
 
 const lineChange = z.discriminatedUnion('does', [
   z.object({ does: z.literal('proof'), on: date.nullable() }),
@@ -44,7 +48,13 @@ export const RECERTIFICATION_CHANNELS = {
   'recertification.check': channel<StartCheck>()('reader', z.object({ memberNo, code, receivedOn: date })),
   'recertification.start': channel<ApplicationView>()(
     'office',
-    z.object({ memberNo, code, receivedOn: date, route: z.enum(['ccp', 'exam']) }),
+    z.object({
+      memberNo,
+      code,
+      receivedOn: date,
+      route: z.enum(['ccp', 'exam']),
+      way: z.object(way).nullable().optional(),
+    }),
   ),
   'recertification.saveForm': channel<ApplicationView>()(
     'office',
@@ -54,6 +64,11 @@ export const RECERTIFICATION_CHANNELS = {
       eligibleBy: text(200).nullable(),
       eligibleCheckedOn: date.nullable(),
     }),
+  ),
+  'recertification.keepEligibility': channel<ApplicationView>()('office', z.object({ ...of, ...way })),
+  'recertification.noteDocument': channel<ApplicationView>()(
+    'office',
+    z.object({ ...of, place: z.number().int().min(1).max(100), cameOn: date.nullable() }),
   ),
   'recertification.listPoints': channel<ApplicationView>()(
     'office',

@@ -188,6 +188,10 @@ CREATE UNIQUE INDEX recertification_application_open ON recertification_applicat
 
 CREATE UNIQUE INDEX recertification_attempt_open ON recertification_attempt (application_id) WHERE outcome IS NULL;
 
+CREATE INDEX recertification_document_by_eligibility ON recertification_document (eligibility_id, place, id);
+
+CREATE INDEX recertification_eligibility_by_application ON recertification_eligibility (application_id, id);
+
 CREATE INDEX recertification_fee_by_certification ON recertification_fee (certification_id);
 
 CREATE INDEX recertification_paper_by_application ON recertification_paper (application_id, id);
@@ -1068,6 +1072,22 @@ CREATE TABLE recertification_attempt (
   CHECK ((outcome IS NULL) = (outcome_on IS NULL))
 ) STRICT;
 
+CREATE TABLE recertification_document (
+  id INTEGER PRIMARY KEY,
+  eligibility_id INTEGER NOT NULL REFERENCES recertification_eligibility (id),
+  place INTEGER NOT NULL CHECK (place > 0),
+  came_on TEXT CHECK (came_on IS date(came_on)),
+  actor TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE recertification_eligibility (
+  id INTEGER PRIMARY KEY,
+  application_id INTEGER NOT NULL REFERENCES recertification_application (id),
+  found TEXT NOT NULL CHECK (json_valid(found)),
+  found_on TEXT NOT NULL CHECK (found_on IS date(found_on)),
+  actor TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE recertification_fee (
   id INTEGER PRIMARY KEY,
   application_id INTEGER NOT NULL UNIQUE REFERENCES recertification_application (id),
@@ -1641,6 +1661,14 @@ BEGIN SELECT RAISE(ABORT, 'an application is closed when it is denied, withdrawn
 
 CREATE TRIGGER recertification_application_kept BEFORE DELETE ON recertification_application
 BEGIN SELECT RAISE(ABORT, 'an application is never deleted'); END;
+
+CREATE TRIGGER recertification_document_fixed BEFORE UPDATE ON recertification_document BEGIN SELECT RAISE(ABORT, 'what came stays on record'); END;
+
+CREATE TRIGGER recertification_document_kept BEFORE DELETE ON recertification_document BEGIN SELECT RAISE(ABORT, 'what came stays on record'); END;
+
+CREATE TRIGGER recertification_eligibility_fixed BEFORE UPDATE ON recertification_eligibility BEGIN SELECT RAISE(ABORT, 'what was found stays on record'); END;
+
+CREATE TRIGGER recertification_eligibility_kept BEFORE DELETE ON recertification_eligibility BEGIN SELECT RAISE(ABORT, 'what was found stays on record'); END;
 
 CREATE TRIGGER recertification_fee_kept BEFORE DELETE ON recertification_fee BEGIN SELECT RAISE(ABORT, 'a fee is never deleted'); END;
 

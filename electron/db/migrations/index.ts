@@ -18,6 +18,7 @@ import { pagesByHand } from './0017-pages-by-hand.ts';
 import { returnLetters } from './0018-return-letters.ts';
 import { waysIn } from './0019-ways-in.ts';
 import { auditLetters } from './0020-audit-letters.ts';
+import { keptEligibility } from './0018-kept-eligibility.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   returnLetters,
   waysIn,
   auditLetters,
+  keptEligibility,
 ];

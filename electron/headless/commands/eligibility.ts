@@ -30,7 +30,8 @@ export async function assist(call: Call): Promise<CommandResult> {
   };
 }
 
-function answersOf(file: string | null) {
+/** Answers that a file holds; none without a file. @throws StandingError `answers-invalid` */
+export function answersOf(file: string | null) {
   if (file === null) return {};
   const refuse = (what: string) =>
     new StandingError(

@@ -67,6 +67,28 @@ export const RECERT_COMMANDS: readonly CommandEntry[] = [
   },
   {
     spec: {
+      name: 'recert eligibility',
+      takes: 'APPLICATION --way ID [--answers FILE.json]',
+      does: 'Keeps a way to the exam that “eligibility” found with an application by exam: the answers, and the documents to send.',
+      words: [1, 1],
+      options: { way: 'text', answers: 'text' },
+      examples: ['recert eligibility 13 --way work --answers answers.json --data ./office'],
+    },
+    load: async () => (await import('./recert-eligibility.ts')).keep,
+  },
+  {
+    spec: {
+      name: 'recert document',
+      takes: 'APPLICATION PLACE [--came DATE | --undo]',
+      does: 'Notes that a document of the way to the exam came, by its place in the list; --undo where that was noted by mistake.',
+      words: [2, 2],
+      options: { came: 'text', undo: 'flag' },
+      examples: ['recert document 13 2 --came 2026-11-20 --data ./office'],
+    },
+    load: async () => (await import('./recert-eligibility.ts')).document,
+  },
+  {
+    spec: {
       name: 'recert points',
       takes:
         'APPLICATION --category C --title TEXT --points N (--completed DATE | --from DATE [--to DATE]) --criteria job;knowledge;degree [--proof DATE]',

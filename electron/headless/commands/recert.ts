@@ -135,6 +135,12 @@ function viewText(view: ApplicationView): string {
     ...view.checklist.map(
       ({ done, title, said, citation }) => `  [${done ? 'x' : ' '}] ${title}: ${said} (${citation})`,
     ),
+    ...(view.eligibility?.documents ?? [])
+      .filter(({ shownBy }) => shownBy === null)
+      .map(
+        ({ place, text, cameOn }) =>
+          `    document ${place}: ${text}, ${cameOn === null ? 'missing' : `came ${cameOn}`}`,
+      ),
     ...view.points.map(
       ({ id, title, points, counted, because }) =>
         `  line ${id}  ${title}: ${counted} of ${points}${because === null ? '' : ` (${because.why}; ${because.citation})`}`,

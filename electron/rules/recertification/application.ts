@@ -1,5 +1,6 @@
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import type { CalendarDate, RecertificationRoute } from '../../../shared/domain/facts.ts';
+import type { KeptEligibility } from '../../../shared/domain/kept-eligibility.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { ApplicationPoints, RecertificationFee } from '../../../shared/domain/recertification.ts';
 
@@ -13,6 +14,8 @@ export interface ApplicationCase {
   readonly attestedOn: CalendarDate | null;
   readonly eligibleBy: string | null;
   readonly eligibleCheckedOn: CalendarDate | null;
+  /** What the eligibility assistant found; null where nothing of it is kept. */
+  readonly eligibility: KeptEligibility | null;
   readonly fee: RecertificationFee | null;
   readonly policy: Policy;
 }

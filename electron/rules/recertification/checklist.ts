@@ -2,6 +2,7 @@ import type { ChecklistItem } from '../../../shared/domain/recertification.ts';
 import type { ApplicationCase } from './application.ts';
 import { signedAttestation } from './attestation.ts';
 import { examEligibility } from './eligibility.ts';
+import { examDocuments } from './exam-documents.ts';
 import { feeSettled } from './fee-settled.ts';
 import { felonyQuestion } from './felony-question.ts';
 import { employmentForm, pointsProof } from './points-proof.ts';
@@ -15,7 +16,7 @@ export function checklistOf(application: ApplicationCase): readonly ChecklistIte
   const own =
     application.route === 'ccp'
       ? [pointsEnough(application), pointsProof(application), employmentForm(application)]
-      : [examEligibility(application)];
+      : [examEligibility(application), examDocuments(application)];
   return [
     felonyQuestion(application),
     ...own.filter((item) => item !== null),

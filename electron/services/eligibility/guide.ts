@@ -26,7 +26,14 @@ export function guideOf(
     questions,
     routes: routes.map((route) => {
       policy.sentence(route.citation);
-      return { ...route, needs: route.needs.map((need) => filled(need, policy, dateOf)) };
+      return {
+        ...route,
+        needs: route.needs.map((need) => filled(need, policy, dateOf)),
+        documents: route.documents.map((one) => (typeof one === 'string' ? one : one.text)),
+        shownBy: Object.fromEntries(
+          route.documents.flatMap((one) => (typeof one === 'string' ? [] : [[one.text, one.shownBy]])),
+        ),
+      };
     }),
   };
 }

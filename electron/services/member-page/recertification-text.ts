@@ -28,6 +28,12 @@ export function recertificationText(
       return `${code}: recertified by ${route(after.route)} from ${date(after.recertifiedOn)} on; ${cents(after.writtenOffCents)} from before written off`;
     case 'form-changed':
       return `${code}: form of the application for recertification filled in`;
+    case 'eligibility-kept':
+      return `${code}: eligible for the exam by “${String(after.way)}”, as the eligibility assistant found`;
+    case 'document-came':
+      return `${code}: ${String(after.document)} came on ${date(after.cameOn)}`;
+    case 'document-undone':
+      return `${code}: ${String(after.document)} had not come; noted by mistake`;
     case 'points-listed':
       return `${code}: ${String(after.title)} listed on the application, ${String(after.points)} points`;
     case 'points-proven':

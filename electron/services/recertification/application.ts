@@ -1,8 +1,10 @@
+import { isUndecided } from '../../../shared/domain/recertification-steps.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import type { ReadableDatabase } from '../../db/connection.ts';
 import type { PolicyBook } from '../../policy/policy-book.ts';
 import { type ApplicationRecord, applicationById } from '../../repositories/recertification.ts';
+import { eligibilityOfApplications } from '../../repositories/recertification-eligibility.ts';
 import { recertificationFees } from '../../repositories/recertification-fees.ts';
 import { pointsOfApplications } from '../../repositories/recertification-points.ts';
 import type { ApplicationCase } from '../../rules/recertification/application.ts';
@@ -23,7 +25,7 @@ export async function existingApplication(
 
 /** The form is filled in until the application is decided. @throws StandingError `application-decided` */
 export function refuseDecided({ status, application }: ApplicationRecord): void {
-  if (status === 'received' || status === 'incomplete' || status === 'under-review') return;
+  if (isUndecided(status)) return;
   throw new StandingError(
     'application-decided',
     `Application ${application} is decided, so its form stays as it is.`,
@@ -40,6 +42,7 @@ export async function casesOf(
   const numbers = records.map(({ application }) => application);
   const points = await pointsOfApplications(db, numbers);
   const fees = await recertificationFees(db, numbers);
+  const eligibilities = await eligibilityOfApplications(db, numbers);
   return records.map((record) => ({
     code: record.code,
     route: record.route,
@@ -49,6 +52,7 @@ export async function casesOf(
     attestedOn: record.attestedOn,
     eligibleBy: record.eligibleBy,
     eligibleCheckedOn: record.eligibleCheckedOn,
+    eligibility: eligibilities.get(record.application) ?? null,
     fee: fees.get(record.application) ?? null,
     policy,
   }));

@@ -1,5 +1,6 @@
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import type { CalendarDate, RecertificationRoute } from '../../../shared/domain/facts.ts';
+import type { WayFound } from '../../../shared/domain/kept-eligibility.ts';
 import type { PolicyValue } from '../../../shared/domain/policy.ts';
 import type { ApplicationView, StartCheck } from '../../../shared/domain/recertification.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
@@ -14,6 +15,7 @@ import { onBooks } from '../payments/books.ts';
 import { certificationOf, refuseReceivedOn } from '../payments/checks.ts';
 import { officePolicy } from '../policy.ts';
 import { certifiedBy, recordsOfMember } from '../standing.ts';
+import { keepWayOfNew } from './eligibility.ts';
 import { applicationView } from './view.ts';
 
 /** Which certification an application is for, and when it came. */
@@ -66,13 +68,20 @@ export function shownRequired({ value, reference, confirmed }: PolicyValue): Sta
   return { points: value, reference, confirmed };
 }
 
+export interface ApplicationToStart extends ApplicationFor {
+  readonly route: RecertificationRoute;
+  /** For one by exam: what the eligibility assistant found, kept with it from the beginning (SC-RECERT-4). */
+  readonly way?: WayFound | null | undefined;
+}
+
 /**
  * Enters an application as received and invoices its fee. By CCP is refused where ten years or more have passed (SC-RECERT-2).
- * @throws StandingError `member-unknown`, `certification-unknown`, `date-impossible`, `route-closed`, `application-open`, `member-deceased`
+ * @throws StandingError `member-unknown`, `certification-unknown`, `date-impossible`, `route-closed`, `application-open`, `member-deceased`, and
+ * for a way what `keepEligibility` throws
  */
 export function startApplication(
   office: Office,
-  { memberNo, code, receivedOn, route }: ApplicationFor & { readonly route: RecertificationRoute },
+  { memberNo, code, receivedOn, route, way = null }: ApplicationToStart,
 ): Promise<ApplicationView> {
   return onBooks(office, async (books) => {
     const { write, db, policy, today } = books;
@@ -105,6 +114,7 @@ export function startApplication(
       before: null,
       after: { application, route, receivedOn, feeCents: amountCents },
     });
+    if (way !== null) await keepWayOfNew(office, books, application, way);
     return applicationView({ ...office, reader: db }, application);
   });
 }

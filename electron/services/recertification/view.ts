@@ -48,6 +48,7 @@ export async function applicationView(view: View, application: number): Promise<
     attestedOn: record.attestedOn,
     eligibleBy: record.eligibleBy,
     eligibleCheckedOn: record.eligibleCheckedOn,
+    eligibility: facts.eligibility,
     required: shownRequired(requiredPoints(code, receivedOn, policy)),
     counted: countedPoints(facts),
     points: facts.points.map((line) => judgedPoints(line, facts)),

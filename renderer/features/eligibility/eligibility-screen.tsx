@@ -4,10 +4,15 @@ import {
   CERTIFICATION_NAMES,
   type CertificationCode,
 } from '../../../shared/domain/codes.ts';
-import type { EligibilityAnswer, EligibilityView } from '../../../shared/domain/eligibility.ts';
+import type {
+  EligibilityAnswer,
+  EligibilityAnswers,
+  EligibilityView,
+} from '../../../shared/domain/eligibility.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { MemberField } from '../../app/lookup/member-field.tsx';
-import { useQueryText } from '../../app/navigation.tsx';
+import { navigate, useQueryText } from '../../app/navigation.tsx';
+import { readAnswers } from '../../app/way-place.ts';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/field.tsx';
 import { Banner, ErrorState, Skeleton } from '../../components/notices.tsx';
@@ -16,6 +21,7 @@ import { Answered } from './answered.tsx';
 import { PrintButton } from './print-button.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { RouteList } from './route-list.tsx';
+import { UseWay } from './use-way.tsx';
 import './eligibility.css';
 
 /**
@@ -26,6 +32,9 @@ export function EligibilityScreen() {
   const [text, setText] = useQueryText();
   const code = CERTIFICATION_CODES.find((one) => one === text.get('code')) ?? 'RMA';
   const memberNo = text.get('member') ?? '';
+  const application = /^\d{1,9}$/.test(text.get('application') ?? '')
+    ? Number(text.get('application'))
+    : null;
   return (
     <Screen title="Eligibility" about="Which ways to a certification fit, and what each still needs.">
       <div className="eligibility__whom">
@@ -36,30 +45,57 @@ export function EligibilityScreen() {
             value: one,
             text: `${one}, ${CERTIFICATION_NAMES[one]}`,
           }))}
-          onChange={(event) => setText({ code: event.target.value })}
+          onChange={(event) => setText({ code: event.target.value, ...NOT_FOR_IT })}
         />
         <MemberField
           label="Member, if it is one of ours"
           shown={memberNo}
-          onChoose={(chosen) => setText({ member: chosen })}
+          onChoose={(chosen) => setText({ member: chosen, ...NOT_FOR_IT })}
         />
-        {memberNo === '' ? null : <Button onClick={() => setText({ member: '' })}>Without a member</Button>}
+        {memberNo === '' ? null : (
+          <Button onClick={() => setText({ member: '', ...NOT_FOR_IT })}>Without a member</Button>
+        )}
       </div>
-      <Assistant key={`${code} ${memberNo}`} code={code} memberNo={memberNo === '' ? null : memberNo} />
+      {application === null ? null : (
+        <Banner
+          kind="info"
+          action={
+            <Button onClick={() => navigate(`/recertification/${application}`)}>
+              Back to the application
+            </Button>
+          }
+        >
+          For application {application}: take a way that fits, and it is kept with the application.
+        </Banner>
+      )}
+      <Assistant
+        key={`${code} ${memberNo}`}
+        code={code}
+        memberNo={memberNo === '' ? null : memberNo}
+        application={application}
+        answered={readAnswers(text)}
+      />
     </Screen>
   );
 }
 
+/** Another certification or another member is not the application's, and its answers are not theirs. */
+const NOT_FOR_IT = { application: '', answers: '' };
+
 interface AssistantProps {
   readonly code: CertificationCode;
   readonly memberNo: string | null;
+  /** The application from which it was opened; null where it was none. */
+  readonly application: number | null;
+  /** What was answered before. */
+  readonly answered: EligibilityAnswers;
 }
 
 /** An answer given, in the order of giving. */
 type Given = readonly (readonly [question: string, answer: EligibilityAnswer])[];
 
-function Assistant({ code, memberNo }: AssistantProps) {
-  const [given, setGiven] = useState<Given>([]);
+function Assistant({ code, memberNo, application, answered }: AssistantProps) {
+  const [given, setGiven] = useState<Given>(() => Object.entries(answered));
   const answers = Object.fromEntries(given);
   const view = useAsk('eligibility.view', { code, memberNo, answers }, { keepPrevious: true });
   if (view.error !== null) return <ErrorState error={view.error} onRetry={() => void view.refetch()} />;
@@ -79,7 +115,10 @@ function Assistant({ code, memberNo }: AssistantProps) {
         />
         <Answered view={view.data} />
       </div>
-      <RouteList view={view.data} />
+      <RouteList
+        view={view.data}
+        use={(route) => <UseWay view={view.data} answers={answers} route={route} application={application} />}
+      />
     </div>
   );
 }

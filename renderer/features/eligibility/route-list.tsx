@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import {
+  type EligibilityRoute,
   type EligibilityView,
   type NeedState,
   type RouteResult,
@@ -8,14 +10,20 @@ import { bestFirst, closedText, isMet, NEED_WORDS } from '../../../shared/domain
 import { displayCents } from '../../../shared/util/money.ts';
 import { Banner } from '../../components/notices.tsx';
 
+interface RouteListProps {
+  readonly view: EligibilityView;
+  /** What can be done with a way that fits. */
+  readonly use: (route: EligibilityRoute) => ReactNode;
+}
+
 /** Every way with how it stands, the best first; each answer narrows them. */
-export function RouteList({ view }: { readonly view: EligibilityView }) {
+export function RouteList({ view, use }: RouteListProps) {
   return (
     <section className="eligibility__routes" aria-label="Ways">
       <ul aria-label="Ways to the certification">
         {bestFirst(view.routes).map((result) => (
           <li key={result.route.id}>
-            <Route view={view} result={result} />
+            <Route view={view} result={result} use={use} />
           </li>
         ))}
       </ul>
@@ -32,7 +40,7 @@ const MARKS: Readonly<Record<NeedState, string>> = {
   unasked: '○',
 };
 
-function Route({ view: { fees }, result }: { readonly view: EligibilityView; readonly result: RouteResult }) {
+function Route({ view: { fees }, result, use }: RouteListProps & { readonly result: RouteResult }) {
   const { route, state, needs } = result;
   const fee = fees[route.by];
   return (
@@ -64,7 +72,12 @@ function Route({ view: { fees }, result }: { readonly view: EligibilityView; rea
               </li>
             ))}
           </ul>
-          {state === 'fits' ? <p className="way__send">To send: {route.documents.join('; ')}.</p> : null}
+          {state === 'fits' ? (
+            <>
+              <p className="way__send">To send: {route.documents.join('; ')}.</p>
+              {use(route)}
+            </>
+          ) : null}
         </>
       )}
     </article>

@@ -3,6 +3,7 @@ import { type ComponentType, useState } from 'react';
 import type { ApplicationView } from '../../../shared/domain/recertification.ts';
 import {
   BY_ROUTE,
+  isUndecided,
   RECERTIFICATION_WORDS,
   type RecertificationStatus,
   stepWords,
@@ -11,13 +12,16 @@ import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { Link, navigate, usePlace } from '../../app/navigation.tsx';
+import { Link, navigate, usePlace, useQueryText } from '../../app/navigation.tsx';
 import type { ScreenParams } from '../../app/routes.tsx';
 import { useKeys } from '../../app/use-keys.ts';
+import { NO_WAY, readWay } from '../../app/way-place.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Banner, ErrorBanner, ErrorState, Skeleton } from '../../components/notices.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { assistantPlace } from './assistant-place.ts';
 import { Checklist, type ChecklistAct } from './checklist.tsx';
+import { EligibilitySection } from './eligibility-section.tsx';
 import { FeeSection } from './fee-section.tsx';
 import { FelonyDialog } from './felony-dialog.tsx';
 import { FormDialog } from './form-dialog.tsx';
@@ -26,6 +30,7 @@ import { PointsDialog } from './points-dialog.tsx';
 import { PointsSection } from './points-section.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { ApplicationTrail } from './trail.tsx';
+import { UseWayDialog } from './use-way-dialog.tsx';
 import { CAUSE_WORDS } from './words.ts';
 import './recertification.css';
 
@@ -60,7 +65,9 @@ function Application({ view, today }: { readonly view: ApplicationView; readonly
   const [act, setAct] = useState<ChecklistAct | null>(null);
   const invoice = useAct('recertification.invoice');
   const { application, memberNo, memberName, code, route, status, next } = view;
-  const open = status === 'received' || status === 'incomplete' || status === 'under-review';
+  const open = isUndecided(status);
+  const [place, setPlace] = useQueryText();
+  const way = readWay(place);
   const doIt = (what: ChecklistAct) => (what === 'fee' ? invoice.mutate({ application }) : setAct(what));
   const [first] = next;
   useKeys('Application', [
@@ -71,7 +78,15 @@ function Application({ view, today }: { readonly view: ApplicationView; readonly
       ? [
           { keys: 'a', does: 'Fill in attestation and eligibility', run: () => setAct('form') },
           { keys: 'f', does: 'Open the felony question', run: () => setAct('felony') },
-          ...(route === 'ccp' ? [{ keys: 'p', does: 'List points', run: () => setAct('points') }] : []),
+          ...(route === 'ccp'
+            ? [{ keys: 'p', does: 'List points', run: () => setAct('points') }]
+            : [
+                {
+                  keys: 'e',
+                  does: 'Open the eligibility assistant',
+                  run: () => navigate(assistantPlace(view)),
+                },
+              ]),
         ]
       : []),
     { keys: 'Escape', does: 'Back to the board', run: () => navigate('/recertification') },
@@ -112,7 +127,9 @@ function Application({ view, today }: { readonly view: ApplicationView; readonly
           <Checklist view={view} open={open} onAct={doIt} />
           {route === 'ccp' ? (
             <PointsSection view={view} open={open} today={today} onList={() => setAct('points')} />
-          ) : null}
+          ) : (
+            <EligibilitySection view={view} open={open} today={today} />
+          )}
           <FeeSection view={view} open={open} />
         </div>
         <div className="recert-page__right">
@@ -125,6 +142,7 @@ function Application({ view, today }: { readonly view: ApplicationView; readonly
         </div>
       </div>
       {to === null ? null : <StepDialog of={view} to={to} today={today} onClose={() => setTo(null)} />}
+      {way === null || !open ? null : <UseWayDialog view={view} way={way} onClose={() => setPlace(NO_WAY)} />}
       {act === 'form' ? <FormDialog view={view} today={today} onClose={() => setAct(null)} /> : null}
       {act === 'points' ? <PointsDialog view={view} today={today} onClose={() => setAct(null)} /> : null}
       {act === 'felony' ? <FelonyDialog view={view} open={open} onClose={() => setAct(null)} /> : null}

@@ -9,6 +9,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
 import { sayDone } from '../../components/toast.tsx';
+import { assistantPlace } from './assistant-place.ts';
 
 interface FormDialogProps {
   readonly view: ApplicationView;
@@ -77,7 +78,7 @@ export function FormDialog({ view, today, onClose }: FormDialogProps) {
                   {view.code === 'RMA'
                     ? 'The route that the RMA Eligibility Assistant found (SC-RECERT-4). '
                     : 'Current criteria count, not those at first certification (SC-LAPSE-0). '}
-                  <Link to="/eligibility">Open the assistant</Link>
+                  <Link to={assistantPlace(view)}>Open the assistant</Link>
                 </>
               }
               value={eligibleBy}

@@ -2,6 +2,7 @@ import { BadgeCheck, Compass, Plus } from 'lucide-react';
 import { useAsk } from '../../api/use-ask.ts';
 import { navigate, useQueryText } from '../../app/navigation.tsx';
 import { useKeys } from '../../app/use-keys.ts';
+import { NO_WAY, readWay } from '../../app/way-place.ts';
 import { Button } from '../../components/button.tsx';
 import { Skeleton } from '../../components/notices.tsx';
 import { Screen } from '../../components/screen.tsx';
@@ -57,8 +58,9 @@ export function RecertificationScreen() {
       {asked === null || asked === '' || today === undefined ? null : (
         <StartDialog
           asked={asked === 'new' ? '' : asked}
+          way={readWay(text)}
           today={today}
-          onClose={() => setText({ start: '' })}
+          onClose={() => setText({ start: '', ...NO_WAY })}
         />
       )}
     </Screen>

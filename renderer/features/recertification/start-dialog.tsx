@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import type { RecertificationRoute } from '../../../shared/domain/facts.ts';
+import type { WayFound } from '../../../shared/domain/kept-eligibility.ts';
 import type { PayingMember } from '../../../shared/domain/payments.ts';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { displayDate, isCalendarDate } from '../../../shared/util/dates.ts';
@@ -13,11 +14,14 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Select, TextField } from '../../components/field.tsx';
 import { Banner, ErrorBanner } from '../../components/notices.tsx';
 import { sayDone } from '../../components/toast.tsx';
+import { WayTold } from './way-told.tsx';
 import { CAUSE_WORDS, ROUTE_WORDS } from './words.ts';
 
 interface StartDialogProps {
   /** `700412:RMA` where it is known already; else empty. */
   readonly asked: string;
+  /** A way to the exam that the eligibility assistant found for it; null where it comes without. */
+  readonly way: WayFound | null;
   readonly today: string;
   readonly onClose: () => void;
 }
@@ -25,24 +29,27 @@ interface StartDialogProps {
 const FORM = 'start-form';
 
 /** An application is entered: who, for which certification, when it came, and by which way; a way that is closed says why. */
-export function StartDialog({ asked, today, onClose }: StartDialogProps) {
+export function StartDialog({ asked, way, today, onClose }: StartDialogProps) {
+  const unchosen: RecertificationRoute | null = way === null ? null : 'exam';
   const [memberNo, setMemberNo] = useState(asked.split(':')[0] ?? '');
-  const [known, setKnown] = useState(asked === '' ? '' : (asked.split(':')[0] ?? ''));
+  const [known, setKnown] = useState(asked.split(':')[0] ?? '');
   const [code, setCode] = useState(asked.split(':')[1] ?? '');
   const [receivedOn, setReceivedOn] = useState(today);
-  const [chosen, setChosen] = useState<RecertificationRoute | null>(null);
+  const [chosen, setChosen] = useState<RecertificationRoute | null>(unchosen);
   const found = useAsk('payments.recognise', { text: known });
   const member = found.data?.candidates.length === 1 ? found.data.candidates[0] : undefined;
   const held = member?.certifications ?? [];
   const picked =
     held.find((one) => one.code === code) ?? held.find(({ mustRecertify }) => mustRecertify) ?? held[0];
+  // What was found for one certification says nothing of another.
+  const kept = way !== null && chosen === 'exam' && picked?.code === asked.split(':')[1] ? way : null;
   const start = useAct('recertification.start');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (member === undefined) return setKnown(memberNo.trim());
     if (picked === undefined || chosen === null || !isCalendarDate(receivedOn) || start.isPending) return;
     start.mutate(
-      { memberNo: member.memberNo, code: picked.code, receivedOn, route: chosen },
+      { memberNo: member.memberNo, code: picked.code, receivedOn, route: chosen, way: kept },
       {
         onSuccess: ({ application, memberName }) => {
           sayDone(`Application ${application} of ${memberName} entered.`);
@@ -55,6 +62,7 @@ export function StartDialog({ asked, today, onClose }: StartDialogProps) {
   return (
     <Dialog
       title="Start an application"
+      size={way === null ? 'medium' : 'large'}
       onClose={onClose}
       footer={
         <>
@@ -75,13 +83,13 @@ export function StartDialog({ asked, today, onClose }: StartDialogProps) {
         {start.error === null ? null : <ErrorBanner error={toErrorShape(start.error)} />}
         <TextField
           label="Member number or name"
-          {...(asked === '' ? { 'data-autofocus': true } : {})}
+          {...(asked.split(':')[0] === '' ? { 'data-autofocus': true } : {})}
           value={memberNo}
           error={problemOf(found.data?.message, found.data?.candidates.length, known, found.isFetching)}
           onChange={(event) => {
             setMemberNo(event.target.value);
             setKnown('');
-            setChosen(null);
+            setChosen(unchosen);
           }}
           onBlur={() => setKnown(memberNo.trim())}
         />
@@ -108,7 +116,7 @@ export function StartDialog({ asked, today, onClose }: StartDialogProps) {
                 }))}
                 onChange={(event) => {
                   setCode(event.target.value);
-                  setChosen(null);
+                  setChosen(unchosen);
                 }}
               />
               <TextField
@@ -118,7 +126,7 @@ export function StartDialog({ asked, today, onClose }: StartDialogProps) {
                 value={receivedOn}
                 onChange={(event) => {
                   setReceivedOn(event.target.value);
-                  setChosen(null);
+                  setChosen(unchosen);
                 }}
               />
             </div>
@@ -130,6 +138,9 @@ export function StartDialog({ asked, today, onClose }: StartDialogProps) {
                 chosen={chosen}
                 onChoose={setChosen}
               />
+            )}
+            {kept === null || picked === undefined ? null : (
+              <WayTold memberNo={member.memberNo} code={picked.code} way={kept} />
             )}
           </>
         )}

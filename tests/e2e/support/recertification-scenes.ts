@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import type { ApplicationSummary, ApplicationView } from '../../../shared/domain/recertification.ts';
 import { ask } from './ask.ts';
+import { go } from './desk.ts';
+import { scene } from './scene.ts';
 
 /** Open applications, the oldest first. */
 export async function openApplications(page: Page): Promise<readonly ApplicationSummary[]> {
@@ -122,9 +124,42 @@ export async function examOnly(page: Page): Promise<string> {
   return `${memberNo}:${code}`;
 }
 
-async function findLapsed(page: Page, fits: (routes: readonly string[]) => boolean) {
+/** A lapsed RMA without an open application, and what is answered so that the way by work fits. */
+export async function lapsedRma(page: Page): Promise<string> {
+  return (await findLapsed(page, (routes) => routes.includes('exam'), ['RMA'])).memberNo;
+}
+
+/** Six years of work, and no training: the way by work fits. */
+export const BY_WORK = {
+  route: 'work',
+  answers: { training: 'none', 'work-years': 6, 'teaching-years': null },
+} as const;
+
+/** An application by exam to which the eligibility assistant found the way by work. */
+export async function withWay(page: Page): Promise<ApplicationView> {
+  for (const { application, route } of await openApplications(page)) {
+    if (route !== 'exam') continue;
+    const view = await ask(page, 'recertification.application', { application });
+    if (view.eligibility !== null) return view;
+  }
+  return ask(page, 'recertification.start', {
+    ...{
+      memberNo: await lapsedRma(page),
+      code: 'RMA',
+      receivedOn: '2026-11-20',
+      route: 'exam',
+      way: BY_WORK,
+    },
+  });
+}
+
+async function findLapsed(
+  page: Page,
+  fits: (routes: readonly string[]) => boolean,
+  code: readonly CertificationCode[] = [],
+) {
   const { rows } = await ask(page, 'members.query', {
-    filter: { status: ['lapsed'] },
+    filter: { status: ['lapsed'], ...(code.length === 0 ? {} : { code: [...code] }) },
     sort: { by: 'name', descending: false },
     offset: 0,
     limit: 200,
@@ -135,8 +170,35 @@ async function findLapsed(page: Page, fits: (routes: readonly string[]) => boole
     const lapsed = certifications.filter(({ standing }) => standing.mustRecertify);
     const [one] = lapsed;
     // One alone, so that it is clear which is meant.
-    if (deceasedOn === null && one !== undefined && lapsed.length === 1 && fits(one.standing.routes))
+    const wanted = one !== undefined && (code.length === 0 || code.includes(one.code));
+    if (deceasedOn === null && wanted && lapsed.length === 1 && fits(one.standing.routes))
       return { memberNo, code: one.code };
   }
   throw new Error('The sample office has such a certification.');
 }
+
+const answers = encodeURIComponent(JSON.stringify(BY_WORK.answers));
+
+/** A way that the eligibility assistant found, carried into an application by exam. */
+export const WAY_SCENES = [
+  scene('eligibility-use', '/eligibility', async ({ page }) => {
+    await go(page, `/eligibility?code=RMA&member=${await lapsedRma(page)}&answers=${answers}`);
+    await page
+      .getByRole('button', { name: /^Use in an application by exam…/ })
+      .first()
+      .waitFor();
+  }),
+  scene('recertification-way-start', '/recertification', async ({ page }) => {
+    await go(page, `/recertification?start=${await lapsedRma(page)}:RMA&way=work&answers=${answers}`);
+    await page.getByRole('region', { name: 'From the eligibility assistant' }).waitFor();
+    await page.getByRole('radio').first().waitFor();
+  }),
+  scene('recertification-way-kept', '/recertification', async ({ page }) => {
+    await go(page, `/recertification/${(await withWay(page)).application}`);
+    await page.getByRole('list', { name: 'Documents to send' }).waitFor();
+  }),
+  scene('recertification-way-use', '/recertification', async ({ page }) => {
+    await go(page, `/recertification/${(await withWay(page)).application}?way=work&answers=${answers}`);
+    await page.getByRole('region', { name: 'From the eligibility assistant' }).waitFor();
+  }),
+] as const;

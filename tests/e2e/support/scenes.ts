@@ -13,7 +13,7 @@ import { tempFolder } from './office.ts';
 import { POINTS_SCENES } from './points-scenes.ts';
 import { POLICY_SCENES } from './policy-scenes.ts';
 import { portalFile } from './portal-file.ts';
-import { approved, examOnly, halfFilled } from './recertification-scenes.ts';
+import { approved, examOnly, halfFilled, WAY_SCENES } from './recertification-scenes.ts';
 import { type Scene, scene } from './scene.ts';
 import { WORKLIST_SCENES } from './worklist-scenes.ts';
 
@@ -392,6 +392,7 @@ export const SCENES: readonly Scene[] = [
     await page.getByRole('button', { name: /^Change \d+ address/ }).waitFor();
   }),
   ...BADGE_SCENES,
+  ...WAY_SCENES,
   scene('letters', '/settings?tab=letters', ({ page }) => letterShown(page)),
   scene('letters-field', '/settings?tab=letters&letter=ccp', async ({ page }) => {
     await letterShown(page);

@@ -54,6 +54,7 @@ export function application(more: Partial<ApplicationCase> = {}): ApplicationCas
     attestedOn: '2026-09-28',
     eligibleBy: null,
     eligibleCheckedOn: null,
+    eligibility: null,
     fee: PAID,
     policy: book,
     ...more,
