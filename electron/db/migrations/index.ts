@@ -15,10 +15,10 @@ import { auditDesk } from './0014-audit-desk.ts';
 import { intake } from './0015-intake.ts';
 import { auditNotices } from './0016-audit-notices.ts';
 import { pagesByHand } from './0017-pages-by-hand.ts';
-import { keptEligibility } from './0018-kept-eligibility.ts';
 import { returnLetters } from './0018-return-letters.ts';
 import { waysIn } from './0019-ways-in.ts';
 import { auditLetters } from './0020-audit-letters.ts';
+import { keptEligibility } from './0021-kept-eligibility.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */

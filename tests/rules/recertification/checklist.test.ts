@@ -4,6 +4,7 @@ import { checklistOf, missingOf } from '../../../electron/rules/recertification/
 import { countedPoints, judgedPoints } from '../../../electron/rules/recertification/counted-points.ts';
 import { requiredPoints } from '../../../electron/rules/recertification/points-required.ts';
 import { CERTIFICATION_CODES } from '../../../shared/domain/codes.ts';
+import type { KeptEligibility } from '../../../shared/domain/kept-eligibility.ts';
 import { book } from '../build.ts';
 import { application, jobLine, line, PAID } from './application.ts';
 
@@ -13,6 +14,26 @@ const EXAM: Partial<ApplicationCase> = {
   eligibleBy: 'Graduate',
   eligibleCheckedOn: '2026-10-02',
 };
+
+/** A way that asks for one document beside the application and its fee. */
+function way(cameOn: string | null): KeptEligibility {
+  return {
+    eligibility: 1,
+    route: 'work',
+    title: 'Work experience',
+    citation: 'SC-RECERT-3',
+    on: '2026-10-02',
+    actor: 'Dana',
+    answers: {},
+    answered: [],
+    needs: [],
+    documents: [
+      { place: 1, text: 'Application', shownBy: 'application', cameOn: '2026-10-01' },
+      { place: 2, text: 'Employment verification form', shownBy: null, cameOn },
+      { place: 3, text: 'Exam fee', shownBy: 'fee', cameOn: null },
+    ],
+  };
+}
 
 describe('PB-REC-1: what an application must contain', () => {
   test('a complete one misses nothing', () => {
@@ -56,6 +77,17 @@ describe('PB-REC-1: what an application must contain', () => {
       'everything',
       { felonyAnswered: false, points: [], attestedOn: null, fee: null },
       ['felony', 'points', 'proof', 'attestation', 'fee'],
+    ],
+    [
+      'by exam: a document of its way has not come (SC-RECERT-3)',
+      { ...EXAM, eligibility: way(null) },
+      ['documents'],
+    ],
+    ['by exam: every document of its way came', { ...EXAM, eligibility: way('2026-10-05') }, []],
+    [
+      'by exam: what the application and its fee show themselves is asked once',
+      { ...EXAM, fee: null, eligibility: way('2026-10-05') },
+      ['fee'],
     ],
     ['by exam: eligibility not checked (SC-LAPSE-0)', { ...EXAM, eligibleBy: null }, ['eligibility']],
     ['by exam: no points are asked', { ...EXAM, points: [] }, []],

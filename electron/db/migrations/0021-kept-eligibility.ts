@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** What the eligibility assistant found is kept with an application by exam, and which of the documents it asks for came. */
 export const keptEligibility: Migration = {
-  name: '0018-kept-eligibility',
+  name: '0021-kept-eligibility',
   sql: /* sql */ `
 -- The answers, the way chosen and what it asked then (SC-RECERT-4, SC-LAPSE-0). Found anew, the newest counts.
 CREATE TABLE recertification_eligibility (
