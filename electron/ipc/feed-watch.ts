@@ -1,11 +1,10 @@
 import { setting } from '../repositories/settings.ts';
 import type { Office } from '../services/office.ts';
-import { type FolderSight, lookInto, stableFiles, takeFolder } from '../services/points/feed/folder.ts';
+import { feedFiles, takeFolder } from '../services/points/feed/folder.ts';
+import { type FolderSight, steadyFiles } from '../services/watched-folder/sight.ts';
+import { lookAgainAndAgain } from './folder-looks.ts';
 import type { OfficeDesk } from './handlers.ts';
 import type { Subject } from './messages.ts';
-
-/** Milliseconds between two looks into the watched folder: a file that is the same at both is whole. */
-const LOOK_EVERY = 2_000;
 
 const NOTHING: FolderSight = new Map();
 
@@ -23,21 +22,20 @@ export function watchFeed(
   let tried = new Set<string>();
   let taking = false;
 
-  async function look(): Promise<void> {
+  async function look(office: Office): Promise<void> {
     if (desk.jobs.size === 0) taking = false;
-    const office = openOffice(desk);
-    const watched = office === null ? null : ((await setting(office.reader, 'pointsFeed'))?.folder ?? null);
-    if (office === null || watched === null || watched !== folder) {
+    const watched = (await setting(office.reader, 'pointsFeed'))?.folder ?? null;
+    const now = watched === null ? NOTHING : await feedFiles(watched);
+    if (watched === null || watched !== folder) {
       folder = watched;
-      seen = watched === null ? NOTHING : lookInto(watched);
+      seen = now;
       tried = new Set();
       return;
     }
-    const now = lookInto(watched);
-    const marks = new Map([...now].map(([name, { size, changed: on }]) => [name, `${name} ${size} ${on}`]));
-    const whole = stableFiles(seen, now).filter((name) => !tried.has(marks.get(name) ?? ''));
+    const marks = new Map([...now].map(([name, file]) => [name, `${name} ${file.size} ${file.modifiedMs}`]));
+    const whole = steadyFiles(seen, now).filter((name) => !tried.has(marks.get(name) ?? ''));
     seen = now;
-    if (taking || whole.length === 0) return;
+    if (taking || whole.length === 0 || desk.office !== office) return;
     taking = true;
     for (const name of whole) tried.add(marks.get(name) ?? '');
     desk.jobs.add('feed.takeFolder', async (work) => {
@@ -50,14 +48,5 @@ export function watchFeed(
     });
   }
 
-  // A look that fails, as while the office is being closed, is made up for by the next one.
-  setInterval(() => void look().catch(() => undefined), LOOK_EVERY).unref();
-}
-
-function openOffice(desk: Pick<OfficeDesk, 'office'>): Office | null {
-  try {
-    return desk.office;
-  } catch {
-    return null;
-  }
+  lookAgainAndAgain(desk, look);
 }

@@ -1,5 +1,5 @@
 import { setting } from '../repositories/settings.ts';
-import { lookInto, takeFolder, watchFolder } from '../services/points/feed/folder.ts';
+import { feedFiles, takeFolder, watchFolder } from '../services/points/feed/folder.ts';
 import { assignRow, dismissRow, feedRows, feedState, undoRow } from '../services/points/feed/queue.ts';
 import type { JobHandlers, OfficeHandlers, ReaderHandlers } from './handlers.ts';
 
@@ -34,7 +34,7 @@ export const feedJobs: JobHandlers<'feed.take' | 'feed.takeFolder'> = {
     async run({ office }, _input, work) {
       const folder = (await setting(office.reader, 'pointsFeed'))?.folder ?? null;
       if (folder === null) return { taken: [], refused: [] };
-      return takeFolder(office, folder, [...lookInto(folder).keys()], work);
+      return takeFolder(office, folder, [...(await feedFiles(folder)).keys()], work);
     },
   },
 };

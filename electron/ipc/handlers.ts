@@ -3,6 +3,7 @@ import type { ChannelName, ChannelsAt, InputOf, ResultOf } from '../../shared/ip
 import type { PageReader } from '../documents/reading/reader.ts';
 import type { JobQueue, Lane } from '../jobs/queue.ts';
 import type { Work } from '../jobs/work.ts';
+import type { ScanWatch } from '../services/intake/scan-folder/watch.ts';
 import type { Clock, Office, OfficeView } from '../services/office.ts';
 import type { Subject, ThreadStart } from './messages.ts';
 import type { Shell } from './shell.ts';
@@ -24,6 +25,8 @@ export interface OfficeDesk {
   readonly jobs: JobQueue;
   /** Reads documents in a process of its own. */
   readonly reader: PageReader;
+  /** What is known of the folder that the scanner writes to. */
+  readonly scans: ScanWatch;
   readonly start: ThreadStart;
   readonly clock: Clock;
   today(): CalendarDate;

@@ -2,7 +2,7 @@ import { intakeMember, intakeParts, intakeState, intakeSuggestions } from '../se
 import { arrangeBack, arrangePages, documentPages } from '../services/intake/pages.ts';
 import { assignPart, dismissPart, refusePart, undoPart } from '../services/intake/queue.ts';
 import { recognition, saveRecognition } from '../services/intake/recognition.ts';
-import { saveLimit } from '../services/intake/settings.ts';
+import { saveLimit, saveScanFolder } from '../services/intake/settings.ts';
 import { suggestionsNamed } from '../services/intake/suggestions-named.ts';
 import type { JobHandlers, OfficeHandlers, ReaderHandlers } from './handlers.ts';
 
@@ -33,6 +33,9 @@ export const intakeActions: OfficeHandlers<
   | 'intake.arrangeBack'
   | 'intake.saveLimit'
   | 'intake.saveRecognition'
+  | 'intake.scanFolder'
+  | 'intake.saveScanFolder'
+  | 'intake.tryScansAgain'
 > = {
   'intake.assign': {
     changes: ['intake'],
@@ -58,6 +61,23 @@ export const intakeActions: OfficeHandlers<
     changes: ['intake'],
     answer: ({ office, today }, order) => arrangeBack(office, order, today()),
   },
+  'intake.scanFolder': { changes: [], answer: ({ scans }) => scans.state },
+  'intake.saveScanFolder': {
+    changes: ['intake'],
+    async answer({ office, scans, clock }, order) {
+      await saveScanFolder(office, order);
+      // What follows on it is taken by the next look.
+      await scans.look(office, clock.now());
+      return scans.state;
+    },
+  },
+  'intake.tryScansAgain': {
+    changes: ['intake'],
+    answer({ scans }) {
+      scans.tryAgain();
+      return scans.state;
+    },
+  },
   'intake.saveLimit': {
     changes: ['intake'],
     answer: ({ office }, { megabytes }) => saveLimit(office, megabytes),
@@ -68,12 +88,21 @@ export const intakeActions: OfficeHandlers<
   },
 };
 
-export const intakeJobs: JobHandlers<'intake.take' | 'intake.readUnread' | 'intake.readAgain'> = {
+export const intakeJobs: JobHandlers<
+  'intake.take' | 'intake.takeScans' | 'intake.readUnread' | 'intake.readAgain'
+> = {
   'intake.take': {
     changes: ['intake'],
     async run({ office, today, reader }, order, work) {
       const { takeFiles } = await import('../services/intake/take.ts');
       return takeFiles(office, reader, order, today(), work);
+    },
+  },
+  'intake.takeScans': {
+    changes: ['intake'],
+    async run({ office, today, reader }, _input, work) {
+      const { collectScans } = await import('../services/intake/scan-folder/collect.ts');
+      return collectScans(office, reader, today(), work);
     },
   },
   'intake.readUnread': {

@@ -10,10 +10,13 @@ const KINDS = [
   { name: 'All files', extensions: ['*'] },
 ];
 
-export const intakeMain: MainHandlers<'intake.chooseFiles' | 'intake.page' | 'intake.words'> = {
+export const intakeMain: MainHandlers<
+  'intake.chooseFiles' | 'intake.chooseFolder' | 'intake.page' | 'intake.words'
+> = {
   async 'intake.chooseFiles'(shell) {
     return (await shell.chooseFiles('Choose the documents to take in', KINDS, true)) ?? [];
   },
+  'intake.chooseFolder': (shell) => shell.chooseFolder('Choose the folder that the scanner writes to'),
   async 'intake.page'(shell, { sha256, type, page, small }) {
     const file = documentIn(shell, sha256);
     // Nothing can be read in a small picture.

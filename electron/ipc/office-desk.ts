@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { StandingError } from '../../shared/ipc/errors.ts';
 import { jobQueue } from '../jobs/queue.ts';
 import { systemClock } from '../platform/clock.ts';
+import { scanWatch } from '../services/intake/scan-folder/watch.ts';
 import { createOffice, type Office, type OfficeOptions, openOffice } from '../services/office.ts';
 import type { OfficeDesk } from './handlers.ts';
 import type { ThreadStart } from './messages.ts';
@@ -51,6 +52,7 @@ export function officeDesk(start: ThreadStart): Desk {
     },
     jobs,
     reader,
+    scans: scanWatch(),
     start,
     clock,
     today: () => clock.today(),

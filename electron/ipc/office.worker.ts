@@ -7,6 +7,7 @@ import type { OfficeDesk } from './handlers.ts';
 import type { Subject, ThreadStart } from './messages.ts';
 import { JOBS, OFFICE } from './office-channels.ts';
 import { officeDesk } from './office-desk.ts';
+import { watchScans } from './scan-watch.ts';
 import { post, serve } from './serve.ts';
 
 /** The office thread: owns the one writing connection, takes actions and jobs. */
@@ -42,6 +43,7 @@ serve(async (name, input) => {
 }, answerOrder);
 
 watchFeed(desk, announce);
+watchScans(desk, announce);
 
 function startJob(name: ChannelName, job: NonNullable<Jobs[string]>, input: unknown): string {
   const run = async (work: Work, id: string): Promise<unknown> => {

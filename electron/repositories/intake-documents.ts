@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { DocumentType, IntakeChannel } from '../../shared/domain/intake.ts';
 import type { Reading } from '../db/reading.ts';
 import type { Write } from '../db/transaction.ts';
@@ -131,4 +132,21 @@ export async function intakeDocumentsOnRecord(
     .groupBy('d.id')
     .execute();
   return rows.map(({ sha256, name }) => ({ sha256, what: `${name}, taken in` }));
+}
+
+/** Every file that was taken from a scan folder, as `<name> <size> <last written in ms>`: what tells one from another of its name. */
+export async function takenFrom(db: Reading, folder: string): Promise<ReadonlySet<string>> {
+  // All paths that go on from the folder's own, by the index.
+  const rows = await db.kysely
+    .selectFrom('intake_arrival as a')
+    .innerJoin('intake_document as d', 'd.id', 'a.document_id')
+    .select(['a.path', 'a.modified_ms', 'd.bytes'])
+    .where('a.path', '>', folder)
+    .where('a.path', '<', `${folder}\u{10ffff}`)
+    .execute();
+  return new Set(
+    rows
+      .filter(({ path }) => path !== null && dirname(path) === folder)
+      .map(({ path, bytes, modified_ms: modifiedMs }) => `${basename(path ?? '')} ${bytes} ${modifiedMs}`),
+  );
 }

@@ -37,8 +37,13 @@ export interface Settings {
   readonly nextSerial: number;
   /** Where files of AMT's online activities are laid. */
   readonly pointsFeed: { readonly folder: string | null };
-  /** The largest file that is taken in, and the folder that the scanner writes to. */
-  readonly intake: { readonly limitMegabytes: number; readonly folder: string | null };
+  /** The largest file that is taken in, the folder that the scanner writes to, and whether files stay in it. */
+  readonly intake: {
+    readonly limitMegabytes: number;
+    readonly folder: string | null;
+    /** Left out by offices from before: files are moved to `done`. */
+    readonly leave?: boolean;
+  };
   /** Whether words are looked for in pictures of pages that come in. */
   readonly recognition: boolean;
   /** The office's own notice schedule; absent = the one that ships. */

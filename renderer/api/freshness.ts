@@ -58,6 +58,7 @@ const DEPENDS_ON: Partial<Record<ChannelName, readonly Subject[]>> = {
   'returned.list': ['office', 'members', 'runs'],
   'returned.toFind': ['office', 'members', 'runs'],
   'intake.state': ['office', 'intake'],
+  'intake.scanFolder': ['office', 'intake'],
   'intake.parts': ['office', 'intake', 'members'],
   'intake.suggestions': ['office', 'intake', 'members', 'audits'],
   'intake.member': ['office', 'members', 'audits'],

@@ -129,3 +129,33 @@ export interface IntakeMember {
 /** The sentence of the gate (SC-DOC-1). */
 export const NOT_ACCEPTED =
   'AMT does not accept documents for review and entry unless selected for the Annual CCP Audit or Recertification purposes.';
+
+/** The folder that the scanner writes to, as it is watched. */
+export interface ScanFolder {
+  /** null = none is watched. */
+  readonly folder: string | null;
+  /** Files stay in it when they were taken; else they are moved to its folder `done`. */
+  readonly leave: boolean;
+  /** When it was first missed, as a moment; null = it can be read. */
+  readonly awaySince: string | null;
+  /** When it came back after it had been away; null = it never was. */
+  readonly backSince: string | null;
+  /** Files that lie there and were not taken, with the reason. */
+  readonly untaken: readonly { readonly name: string; readonly reason: string }[];
+  /** Folders that lie in it, which are not looked into. */
+  readonly folders: readonly string[];
+}
+
+/** A file of the scan folder that lies there still. */
+export interface UntakenScan {
+  readonly name: string;
+  readonly reason: string;
+  /** It may be taken when it is tried again as it is. */
+  readonly passing: boolean;
+}
+
+/** What came of some files of the scan folder. */
+export interface ScanReport {
+  readonly files: readonly FileOutcome[];
+  readonly untaken: readonly UntakenScan[];
+}

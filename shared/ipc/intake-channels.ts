@@ -8,6 +8,8 @@ import {
   type IntakeState,
   type IntakeSuggestion,
   PART_STATES,
+  type ScanFolder,
+  type ScanReport,
 } from '../domain/intake.ts';
 import type { DocumentPages } from '../domain/page-order.ts';
 import type { PageWords } from '../domain/page-words.ts';
@@ -65,6 +67,16 @@ export const INTAKE_CHANNELS = {
   'intake.arrange': channel<DocumentPages>()('office', arrangeInput),
   'intake.arrangeBack': channel<DocumentPages>()('office', arrangeBackInput),
   'intake.saveLimit': channel<number>()('office', z.object({ megabytes: z.number() })),
+  'intake.scanFolder': channel<ScanFolder>()('office', z.undefined()),
+  'intake.saveScanFolder': channel<ScanFolder>()(
+    'office',
+    z.object({ folder: z.string().min(1).max(4096).nullable(), leave: z.boolean() }),
+  ),
+  /** Tries again what lies in the scan folder and was not taken. */
+  'intake.tryScansAgain': channel<ScanFolder>()('office', z.undefined()),
+  /** Takes what lies in the scan folder now. */
+  'intake.takeScans': channel<ScanReport>()('job', z.undefined()),
+  'intake.chooseFolder': channel<string | null>()('main', z.undefined()),
   'intake.chooseFiles': channel<readonly string[]>()('main', z.undefined()),
   /** A page as a JPEG in Base64, with card numbers covered; null where it cannot be drawn. */
   'intake.page': channel<string | null>()(

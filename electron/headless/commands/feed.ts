@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { FeedReport, FeedRow } from '../../../shared/domain/feed.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
-import { lookInto, takeFolder, watchFolder } from '../../services/points/feed/folder.ts';
+import { feedFiles, takeFolder, watchFolder } from '../../services/points/feed/folder.ts';
 import { assignRow, dismissRow, feedRows, feedState, undoRow } from '../../services/points/feed/queue.ts';
 import { takeFeed } from '../../services/points/feed/take.ts';
 import type { Call } from '../call.ts';
@@ -26,7 +26,7 @@ export async function take(call: Call): Promise<CommandResult> {
         'No folder is watched, and no file is named.',
         'Name a file, or set the folder with points folder.',
       );
-    return takeFolder(office, folder, [...lookInto(folder).keys()], watchedWork(call));
+    return takeFolder(office, folder, [...(await feedFiles(folder)).keys()], watchedWork(call));
   });
   const lines = [
     ...report.taken.map(reportText),

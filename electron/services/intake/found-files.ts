@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import type { Work } from '../../jobs/work.ts';
+import { byName } from '../watched-folder/by-name.ts';
 import { passedOver } from './passed-over.ts';
 
 /** A file that is to be taken in. */
@@ -21,11 +22,6 @@ export interface FolderLimits {
 
 /** What a person can still mean by one folder. */
 export const FOLDER_LIMITS: FolderLimits = { files: 5000, depth: 12 };
-
-const NAMES = new Intl.Collator('en', { numeric: true });
-
-/** Orders names as people count: `scan 2` before `scan 10`. */
-export const byName = (a: string, b: string): number => NAMES.compare(a, b);
 
 /**
  * The files that some paths mean: a file itself, of a folder everything in it and in its folders, by name with numbers as numbers. Links are not

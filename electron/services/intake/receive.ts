@@ -13,6 +13,7 @@ import {
 import { setting } from '../../repositories/settings.ts';
 import type { Office, OfficeView } from '../office.ts';
 import { readableIn } from '../restand.ts';
+import type { SeenFile } from '../watched-folder/sight.ts';
 
 /** What a file may weigh unless the office has set something else. */
 export const LIMIT_MEGABYTES = 25;
@@ -24,8 +25,20 @@ export async function limitMegabytes(view: Pick<OfficeView, 'reader'>): Promise<
 
 /** A file that is on record now, or why it was not taken at all. */
 export type Received =
-  | { readonly document: IntakeDocument; readonly sha256: string; readonly again: boolean }
-  | { readonly refused: string };
+  | {
+      readonly document: IntakeDocument;
+      readonly sha256: string;
+      readonly again: boolean;
+      /** The file that was taken, so that no other is taken for it. */
+      readonly file: SeenFile;
+    }
+  | Refused;
+
+interface Refused {
+  readonly refused: string;
+  /** It may be taken when it is tried again as it is. */
+  readonly passing?: true;
+}
 
 /** A file that comes in. */
 export interface ArrivingFile {
@@ -91,11 +104,12 @@ async function putOnRecord(
       subjectId: sha256,
       detail: { name, channel, bytes, type },
     });
-    return { document: before ?? { id, sha256, type, read: false, pages: null }, sha256, again };
+    const document = before ?? { id, sha256, type, read: false, pages: null };
+    return { document, sha256, again, file: { size: bytes, modifiedMs } };
   });
 }
 
-async function keep(office: Office, file: string): Promise<Kept | { readonly refused: string }> {
+async function keep(office: Office, file: string): Promise<Kept | Refused> {
   const before = await statOf(file);
   if (before === null) return { refused: 'There is no such file, or it may not be read.' };
   if (!before.isFile()) return { refused: 'It is no file.' };
@@ -110,6 +124,7 @@ async function keep(office: Office, file: string): Promise<Kept | { readonly ref
     const now = await statOf(file);
     if (now === null) return { refused: 'The file was gone before it was read.' };
     if (now.size !== before.size || now.mtimeMs !== before.mtimeMs) return CHANGED;
+    if (HELD.has(codeOf(error))) return HELD_OPEN;
     throw error;
   }
 }
@@ -124,7 +139,21 @@ async function refusedSize(office: Office, bytes: number): Promise<string | null
 
 const CHANGED = {
   refused: 'The file was still being written while it was read: take it in again when it is whole.',
+  passing: true,
 } as const;
+
+/** What the system says of a file that another program keeps for itself, or that may not be read. */
+const HELD = new Set(['EBUSY', 'EACCES', 'EPERM', 'ETXTBSY']);
+
+const HELD_OPEN = {
+  refused:
+    'Another program holds the file open, or you may not read it: close it there and take it in again.',
+  passing: true,
+} as const;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
 
 function statOf(file: string): Promise<Stats | null> {
   return stat(file).catch(() => null);

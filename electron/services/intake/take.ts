@@ -4,8 +4,9 @@ import type { PageReader } from '../../documents/reading/reader.ts';
 import type { Work } from '../../jobs/work.ts';
 import { unreadDocuments } from '../../repositories/intake-documents.ts';
 import type { Office } from '../office.ts';
+import { byName } from '../watched-folder/by-name.ts';
 import { fileDocument } from './file-document.ts';
-import { byName, type FoundFile, foundFiles } from './found-files.ts';
+import { type FoundFile, foundFiles } from './found-files.ts';
 import { outcomeOf, skippedOutcome } from './outcomes.ts';
 import { type Received, receiveFile } from './receive.ts';
 

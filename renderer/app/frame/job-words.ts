@@ -7,7 +7,7 @@ import type {
 import type { EmailReport, LogSettlement } from '../../../shared/domain/email.ts';
 import type { FeedReport, FolderReport } from '../../../shared/domain/feed.ts';
 import type { ImportReport } from '../../../shared/domain/import.ts';
-import type { FileOutcome, IntakePart } from '../../../shared/domain/intake.ts';
+import type { FileOutcome, IntakePart, ScanReport } from '../../../shared/domain/intake.ts';
 import type { AddressExport, MovesPreview, MovesReport } from '../../../shared/domain/moves.ts';
 import type { BackupReport, VerifyReport } from '../../../shared/domain/office.ts';
 import type { PolicyOutcome } from '../../../shared/domain/policy-decisions.ts';
@@ -115,6 +115,19 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
   'intake.readUnread': {
     running: 'Reading documents',
     done: (result) => ({ text: `${counted(result as number, 'document')} read.`, to: '/intake' }),
+  },
+  'intake.takeScans': {
+    running: 'Taking in scans',
+    done: (result) => {
+      const { files, untaken } = result as ScanReport;
+      if (files.length === 0 && untaken.length === 0) return null;
+      const filed = files.filter(({ outcome }) => outcome === 'filed').length;
+      const left = untaken.length === 0 ? '' : ` ${counted(untaken.length, 'file')} could not be taken.`;
+      return {
+        text: `Scans: ${count(filed)} of ${counted(files.length, 'file')} filed.${left}`,
+        to: '/intake',
+      };
+    },
   },
   'intake.readAgain': {
     running: 'Reading a document again',

@@ -4,12 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { rebuildSearch } from '../../../../electron/db/search/rebuild.ts';
 import { unwatchedWork } from '../../../../electron/jobs/work.ts';
 import type { Office } from '../../../../electron/services/office.ts';
-import {
-  lookInto,
-  stableFiles,
-  takeFolder,
-  watchFolder,
-} from '../../../../electron/services/points/feed/folder.ts';
+import { feedFiles, takeFolder, watchFolder } from '../../../../electron/services/points/feed/folder.ts';
 import {
   assignRow,
   dismissRow,
@@ -20,6 +15,7 @@ import {
 import { takeFeed } from '../../../../electron/services/points/feed/take.ts';
 import { memberPoints } from '../../../../electron/services/points/member-points.ts';
 import { explain } from '../../../../electron/services/standing.ts';
+import { steadyFiles } from '../../../../electron/services/watched-folder/sight.ts';
 import type { FeedReport, FeedRow } from '../../../../shared/domain/feed.ts';
 import { reopenOn, TODAY, tempFolder } from '../../../temp-office.ts';
 import { ANN, moneyFaults } from '../../payments/small-office.ts';
@@ -262,17 +258,17 @@ test.each([
 });
 
 describe('the watched folder', () => {
-  test('a file is whole when it is the same at two looks', () => {
+  test('a file is whole when it is the same at two looks', async () => {
     const folder = tempFolder();
     const path = file([GOOD], HEADER, 'a.csv', folder);
     mkdirSync(join(folder, 'done'));
     writeFileSync(join(folder, 'notes.doc'), 'x');
-    const first = lookInto(folder);
-    expect(stableFiles(new Map(), first)).toEqual([]);
-    expect(stableFiles(first, lookInto(folder))).toEqual(['a.csv']);
+    const first = await feedFiles(folder);
+    expect(steadyFiles(new Map(), first)).toEqual([]);
+    expect(steadyFiles(first, await feedFiles(folder))).toEqual(['a.csv']);
     writeFileSync(path, `${HEADER}\n${GOOD}\n${GOOD}`);
-    expect(stableFiles(first, lookInto(folder))).toEqual([]);
-    expect(lookInto(join(folder, 'gone'))).toEqual(new Map());
+    expect(steadyFiles(first, await feedFiles(folder))).toEqual([]);
+    expect(await feedFiles(join(folder, 'gone'))).toEqual(new Map());
   });
 
   test('what was taken is moved to done, what cannot be taken to refused with the reason; nothing is overwritten', async () => {
@@ -289,7 +285,7 @@ describe('the watched folder', () => {
     expect(readFileSync(join(folder, 'refused', 'b.csv.reason.txt'), 'utf8')).toContain(
       'no feed of online activities',
     );
-    expect(lookInto(folder).size).toBe(0);
+    expect((await feedFiles(folder)).size).toBe(0);
     expect(await counted(office, ANN)).toEqual([2.5, 2.5]);
   });
 
@@ -302,7 +298,7 @@ describe('the watched folder', () => {
     await takeFeed(office, { file: path, origin: 'watched' }, unwatchedWork());
     const again = await reopenOn(office, TODAY);
     expect(await feedState(again)).toMatchObject({ folder, waiting: 0 });
-    const { taken } = await takeFolder(again, folder, [...lookInto(folder).keys()], unwatchedWork());
+    const { taken } = await takeFolder(again, folder, [...(await feedFiles(folder)).keys()], unwatchedWork());
     expect(taken).toMatchObject([{ recorded: 0, known: 2 }]);
     expect((await feedState(again)).files).toMatchObject([
       { name: 'a.csv', origin: 'watched', rows: 2, recorded: 2, waiting: 0 },
