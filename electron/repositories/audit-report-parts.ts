@@ -35,15 +35,17 @@ export function inPart(part: ReportPart, today: CalendarDate): Condition {
       return sql`a.outcome IS NULL`;
     case 'overdue':
       return sql`a.state <> 'decided' AND a.due_on < ${today}`;
+    case 'letter-waiting':
+      return sql`a.state = 'letter-waiting'`;
     case 'decided':
       return sql`a.outcome IS NOT NULL`;
     case 'compliant':
     case 'non-compliant':
       return sql`a.outcome = ${part}`;
     case 'no-proof':
-      return sql`a.outcome = 'non-compliant' AND ${noProof}`;
+      return sql`a.outcome = 'non-compliant' AND ${noProof} IS TRUE`;
     case 'short':
-      return sql`a.outcome = 'non-compliant' AND NOT ${noProof}`;
+      return sql`a.outcome = 'non-compliant' AND ${noProof} IS NOT TRUE`;
     case 'extended':
       return stepTo('extension');
     case 'more-asked':
@@ -53,11 +55,11 @@ export function inPart(part: ReportPart, today: CalendarDate): Condition {
     case 'appealed':
       return stepTo('appealed');
     case 'appeal-open':
-      return sql`a.state = 'appealed'`;
+      return sql`a.outcome IS NOT NULL AND a.state <> 'decided'`;
     case 'upheld':
-      return sql`${stepTo('appealed')} AND a.state = 'decided' AND ${lastDecision} = 0`;
+      return sql`${stepTo('appealed')} AND a.state = 'decided' AND NOT ${reversing}`;
     case 'reversed':
-      return sql`${stepTo('appealed')} AND a.state = 'decided' AND ${lastDecision} = 1`;
+      return sql`${stepTo('appealed')} AND a.state = 'decided' AND ${reversing}`;
     case 'second-opinion':
       return sql`EXISTS (SELECT 1 FROM audit_opinion AS o WHERE o.audit_id = a.id AND o.of_opinion IS NOT NULL)`;
     case 'disagreed':
@@ -86,12 +88,22 @@ function foundSo(verdict: Verdict, reason: FindingReason | null): Condition {
 
 /** Whether somebody decided an audit, as `a`, or gave its second opinion. */
 export function reviewedBy(reviewer: string): Condition {
-  return sql`(EXISTS (SELECT 1 FROM audit_decision AS d WHERE d.audit_id = a.id AND d.decided_by = ${reviewer})
+  return sql`(EXISTS (SELECT 1 FROM audit_decision AS d WHERE d.audit_id = a.id AND d.decided_by = ${reviewer} AND ${DECISION_STANDS})
     OR EXISTS (SELECT 1 FROM audit_opinion AS o WHERE o.audit_id = a.id AND o.of_opinion IS NOT NULL AND o.reviewer = ${reviewer}))`;
 }
 
+/** Whether a step, as `s`, was taken and not taken back. */
+export const STEP_STANDS: Condition = sql`s.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM audit_step AS u WHERE u.undoes = s.id)`;
+
+/** Whether a decision, as `d`, is final. */
+const decisionIsFinal: Condition = sql`EXISTS (SELECT 1 FROM audit_final AS e WHERE e.decision_id = d.id AND e.takes_back IS NULL
+  AND NOT EXISTS (SELECT 1 FROM audit_final AS t WHERE t.takes_back = e.id))`;
+
+/** Whether a decision, as `d`, of an audit, as `a`, is final or waits for its letter: not withdrawn. */
+export const DECISION_STANDS: Condition = sql`(d.id = a.pending_id OR ${decisionIsFinal})`;
+
 function stepTo(state: string): Condition {
-  return sql`EXISTS (SELECT 1 FROM audit_step AS s WHERE s.audit_id = a.id AND s.to_state = ${state})`;
+  return sql`EXISTS (SELECT 1 FROM audit_step AS s WHERE s.audit_id = a.id AND s.to_state = ${state} AND ${STEP_STANDS})`;
 }
 
 /** From the notices that told an audit. */
@@ -108,8 +120,10 @@ const told: Condition = sql`(${stepTo('notice-sent')}
 const returned: Condition = sql`(${stepTo('received')}
   OR EXISTS (SELECT 1 FROM intake_part AS i WHERE i.audit_id = a.id AND i.state = 'filed'))`;
 
-const noProof: Condition = sql`EXISTS (SELECT 1 FROM audit_decision AS d WHERE d.audit_id = a.id AND d.reasons LIKE '%"audit-no-proof"%'
-  AND d.id = (SELECT max(l.id) FROM audit_decision AS l WHERE l.audit_id = a.id))`;
+/** The last decision that is final. */
+const lastDecision = sql`FROM audit_decision AS d WHERE d.audit_id = a.id AND ${decisionIsFinal} ORDER BY d.id DESC LIMIT 1`;
 
-/** Whether the last decision reversed the one before: 0 or 1. */
-const lastDecision = sql`(SELECT d.reversal FROM audit_decision AS d WHERE d.audit_id = a.id ORDER BY d.id DESC LIMIT 1)`;
+const noProof: Condition = sql`(SELECT d.reasons LIKE '%"audit-no-proof"%' ${lastDecision})`;
+
+/** Whether the last decision reversed the one before. */
+const reversing: Condition = sql`(SELECT d.reversal ${lastDecision}) = 1`;

@@ -1,6 +1,6 @@
 import type { ReviewerFigures } from '../../shared/domain/audit-report.ts';
 import type { Reading } from '../db/reading.ts';
-import { LAST_FINDING, ofGroup, reviewedBy } from './audit-report-parts.ts';
+import { DECISION_STANDS, LAST_FINDING, ofGroup, reviewedBy } from './audit-report-parts.ts';
 
 /** What each reviewer did in the drawn cases of a year, by name. */
 export async function reviewerFigures(db: Reading, year: number): Promise<readonly ReviewerFigures[]> {
@@ -8,6 +8,7 @@ export async function reviewerFigures(db: Reading, year: number): Promise<readon
     .selectFrom('audit_decision as d')
     .innerJoin('audit as a', 'a.id', 'd.audit_id')
     .where(ofGroup(year, 'drawn'))
+    .where(DECISION_STANDS)
     .select((eb) => [
       'd.decided_by as reviewer',
       eb.fn.countAll<number>().filterWhere('d.outcome', '=', 'compliant').as('compliant'),

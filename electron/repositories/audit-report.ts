@@ -9,7 +9,14 @@ import {
 } from '../../shared/domain/audit-report.ts';
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { Reading } from '../db/reading.ts';
-import { inPart, LAST_FINDING, NOTICE_MAILED, ofGroup } from './audit-report-parts.ts';
+import {
+  DECISION_STANDS,
+  inPart,
+  LAST_FINDING,
+  NOTICE_MAILED,
+  ofGroup,
+  STEP_STANDS,
+} from './audit-report-parts.ts';
 import { fullName } from './facts.ts';
 
 /** How many cases of a year are in each part of its report. */
@@ -78,7 +85,7 @@ export interface CaseDates {
 /** Those days of every drawn case, in the order of their numbers. */
 export async function caseDates(db: Reading, year: number): Promise<readonly CaseDates[]> {
   const stepDay = (state: string) =>
-    sql<CalendarDate | null>`(SELECT min(s.taken_on) FROM audit_step AS s WHERE s.audit_id = a.id AND s.to_state = ${state})`;
+    sql<CalendarDate | null>`(SELECT min(s.taken_on) FROM audit_step AS s WHERE s.audit_id = a.id AND s.to_state = ${state} AND ${STEP_STANDS})`;
   const rows = await db.kysely
     .selectFrom('audit as a')
     .where(ofGroup(year, 'drawn'))
@@ -89,7 +96,7 @@ export async function caseDates(db: Reading, year: number): Promise<readonly Cas
       stepDay('received').as('receivedStep'),
       sql<CalendarDate | null>`(SELECT min(n.received_on) FROM intake_part AS i JOIN intake_arrival AS n ON n.document_id = i.document_id
         WHERE i.audit_id = a.id AND i.state = 'filed')`.as('arrivedOn'),
-      sql<CalendarDate | null>`(SELECT min(d.decided_on) FROM audit_decision AS d WHERE d.audit_id = a.id)`.as(
+      sql<CalendarDate | null>`(SELECT min(d.decided_on) FROM audit_decision AS d WHERE d.audit_id = a.id AND ${DECISION_STANDS})`.as(
         'decidedOn',
       ),
     ])
@@ -117,6 +124,7 @@ export async function reportSteps(
     .selectFrom('audit_step as s')
     .innerJoin('audit as a', 'a.id', 's.audit_id')
     .where(ofGroup(year, 'drawn'))
+    .where(STEP_STANDS)
     .select((eb) => [
       eb.fn.countAll<number>().filterWhere('s.to_state', '=', 'extension').as('extensions'),
       eb.fn.countAll<number>().filterWhere('s.to_state', '=', 'more-asked').as('timesAsked'),

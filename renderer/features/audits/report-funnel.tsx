@@ -11,6 +11,7 @@ const STAGES: readonly { readonly part: ReportPart; readonly word: string }[] = 
   { part: 'compliant', word: '● Compliant' },
   { part: 'non-compliant', word: '■ Non-compliant' },
   { part: 'undecided', word: '○ Not decided' },
+  { part: 'letter-waiting', word: '◕ Letter not sent' },
   { part: 'overdue', word: '▲ Overdue' },
 ];
 

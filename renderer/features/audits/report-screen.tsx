@@ -61,7 +61,7 @@ function Report({ report }: { readonly report: AuditReport }) {
       </div>
       <ReportTables report={report} />
       <ReportReviewers report={report} />
-      <p className="soft">
+      <p className="soft report__draws">
         {report.draws.map(({ draw, size, drawnOn }, at) => (
           <span key={draw}>
             {at === 0 ? '' : ' '}

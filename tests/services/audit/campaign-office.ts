@@ -5,6 +5,7 @@ import { assign } from '../../../electron/services/audit/desk/assign.ts';
 import { decideCase, secondReview } from '../../../electron/services/audit/desk/decide.ts';
 import { takeStep } from '../../../electron/services/audit/desk/step.ts';
 import { substitute } from '../../../electron/services/audit/desk/substitute.ts';
+import { withdrawDecision } from '../../../electron/services/audit/desk/withdraw.ts';
 import { drawAudit } from '../../../electron/services/audit/draw.ts';
 import { type Office, openOffice } from '../../../electron/services/office.ts';
 import type { AuditLetterKind } from '../../../shared/domain/audit-letters.ts';
@@ -20,14 +21,15 @@ export interface Campaign {
   /** Every drawn case, and some by the part they play. */
   readonly audits: readonly number[];
   readonly three: number;
+  readonly six: number;
   readonly seven: number;
   readonly lastDay: string;
 }
 
 /**
  * Draws eight cases and works them: 1 compliant; 2 asked for more, then compliant; 3 not decided after a disagreement, extended twice; 4
- * non-compliant, appealed and reversed; 5 non-compliant, appealed and upheld; 6 an activity substituted, in review; 7 without an answer,
- * non-compliant; 8 selected only.
+ * non-compliant, appealed and reversed; 5 non-compliant, appealed and upheld; 6 an activity substituted, non-compliant, its letter not
+ * sent; 7 without an answer, non-compliant once a first decision was withdrawn; 8 selected only.
  */
 export async function workedCampaign(): Promise<Campaign> {
   let office = await sampleOffice(400);
@@ -113,11 +115,19 @@ export async function workedCampaign(): Promise<Campaign> {
   await on('2027-01-11', 'Ben');
   await second(five, true);
   await second(seven, true);
+  await withdrawDecision(office, { audit: seven, reason: 'Look into the queue once more' });
+  await on('2027-01-11', 'Ana');
+  await decide(seven, 'non-compliant');
+  await findAll(office, six, 'rejected', 'not-proof');
+  await decide(six, 'non-compliant');
+  await on('2027-01-11', 'Ben');
+  await second(seven, true);
   await send('audit-appeal-decision');
   await send('audit-non-compliant');
+  await second(six, true);
   const lastDay = '2027-03-01';
   await on(lastDay, 'Dana');
-  return { office, audits, three, seven, lastDay };
+  return { office, audits, three, six, seven, lastDay };
 }
 
 /** One after the other. */

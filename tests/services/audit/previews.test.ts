@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideCase } from '../../../electron/services/audit/desk/decide.ts';
+import { decideCase, secondReview } from '../../../electron/services/audit/desk/decide.ts';
 import { changesElsewhere } from '../../../electron/services/audit/desk/elsewhere.ts';
 import { findActivity } from '../../../electron/services/audit/desk/find.ts';
 import { previewSubstitute } from '../../../electron/services/audit/desk/preview-substitute.ts';
@@ -10,7 +10,7 @@ import { explain } from '../../../electron/services/standing.ts';
 import { FINDING_REASONS } from '../../../shared/domain/audit-findings.ts';
 import type { ActivityDraft } from '../../../shared/domain/points.ts';
 import { TODAY } from '../../temp-office.ts';
-import { officeWithCase, seen, steps } from './desk-office.ts';
+import { as, officeWithCase, seen, sendLetters, steps } from './desk-office.ts';
 
 const COURSE: ActivityDraft = {
   category: 'professional-education',
@@ -100,7 +100,7 @@ describe('what a substitute would show', () => {
 });
 
 describe('SC-CCP-1: a rejected activity leaves the cycles of other certifications, too', () => {
-  test('it is said which and by how much, and that is what the decision does', async () => {
+  test('it is said which and by how much, and that is what the decision does with its letter', async () => {
     const { office, audit } = await officeWithCase();
     const { memberNo } = await seen(office, audit);
     office.db.sqlite.exec(
@@ -108,8 +108,8 @@ describe('SC-CCP-1: a rejected activity leaves the cycles of other certification
        SELECT id, 'CMAS', '2024-01-10' FROM member WHERE member_no = '${memberNo}'`,
     );
     await steps(office, audit, 'received', 'in-review');
-    const cmas = async () =>
-      (await explain(office, memberNo, TODAY)).find(({ code }) => code === 'CMAS')?.cycle.counted ?? 0;
+    const cmas = async (now = office) =>
+      (await explain(now, memberNo, TODAY)).find(({ code }) => code === 'CMAS')?.cycle.counted ?? 0;
     const counted = await cmas();
     const { activities } = await seen(office, audit);
     const shared = activities.filter(
@@ -134,7 +134,11 @@ describe('SC-CCP-1: a rejected activity leaves the cycles of other certification
     expect(await changesElsewhere(office, audit, both.activity, TODAY)).toEqual([]);
     expect(await cmas()).toBe(counted);
     await decideCase(office, { audit, outcome: 'non-compliant', reason: '', citation: null });
-    expect(await cmas()).toBe(counted);
+    const other = await as(office, 'Ben Okafor');
+    await secondReview(other, { audit, by: null, agrees: true, note: '' });
+    expect(await cmas(other)).toBe(counted);
+    await sendLetters(other, 'audit-non-compliant');
+    expect(await cmas(other)).toBe(counted - lost);
   });
 });
 
