@@ -65,11 +65,11 @@ function openProgram({ data, asOf, actor }: Arguments): void {
   };
   const threads: OfficeThreads = startThreads(programs, start, {
     job: (event) => window && tell(window.webContents, 'job', event),
-    changed: (subjects) => window && tell(window.webContents, 'changed', { subjects }),
+    changed: (change) => window && tell(window.webContents, 'changed', change),
     opened(folder) {
       log.moveTo(join(folder ?? userData, 'logs'));
       if (!leaving && data === null) memory.write({ ...memory.read(), office: folder });
-      if (window) tell(window.webContents, 'changed', { subjects: ['office'] });
+      if (window) tell(window.webContents, 'changed', { subjects: ['office'], by: null });
     },
     log: (where, stack) => log.write(where, stack),
     read: async (file, type, signal) => (await codes()).read(file, type, signal),

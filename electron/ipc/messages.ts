@@ -54,11 +54,17 @@ export type ToThread =
   | { readonly kind: 'ask'; readonly id: number; readonly name: ChannelName; readonly input: unknown }
   | { readonly kind: 'order'; readonly id: number; readonly name: keyof Orders; readonly input: unknown };
 
+/** What an answer took on its thread, in ms: from the question taken up to the answer, and of that the thread's processor time. */
+export interface Spent {
+  readonly ms: number;
+  readonly processor: number;
+}
+
 /** From a thread. */
 export type FromThread =
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer<unknown> }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer<unknown>; readonly spent: Spent }
   | { readonly kind: 'job'; readonly event: JobEvent }
-  | { readonly kind: 'changed'; readonly subjects: readonly Subject[] }
+  | { readonly kind: 'changed'; readonly subjects: readonly Subject[]; readonly by: ChannelName | null }
   /** The office thread holds another office now, or none. */
   | { readonly kind: 'opened'; readonly folder: string | null }
   /** The office thread wants a document read, or no longer. */

@@ -38,12 +38,13 @@ serve(async (name, input) => {
   const action = actions[name];
   if (action === undefined) throw new Error(`The office thread does not answer ${name}.`);
   const value = await action.answer(desk, input);
-  announce(action.changes);
+  announce(action.changes, name);
   return value;
 }, answerOrder);
 
-watchFeed(desk, announce);
-watchScans(desk, announce);
+const seen = (subjects: readonly Subject[]) => announce(subjects, null);
+watchFeed(desk, seen);
+watchScans(desk, seen);
 
 function startJob(name: ChannelName, job: NonNullable<Jobs[string]>, input: unknown): string {
   const run = async (work: Work, id: string): Promise<unknown> => {
@@ -51,14 +52,14 @@ function startJob(name: ChannelName, job: NonNullable<Jobs[string]>, input: unkn
       return await job.run(desk, input, work, id);
     } finally {
       // A cancelled job may have kept what it had finished.
-      announce(job.changes);
+      announce(job.changes, name);
     }
   };
   return desk.jobs.add(name, run, job.lane);
 }
 
-function announce(subjects: readonly Subject[]): void {
-  if (subjects.length > 0) post({ kind: 'changed', subjects });
+function announce(subjects: readonly Subject[], by: ChannelName | null): void {
+  if (subjects.length > 0) post({ kind: 'changed', subjects, by });
 }
 
 function answerOrder(name: string, input: unknown): unknown {

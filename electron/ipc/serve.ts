@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Answer } from '../../shared/ipc/bridge.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import { toErrorShape } from '../../shared/ipc/errors.ts';
-import { type FromThread, type Orders, refusal, type ToThread } from './messages.ts';
+import { type FromThread, type Orders, refusal, type Spent, type ToThread } from './messages.ts';
 
 /** The handlers of some orders. */
 export type OrderHandlers<Order extends keyof Orders> = {
@@ -30,8 +30,18 @@ export function serve(
   parentPort?.on('message', async (message: ToThread) => {
     const { id, name, input } = message;
     const value = () => (message.kind === 'ask' ? ask(message.name, input) : order(message.name, input));
-    post({ kind: 'answer', id, answer: await attempt(name, value) });
+    const spent = spending();
+    const answer = await attempt(name, value);
+    post({ kind: 'answer', id, answer, spent: spent() });
   });
+}
+
+function spending(): () => Spent {
+  const [began, before] = [performance.now(), process.threadCpuUsage()];
+  return () => {
+    const { user, system } = process.threadCpuUsage(before);
+    return { ms: performance.now() - began, processor: (user + system) / 1000 };
+  };
 }
 
 async function attempt(where: string, value: () => unknown): Promise<Answer<unknown>> {

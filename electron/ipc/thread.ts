@@ -2,10 +2,13 @@ import { Worker } from 'node:worker_threads';
 import type { Answer } from '../../shared/ipc/bridge.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import { StandingError } from '../../shared/ipc/errors.ts';
+import { tellSpan } from '../../shared/util/spans.ts';
 import { type FromThread, type Orders, refusal, type ThreadStart, type ToThread } from './messages.ts';
 
+type Answered = Extract<FromThread, { readonly kind: 'answer' }>;
+
 /** What a thread tells of its own accord. */
-export type Announcement = Exclude<FromThread, { readonly kind: 'answer' }>;
+export type Announcement = Exclude<FromThread, Answered>;
 
 /** One thread that answers questions, as the main process sees it. */
 export interface Thread<Order extends keyof Orders> {
@@ -34,21 +37,22 @@ export function startThread<Order extends keyof Orders>(
   failed: (error: unknown) => void,
 ): Thread<Order> {
   const worker = new Worker(file, { workerData: start });
-  const waiting = new Map<number, (answer: Answer<unknown>) => void>();
+  const waiting = new Map<number, (answered: Pick<Answered, 'answer' | 'spent'>) => void>();
   let lastId = 0;
   let over = false;
 
   function end(error: unknown): void {
     if (over) return;
     over = true;
-    for (const answer of waiting.values()) answer(refusal(STOPPED));
+    for (const answer of waiting.values())
+      answer({ answer: refusal(STOPPED), spent: { ms: 0, processor: 0 } });
     waiting.clear();
     if (error !== null) failed(error);
   }
 
   worker.on('message', (message: FromThread) => {
     if (message.kind !== 'answer') return announce(message);
-    waiting.get(message.id)?.(message.answer);
+    waiting.get(message.id)?.(message);
     waiting.delete(message.id);
   });
   worker.on('error', end);
@@ -56,8 +60,12 @@ export function startThread<Order extends keyof Orders>(
 
   function send(message: ToThread): Promise<Answer<unknown>> {
     if (over) return Promise.resolve(refusal(STOPPED));
+    const start = performance.now();
     return new Promise((resolve) => {
-      waiting.set(message.id, resolve);
+      waiting.set(message.id, ({ answer, spent }) => {
+        tellSpan(`thread ${message.name}`, start, spent);
+        resolve(answer);
+      });
       worker.postMessage(message);
     });
   }

@@ -3,10 +3,10 @@ import type { OfficeState } from '../../shared/domain/office.ts';
 import type { Answer } from '../../shared/ipc/bridge.ts';
 import { type ChannelName, CONTRACT, type JobStarted } from '../../shared/ipc/contract.ts';
 import { type ErrorShape, StandingError, toErrorShape } from '../../shared/ipc/errors.ts';
-import type { JobEvent } from '../../shared/ipc/events.ts';
+import type { Events, JobEvent } from '../../shared/ipc/events.ts';
 import type { Reading } from '../documents/reading/reading.ts';
 import { countingThread } from './counting-thread.ts';
-import type { OfficeOrder, Orders, ReaderOrder, Subject, ThreadStart } from './messages.ts';
+import type { OfficeOrder, Orders, ReaderOrder, ThreadStart } from './messages.ts';
 import { type Announcement, startThread, type Thread } from './thread.ts';
 import { WHOLE_OFFICE } from './whole-office.ts';
 
@@ -39,7 +39,7 @@ export interface OfficeThreads {
 /** What the threads tell the program around them. */
 export interface ThreadEvents {
   job(event: JobEvent): void;
-  changed(subjects: readonly Subject[]): void;
+  changed(change: Events['changed']): void;
   /** Another office, or none, is open now. */
   opened(folder: string | null): void;
   log(where: string, stack: string): void;
@@ -76,7 +76,7 @@ export function startThreads(
         events.job(announcement.event);
         return;
       case 'changed':
-        events.changed(announcement.subjects);
+        events.changed({ subjects: announcement.subjects, by: announcement.by });
         return;
       case 'log':
         events.log(announcement.where, announcement.stack);

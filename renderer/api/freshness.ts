@@ -1,5 +1,6 @@
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { Events } from '../../shared/ipc/events.ts';
+import { isAmended } from './amend.ts';
 
 export type Subject = Events['changed']['subjects'][number];
 
@@ -92,8 +93,13 @@ const DEPENDS_ON: Partial<Record<ChannelName, readonly Subject[]>> = {
   'whatIf.rows': ['office'],
 };
 
-/** Whether an answer of the channel is stale once these subjects have changed. */
-export function isStale(channel: string, changed: readonly Subject[]): boolean {
+/** Whether an answer of the channel is stale once these subjects have changed by an action. */
+export function isStale(
+  channel: string,
+  changed: readonly Subject[],
+  by: Events['changed']['by'] = null,
+): boolean {
+  if (by !== null && isAmended(channel, by)) return false;
   const depends = Object.entries(DEPENDS_ON).find(([name]) => name === channel)?.[1] ?? [];
   return depends.some((subject) => changed.includes(subject));
 }

@@ -22,32 +22,49 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** Counts of the whole office beside the screen: they wait until the desk pauses, so that no entry waits for them. */
-const UNHURRIED: ReadonlySet<string> = new Set(['today.view']);
-/** A pause at the desk, in ms. */
+/** Counts of the whole office beside the screen, and what makes them stale: they wait until the desk pauses, so that no entry waits for them. */
+const UNHURRIED: Readonly<Record<string, readonly Subject[]>> = {
+  'today.view': ['office', 'members', 'runs', 'imports', 'policy'],
+  'office.state': ['members'],
+};
+/** A pause at the desk, in ms: nothing was saved and no key pressed. */
 const PAUSE = 600;
 
 /** Keeps the answers true while the window is open; returns the way to stop. */
 export function refreshOnChange(client: QueryClient): () => void {
-  const changed = new Set<Subject>();
+  const waiting = new Set<Subject>();
   let pause: ReturnType<typeof setTimeout> | undefined;
-  const invalidate = (subjects: readonly Subject[], unhurried: boolean) =>
+  const invalidate = (stale: (name: string) => boolean) =>
     void client.invalidateQueries({
-      predicate: ({ queryKey: [name] }) =>
-        typeof name === 'string' && UNHURRIED.has(name) === unhurried && isStale(name, subjects),
+      predicate: ({ queryKey: [name] }) => typeof name === 'string' && stale(name),
     });
-  const stop = bridge().on('changed', ({ subjects }) => {
-    invalidate(subjects, false);
-    for (const subject of subjects) changed.add(subject);
+  const stop = bridge().on('changed', ({ subjects, by }) => {
+    invalidate((name) => {
+      const unhurried = UNHURRIED[name] ?? [];
+      const hurried = subjects.filter((subject) => !unhurried.includes(subject));
+      return isStale(name, hurried, by);
+    });
+    for (const subject of subjects) waiting.add(subject);
+    waitForPause();
+  });
+  const waitForPause = () => {
+    if (waiting.size === 0) return;
     clearTimeout(pause);
     pause = setTimeout(() => {
-      const all = [...changed];
-      changed.clear();
-      invalidate(all, true);
+      const all = [...waiting];
+      waiting.clear();
+      invalidate((name) =>
+        isStale(
+          name,
+          all.filter((subject) => UNHURRIED[name]?.includes(subject)),
+        ),
+      );
     }, PAUSE);
-  });
+  };
+  window.addEventListener('keydown', waitForPause, true);
   return () => {
     clearTimeout(pause);
+    window.removeEventListener('keydown', waitForPause, true);
     stop();
   };
 }

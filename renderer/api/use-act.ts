@@ -1,6 +1,8 @@
-import { type UseMutationResult, useMutation } from '@tanstack/react-query';
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { AnswerOf } from '../../shared/ipc/contract.ts';
 import type { StandingError } from '../../shared/ipc/errors.ts';
+import { amendBy } from './amend.ts';
 import { ask } from './ask.ts';
 import type { AskedOf } from './asked.ts';
 import type { Question } from './use-ask.ts';
@@ -12,7 +14,21 @@ import type { Question } from './use-ask.ts';
 export function useAct<Name extends Question>(
   name: Name,
 ): UseMutationResult<AnswerOf<Name>, StandingError, AskedOf<Name>> {
-  return useMutation<AnswerOf<Name>, StandingError, AskedOf<Name>>({
-    mutationFn: (input) => ask(name, input),
-  });
+  const mutationFn = useActing(name);
+  return useMutation<AnswerOf<Name>, StandingError, AskedOf<Name>>({ mutationFn });
+}
+
+/** The same as a plain function, for actions of which several are under way at once. */
+export function useActing<Name extends Question>(
+  name: Name,
+): (input: AskedOf<Name>) => Promise<AnswerOf<Name>> {
+  const client = useQueryClient();
+  return useCallback(
+    async (input: AskedOf<Name>) => {
+      const answer = await ask(name, input);
+      amendBy(client, name, answer);
+      return answer;
+    },
+    [client, name],
+  );
 }

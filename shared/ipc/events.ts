@@ -34,6 +34,8 @@ export interface Events {
       | 'feed'
       | 'intake'
     )[];
+    /** The channel whose action it was; null where nobody at the window asked for it. */
+    readonly by: ChannelName | null;
   };
   /** A menu item or accelerator of the shell asks for a place in the window. */
   readonly navigate: { readonly to: string };

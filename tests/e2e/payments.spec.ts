@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { displayCents } from '../../shared/util/money.ts';
 import { ask } from './support/ask.ts';
 import { deskForFile, go, screenTitle } from './support/desk.ts';
@@ -7,6 +7,19 @@ import { morningPost, typeCheque } from './support/morning-post.ts';
 const desk = deskForFile();
 const RUN = '2026-12-A';
 const CHEQUES = 60;
+
+/** Opens a deposit by keyboard; its form waits for the first cheque. */
+async function openDeposit(page: Page, count: number, total: string): Promise<void> {
+  await go(page, '/payments');
+  await expect(page.getByRole('button', { name: 'Open a deposit' })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'How many' })).toBeFocused();
+  await page.keyboard.type(String(count));
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(total);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Who' })).toBeFocused();
+}
 
 test('sixty cheques are entered by keyboard alone, and the deposit closes only when it agrees', async () => {
   test.setTimeout(180_000);
@@ -69,14 +82,7 @@ test('sixty cheques are entered by keyboard alone, and the deposit closes only w
 
 test('a card number is refused where it is typed, and nothing is entered', async () => {
   const { page } = desk;
-  await go(page, '/payments');
-  await expect(page.getByRole('button', { name: 'Open a deposit' })).toBeVisible();
-  await page.keyboard.press('n');
-  await page.keyboard.type('1');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('50');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('combobox', { name: 'Who' })).toBeFocused();
+  await openDeposit(page, 1, '50');
   await page.keyboard.press('Enter');
   await page.keyboard.type('50');
   await page.keyboard.press('Enter');
@@ -184,4 +190,59 @@ test('“Record payment” leads to the deposit with the member filled in, which
   await expect(form).toContainText(two.memberNo);
   await expect(form).not.toContainText(one.memberNo);
   await expect(page).toHaveURL(/#\/payments\/\d+$/);
+});
+
+test('whoever types faster than the office answers loses and mixes nothing', async () => {
+  const { page } = desk;
+  const CHEQUES = 12;
+  const post = (await morningPost(page, RUN, 3 * CHEQUES)).slice(0, CHEQUES);
+  await openDeposit(page, CHEQUES, '600');
+  const text = post.map(({ who: [scan] }, n) => `${scan}\n${40 + n}.50\n${9000 + n}\n`).join('');
+  // No key waits for anything: scans, amounts and numbers come while the office still looks up and saves what was before.
+  await page.keyboard.type(text);
+  const control = page.getByRole('region', { name: 'Control of the deposit' });
+  await expect(control).toContainText(`${CHEQUES} of ${CHEQUES}`);
+  const { rows } = await ask(page, 'payments.deposits', { state: 'open', offset: 0, limit: 1 });
+  const { entries } = await ask(page, 'payments.deposit', { deposit: rows[0]?.deposit ?? 0 });
+  const numbers = await Promise.all(
+    post.map(async ({ who: [text = ''] }) => {
+      const { candidates } = await ask(page, 'payments.recognise', { text });
+      return candidates.map(({ memberNo }) => memberNo);
+    }),
+  );
+  expect(
+    entries.map(({ amountCents, reference, payments }) => [
+      amountCents,
+      reference,
+      ...new Set(payments.map(({ memberNo }) => memberNo)),
+    ]),
+  ).toEqual(post.map((_, n) => [(40 + n) * 100 + 50, String(9000 + n), ...(numbers[n] ?? [])]));
+  await expect(page.getByRole('combobox', { name: 'Who' })).toHaveValue('');
+});
+
+test('a cheque that is refused while the next one is typed stays with its values, and is taken up afterwards', async () => {
+  const { page } = desk;
+  await openDeposit(page, 3, '150');
+  // The second is the first again: same number, same amount, nobody's.
+  await page.keyboard.type('\n50\n777\n\n50\n777\n\n50\n778\n');
+  const control = page.getByRole('region', { name: 'Control of the deposit' });
+  await expect(control).toContainText('2 of 3');
+  const refused = page.getByRole('list', { name: 'Not entered' });
+  await expect(refused).toContainText('Number 777 over $50.00 is entered already');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText('One cheque was typed and not entered.')).toBeVisible();
+
+  await page.keyboard.type('\n20\n');
+  await page.keyboard.press('ControlOrMeta+e');
+  await expect(page.getByText('Another cheque is being typed.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Amount' })).toHaveValue('20');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+e');
+  await expect(page.getByRole('textbox', { name: 'Cheque number' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Cheque number' })).toHaveValue('777');
+  await expect(refused).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(control).toContainText('Count and total agree');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText(/^Closed on /)).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { Field } from '../../components/field.tsx';
 import { moveChoice } from './move-choice.ts';
+import { typeAhead } from './type-ahead.ts';
 import { useLookup } from './use-lookup.ts';
 import './who-field.css';
 
@@ -46,6 +47,9 @@ export function WhoField<T>({
   const [chosen, setChosen] = useState(0);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const asked = useRef(0);
+  const looking = useRef(false);
+  const unread = useRef<HTMLInputElement | null>(null);
+  const [ahead] = useState(typeAhead);
   // What a scanner types is nobody's name.
   const scanned = /^ST\d\./i.test(text.trim());
   const found = useLookup(scanned ? '' : text);
@@ -54,20 +58,35 @@ export function WhoField<T>({
 
   const look = async (who: string) => {
     const turn = ++asked.current;
+    looking.current = true;
     try {
       const meant = await recognise(who);
-      if (turn === asked.current) take(meant);
+      if (turn !== asked.current) return;
+      looking.current = false;
+      take(meant);
     } catch (error) {
-      if (turn === asked.current) setProblem(toErrorShape(error).message);
+      if (turn !== asked.current) return;
+      stopLooking();
+      setProblem(toErrorShape(error).message);
     }
   };
+  const stopLooking = () => {
+    asked.current += 1;
+    looking.current = false;
+    ahead.forget();
+  };
   const take = ({ found: meant, message }: Meant<T>) => {
-    if (meant === null)
+    if (meant === null) {
+      ahead.forget();
+      // The next scan takes the place of the one that meant nobody.
+      unread.current?.select();
       return setProblem(message ?? 'No member is meant by this: try the number or part of the name.');
+    }
     setText('');
     setChosen(0);
     setProblem(message ?? undefined);
     onMember(meant);
+    void ahead.pressAgain();
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked up once for each who is wanted
@@ -76,10 +95,17 @@ export function WhoField<T>({
   }, [wanted]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (looking.current && event.key === 'Escape') stopLooking();
+    else if (looking.current && ahead.keep(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       const typed = text.trim();
       if (typed === '') return onEmpty();
+      unread.current = scanned ? event.currentTarget : null;
       return void look(hits[chosen]?.memberNo ?? typed);
     }
     if (event.key === 'Escape' && text !== '') {

@@ -1,7 +1,7 @@
 import { ArrowLeft, FileText } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DepositView, PaymentEntry, RemittanceEntry } from '../../../shared/domain/payments.ts';
-import { toErrorShape } from '../../../shared/ipc/errors.ts';
+import { type ErrorShape, toErrorShape } from '../../../shared/ipc/errors.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -14,14 +14,16 @@ import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorBanner, ErrorState, Skeleton } from '../../components/notices.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { sayDone } from '../../components/toast.tsx';
+import { sayDone, sayError } from '../../components/toast.tsx';
 import { ControlBar } from './control-bar.tsx';
 import { ControlDialog } from './control-dialog.tsx';
 import { depositTitle } from './deposit-words.ts';
 import { EntriesList } from './entries-list.tsx';
-import { EntryForm } from './entry-form.tsx';
+import { type EntryDesk, EntryForm } from './entry-form.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { ReverseDialog } from './reverse-dialog.tsx';
+import { takeOff, type Unentered, useUnentered } from './unentered.ts';
+import { UnenteredList } from './unentered-list.tsx';
 import './payments.css';
 
 /** One deposit: the morning's post entered cheque by cheque until it agrees with what was counted. */
@@ -59,9 +61,25 @@ function Batch({ deposit, today }: { readonly deposit: DepositView; readonly tod
   const [slip, setSlip] = useState(false);
   const close = useAct('payments.closeDeposit');
   const change = useAct('payments.changeControl');
+  const form = useRef<EntryDesk>(null);
+  const unentered = useUnentered(deposit.deposit);
+  const refused = unentered.filter(({ state }) => state !== 'saving');
   const open = deposit.closedOn === null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is read afresh when it is changed
+  const onTaken = useCallback(() => setPlace({ member: '' }), []);
+  const takeUp = (cheque: Unentered | undefined) => {
+    if (cheque === undefined || !open) return;
+    if (form.current?.takeUp(cheque)) takeOff(cheque.id);
+    else
+      sayError({
+        code: 'cheque-being-typed',
+        message: 'Another cheque is being typed.',
+        fix: 'Enter it, or clear it with Esc, and take this one up then.',
+      });
+  };
   const closeIt = () => {
     if (!open || close.isPending) return;
+    if (refused.length > 0) return sayError(notEntered(refused.length));
     close.mutate(
       { deposit: deposit.deposit },
       {
@@ -76,6 +94,11 @@ function Batch({ deposit, today }: { readonly deposit: DepositView; readonly tod
     { keys: 'Enter', does: 'Take what is typed and go on to the next field; in the last one, enter it' },
     { keys: '+', does: 'Another member on the same cheque' },
     { keys: 'Escape', does: 'Clear the cheque that is being typed' },
+    {
+      keys: 'mod+e',
+      does: 'Take up a cheque that was not entered',
+      run: () => takeUp(refused[0]),
+    },
     { keys: 'mod+Enter', does: 'Close the deposit', run: closeIt },
     { keys: 'mod+p', does: 'The slip for the bank', run: () => setSlip(true) },
   ]);
@@ -108,14 +131,17 @@ function Batch({ deposit, today }: { readonly deposit: DepositView; readonly tod
         {close.error === null ? null : <ErrorBanner error={toErrorShape(close.error)} />}
         {open ? (
           <EntryForm
-            deposit={deposit}
+            ref={form}
+            deposit={deposit.deposit}
             today={today}
             wanted={place.get('member') ?? ''}
-            onTaken={() => setPlace({ member: '' })}
+            onTaken={onTaken}
           />
         ) : null}
-        {deposit.entries.length === 0 ? null : (
+        <UnenteredList cheques={refused} onTakeUp={open ? takeUp : null} onLeave={takeOff} />
+        {deposit.entries.length === 0 && unentered.length === refused.length ? null : (
           <EntriesList
+            saving={unentered.filter(({ state }) => state === 'saving')}
             entries={deposit.entries}
             open={open}
             onReverse={setReversed}
@@ -164,6 +190,14 @@ function Batch({ deposit, today }: { readonly deposit: DepositView; readonly tod
       {refunded === null ? null : <RefundDialog payment={refunded} onClose={() => setRefunded(null)} />}
     </Screen>
   );
+}
+
+function notEntered(count: number): ErrorShape {
+  return {
+    code: 'cheques-unentered',
+    message: `${count === 1 ? 'One cheque was' : `${count} cheques were`} typed and not entered.`,
+    fix: 'Take them up and correct them, or leave them; then close the deposit.',
+  };
 }
 
 function Back() {

@@ -29,6 +29,11 @@ export function nextDraft(before: Pick<Draft, 'method' | 'receivedOn'>): Draft {
   return { shares: [], typedAmount: null, method, receivedOn, reference: '', payer: '' };
 }
 
+/** Whether nothing of a cheque was typed yet. */
+export function isBlank({ shares, typedAmount, reference }: Draft): boolean {
+  return shares.length === 0 && typedAmount === null && reference === '';
+}
+
 export function withMember(draft: Draft, member: PayingMember): Draft {
   const others = draft.shares.filter((share) => share.member.memberNo !== member.memberNo);
   return { ...draft, shares: [...others, { member, typed: null }] };

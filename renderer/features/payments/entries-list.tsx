@@ -5,7 +5,9 @@ import { displayCents } from '../../../shared/util/money.ts';
 import { Link } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { shortDate } from '../../components/short-date.ts';
+import { amountCents, type Draft } from './draft.ts';
 import { METHOD_WORDS } from './method-words.ts';
+import type { Unentered } from './unentered.ts';
 
 export interface EntryActions {
   readonly onReverse: (entry: RemittanceEntry) => void;
@@ -14,13 +16,15 @@ export interface EntryActions {
 }
 
 interface EntriesListProps extends EntryActions {
+  /** Sent off, and not yet answered. */
+  readonly saving: readonly Unentered[];
   readonly entries: readonly RemittanceEntry[];
   /** A closed deposit's cheques can still bounce, but are no longer mis-keyed. */
   readonly open: boolean;
 }
 
-/** What was entered, newest first, each line with what became of it. */
-export function EntriesList({ entries, open, onReverse, onMove, onRefund }: EntriesListProps) {
+/** What was entered, newest first, each line with what became of it; on top what is being saved. */
+export function EntriesList({ saving, entries, open, onReverse, onMove, onRefund }: EntriesListProps) {
   return (
     <table className="plain-table entries">
       <caption className="visually-hidden">What was entered, newest first</caption>
@@ -42,6 +46,9 @@ export function EntriesList({ entries, open, onReverse, onMove, onRefund }: Entr
         </tr>
       </thead>
       <tbody>
+        {saving.toReversed().map(({ id, draft }) => (
+          <SavingRow key={`saving ${id}`} draft={draft} />
+        ))}
         {entries.toReversed().map((entry) => (
           <EntryRow
             key={entry.remittance}
@@ -55,6 +62,26 @@ export function EntriesList({ entries, open, onReverse, onMove, onRefund }: Entr
       </tbody>
     </table>
   );
+}
+
+function SavingRow({ draft }: { readonly draft: Draft }) {
+  return (
+    <tr className="entries__saving">
+      <td className="at-end figures">…</td>
+      <td className="wide">{forWhom(draft)}</td>
+      <td>
+        {METHOD_WORDS[draft.method]} <span className="figures">{draft.reference}</span>
+      </td>
+      <td className="at-end figures">{displayCents(amountCents(draft) ?? 0)}</td>
+      <td className="at-end soft">Saving…</td>
+    </tr>
+  );
+}
+
+/** Whose cheque it is, as far as that is known: `Ann Lee 700412, Ben Ruiz 700413`. */
+export function forWhom({ shares }: Draft): string {
+  if (shares.length === 0) return 'Nobody yet';
+  return shares.map(({ member }) => `${member.name} ${member.memberNo}`).join(', ');
 }
 
 interface EntryRowProps extends EntryActions {

@@ -1,30 +1,46 @@
 import { CornerDownLeft, UserPlus } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  memo,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { PAYMENT_METHODS } from '../../../shared/domain/codes.ts';
-import type { DepositView, EntryWarning, PayingMember } from '../../../shared/domain/payments.ts';
-import { toErrorShape } from '../../../shared/ipc/errors.ts';
+import type { PayingMember } from '../../../shared/domain/payments.ts';
 import { displayCents } from '../../../shared/util/money.ts';
-import { useAct } from '../../api/use-act.ts';
+import { useActing } from '../../api/use-act.ts';
 import { Button } from '../../components/button.tsx';
 import { Select, TextField } from '../../components/field.tsx';
-import { Banner, ErrorBanner } from '../../components/notices.tsx';
+import { Banner } from '../../components/notices.tsx';
 import {
   amountCents,
   type Draft,
   type DraftField,
   draftProblem,
+  isBlank,
   nextDraft,
-  toEnter,
   withMember,
 } from './draft.ts';
 import { methodOf } from './draft-fields.tsx';
 import { METHOD_WORDS } from './method-words.ts';
 import { PayerField } from './payer-field.tsx';
 import { ShareRows } from './share-rows.tsx';
+import { enterCheque, type Unentered } from './unentered.ts';
+
+/** What the screen may do to the form. */
+export interface EntryDesk {
+  /** Puts a cheque that was not entered into the form, to be corrected; false where another one is being typed. */
+  takeUp(cheque: Unentered): boolean;
+}
 
 interface EntryFormProps {
-  readonly deposit: DepositView;
+  readonly ref: Ref<EntryDesk>;
+  readonly deposit: number;
   readonly today: string;
   /** Whose payment it is that somebody came to enter: a member number, or empty. */
   readonly wanted: string;
@@ -32,21 +48,24 @@ interface EntryFormProps {
   readonly onTaken: () => void;
 }
 
-/** One cheque after the other: who, amount, number, Enter; `+` takes another member onto the same cheque. */
-export function EntryForm({ deposit, today, wanted, onTaken }: EntryFormProps) {
+/**
+ * One cheque after the other: who, amount, number, Enter; `+` takes another member onto the same cheque. Enter in the last field sends the
+ * cheque off and the form is free for the next: nobody waits for the office. Not drawn anew with each line that is entered meanwhile.
+ */
+export const EntryForm = memo(function EntryForm({ ref, deposit, today, wanted, onTaken }: EntryFormProps) {
   const [draft, setDraft] = useState<Draft>(() => nextDraft({ method: 'cheque', receivedOn: today }));
   const [tried, setTried] = useState(false);
-  const [doubtful, setDoubtful] = useState<readonly EntryWarning[]>([]);
+  const [notEntered, setNotEntered] = useState<Pick<Unentered, 'state' | 'why'> | null>(null);
   const who = useRef<HTMLInputElement>(null);
   const amount = useRef<HTMLInputElement>(null);
   const reference = useRef<HTMLInputElement>(null);
-  const enter = useAct('payments.enter');
+  const enter = useActing('payments.enter');
 
   useEffect(() => who.current?.focus(), []);
 
   const change = (next: Partial<Draft>) => {
     setDraft((now) => ({ ...now, ...next }));
-    setDoubtful([]);
+    setNotEntered(null);
   };
   const problem = draftProblem(draft, today);
   const said = (field: string) => (tried && problem?.field === field ? problem.text : undefined);
@@ -54,27 +73,34 @@ export function EntryForm({ deposit, today, wanted, onTaken }: EntryFormProps) {
   const onMember = (member: PayingMember) => {
     thenFocus(amount, () => {
       setDraft((now) => withMember(now, member));
-      setDoubtful([]);
+      setNotEntered(null);
     });
     if (wanted !== '') onTaken();
   };
-  const startAnew = () =>
+  const startAnew = (alongside?: () => void) =>
     thenFocus(who, () => {
+      alongside?.();
       setDraft(nextDraft(draft));
       setTried(false);
-      setDoubtful([]);
+      setNotEntered(null);
     });
+
+  useImperativeHandle(ref, () => ({
+    takeUp({ draft: typed, state, why }) {
+      if (!isBlank(draft) || who.current?.value !== '') return false;
+      thenFocus(state === 'doubtful' && typed.reference !== '' ? reference : amount, () => {
+        setDraft(typed);
+        setTried(true);
+        setNotEntered({ state, why });
+      });
+      return true;
+    },
+  }));
   const save = (event?: FormEvent) => {
     event?.preventDefault();
     setTried(true);
-    if (enter.isPending) return;
     if (problem !== null) return focusOn(problem.field);
-    enter.mutate(toEnter(draft, deposit.deposit, doubtful.length > 0), {
-      onSuccess: ({ entry, warnings }) => {
-        if (entry === null) return setDoubtful(warnings);
-        startAnew();
-      },
-    });
+    startAnew(() => void enterCheque(enter, deposit, draft, notEntered?.state === 'doubtful'));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const target = event.target instanceof HTMLElement ? event.target : null;
@@ -143,17 +169,18 @@ export function EntryForm({ deposit, today, wanted, onTaken }: EntryFormProps) {
           error={said('receivedOn')}
           onChange={(event) => change({ receivedOn: event.target.value })}
         />
-        <Button type="submit" look="primary" icon={CornerDownLeft} busy={enter.isPending}>
+        <Button type="submit" look="primary" icon={CornerDownLeft}>
           {cents === null || cents <= 0 ? 'Enter' : `Enter ${displayCents(cents)}`}
         </Button>
       </div>
-      {doubtful.length === 0 ? null : (
-        <Banner kind="warning">
-          {doubtful.map(({ text }) => text).join(' ')} Press Enter again to enter it all the same, or Esc to
-          leave it.
+      {notEntered === null ? null : (
+        <Banner kind={notEntered.state === 'doubtful' ? 'warning' : 'error'}>
+          {notEntered.why}{' '}
+          {notEntered.state === 'doubtful'
+            ? 'Press Enter to enter it all the same, or Esc to leave it.'
+            : 'Correct it and press Enter, or Esc to leave it.'}
         </Banner>
       )}
-      {enter.error === null ? null : <ErrorBanner error={toErrorShape(enter.error)} />}
       <ShareRows
         draft={draft}
         onType={(memberNo, typed) =>
@@ -179,7 +206,7 @@ export function EntryForm({ deposit, today, wanted, onTaken }: EntryFormProps) {
     if (field === 'amount') amount.current?.focus();
     if (field === 'reference') reference.current?.focus();
   }
-}
+});
 
 /** Draws a change at once and then goes to a field, so that what is typed the next moment replaces what stands there. */
 function thenFocus(field: { readonly current: HTMLInputElement | null }, change: () => void): void {

@@ -1,9 +1,14 @@
-import type { Page } from '@playwright/test';
+import type { Page } from 'playwright';
 
-/** How long an Enter took, in ms, and the field that it led to. */
+/** An Enter, by the page's own clock in ms. */
 export interface Wait {
+  /** From the key to the frame in which the next field has the focus. */
   readonly ms: number;
+  /** The field that it led to. */
   readonly field: string;
+  readonly pressed: number;
+  /** When the next field had the focus. */
+  readonly focused: number;
 }
 
 declare global {
@@ -29,11 +34,12 @@ export async function watchWaits(page: Page): Promise<{ stop(): Promise<readonly
       ({ target }) => {
         if (pressedAt === null || !(target instanceof HTMLInputElement)) return;
         const field = target.labels?.[0]?.textContent ?? '';
-        const since = pressedAt;
+        const [pressed, focused] = [pressedAt, performance.now()];
         pressedAt = null;
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => window.enterWaits.push({ ms: performance.now() - since, field });
+          port1.onmessage = () =>
+            window.enterWaits.push({ ms: performance.now() - pressed, field, pressed, focused });
           port2.postMessage(null);
         });
       },

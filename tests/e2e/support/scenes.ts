@@ -97,8 +97,9 @@ export const SCENES: readonly Scene[] = [
     await openDeposit(page);
     await page.reload();
     await page.getByRole('combobox', { name: 'Who' }).waitFor();
-    await page.keyboard.type('700412');
-    await page.keyboard.press('Enter');
+    // A cheque that looks like one that is there, and the next one half typed.
+    await page.keyboard.type('\n90\n2210\n700412\n');
+    await page.getByRole('list', { name: 'Not entered' }).waitFor();
     await page.getByText(/^Enters /).waitFor();
   }),
   scene('payments-unmatched', '/payments?tab=unmatched', async ({ page }) => {

@@ -14,3 +14,10 @@ it.each<[string, readonly Subject[], boolean]>([
 ])('%s after a change of %j is stale: %s', (channel, changed, stale) => {
   expect(isStale(channel, changed)).toBe(stale);
 });
+
+it('an entry amends its deposit, and any other action makes it stale', () => {
+  expect(isStale('payments.deposit', ['payments', 'members'], 'payments.enter')).toBe(false);
+  expect(isStale('payments.deposits', ['payments', 'members'], 'payments.enter')).toBe(true);
+  expect(isStale('payments.deposit', ['payments', 'members'], 'payments.reverse')).toBe(true);
+  expect(isStale('payments.deposit', ['payments'], null)).toBe(true);
+});

@@ -4,6 +4,7 @@ import {
   type Draft,
   draftParts,
   draftProblem,
+  isBlank,
   leftCents,
   nextDraft,
   withMember,
@@ -173,4 +174,15 @@ describe('a cheque', () => {
   test.each(refused)('%s is refused', (_name, change, field) => {
     expect(draftProblem({ ...blank, ...change }, TODAY)?.field).toBe(field);
   });
+});
+
+test.each<readonly [name: string, draft: Draft, blank: boolean]>([
+  ['nothing', blank, true],
+  ['only another method', { ...blank, method: 'cash' }, true],
+  ['a member', withMember(blank, member('1')), false],
+  ['an amount', { ...blank, typedAmount: '5' }, false],
+  ['an amount that was cleared again', { ...blank, typedAmount: '' }, false],
+  ['a number', { ...blank, reference: '12' }, false],
+])('a draft with %s', (_name, draft, expected) => {
+  expect(isBlank(draft)).toBe(expected);
 });
