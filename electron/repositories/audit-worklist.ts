@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../shared/domain/facts.ts';
 import { daysBetween } from '../../shared/util/dates.ts';
 import { foldText } from '../../shared/util/fold.ts';
 import type { Reading } from '../db/reading.ts';
+import { noticeGaps } from './audit-notice-gaps.ts';
 import { inList } from './audit-report-parts.ts';
 import { fullName } from './facts.ts';
 
@@ -38,7 +39,8 @@ export async function caseRows(
     .offset(offset)
     .limit(limit)
     .execute();
-  return { total, rows: rows.map((row) => caseRow(row, today)) };
+  const gaps = await noticeGaps(db, selectedIn(rows));
+  return { total, rows: rows.map((row) => caseRow(row, today, gaps)) };
 }
 
 /** One case as the worklist shows it, with what it is kept under; null where there is none. */
@@ -58,8 +60,9 @@ export async function caseById(
 > {
   const row = await columns(joined(db).where('a.id', '=', audit)).executeTakeFirst();
   if (row === undefined) return null;
+  const gaps = await noticeGaps(db, selectedIn([row]));
   return {
-    ...caseRow(row, today),
+    ...caseRow(row, today, gaps),
     certificationId: row.certification_id,
     memberId: row.member_id,
     closedOn: row.closed_on,
@@ -181,7 +184,11 @@ function columns(query: ReturnType<typeof joined>) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof columns>['executeTakeFirstOrThrow']>>;
 
-function caseRow(row: Row, today: CalendarDate): CaseRow {
+function selectedIn(rows: readonly Row[]): readonly number[] {
+  return rows.filter(({ state }) => state === 'selected').map(({ id }) => id);
+}
+
+function caseRow(row: Row, today: CalendarDate, gaps: ReadonlyMap<number, string>): CaseRow {
   const decided = row.state === 'decided';
   return {
     audit: row.id,
@@ -200,5 +207,6 @@ function caseRow(row: Row, today: CalendarDate): CaseRow {
     forCause: row.for_cause,
     outcome: row.outcome,
     proposed: row.proposal_id !== null,
+    noNotice: gaps.get(row.id) ?? null,
   };
 }

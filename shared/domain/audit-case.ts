@@ -28,6 +28,8 @@ export interface CaseRow {
   readonly outcome: AuditOutcome | null;
   /** Whether a second reviewer is awaited. */
   readonly proposed: boolean;
+  /** Where it is selected: why its notice did not go out, in a sentence; null for every other. */
+  readonly noNotice: string | null;
 }
 
 /** A page of the worklist. */

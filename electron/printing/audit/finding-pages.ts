@@ -23,7 +23,7 @@ export function findingPages(
 ): readonly ((content: Content) => void)[] {
   const pages = findingPagesOf(sheet);
   return pages.map((findings, at) => (content: Content) => {
-    const [name] = content.broken(STYLES.wordmark, office.name, RIGHT - LEFT - 180);
+    const [name] = content.broken(STYLES.wordmark, office.name, RIGHT - LEFT - 125);
     if (name !== undefined) content.lines(STYLES.wordmark, LEFT, 52, 16, [name]);
     content.text(STYLES.label, RIGHT, 52, `Run ${sheet.run}  Sheet ${sheet.sheet}, page ${at + 2}`, 'right');
     content.rule('accent', 1, LEFT, 62, RIGHT, 62);

@@ -32,14 +32,15 @@ export const CASE_COLUMNS: readonly TableColumn<CaseRow>[] = [
   {
     id: 'state',
     header: 'State',
-    width: 140,
-    grow: 0,
+    width: 190,
+    grow: 1,
     always: true,
     sortable: true,
     cell: (row) => (
       <>
         <CaseStateMark state={row.state} outcome={row.outcome} />
         {row.proposed ? <span className="soft"> · second review</span> : null}
+        {row.noNotice === null ? null : <span className="soft"> · {row.noNotice}</span>}
       </>
     ),
   },

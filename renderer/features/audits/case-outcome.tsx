@@ -12,8 +12,9 @@ const WORDS: Readonly<Record<CaseOutcome['outcome'], string>> = {
 /** The running total against the requirement, and what the rules make of it. */
 export function CaseOutcomePanel({ view }: { readonly view: CaseView }) {
   const { computed, required, cycleStart, cycleEnd, attestedOn, standing } = view;
-  const decided = view.state === 'decided';
-  const last = view.decisions.at(-1);
+  const decided = view.state === 'decided' || view.state === 'letter-waiting';
+  const last = view.decisions.findLast(({ state }) => state !== 'withdrawn');
+  const appealDays = view.values.find(({ name }) => name === 'audit-appeal-days');
   return (
     <section
       className={`card case-outcome ${isJudged(view.state) ? 'case-outcome--running' : ''}`}
@@ -52,7 +53,13 @@ export function CaseOutcomePanel({ view }: { readonly view: CaseView }) {
         </p>
       )}
       {decided && view.appealBy !== null && view.outcome === 'non-compliant' ? (
-        <p className="soft">An appeal is in time until {displayDate(view.appealBy)}.</p>
+        <p className="soft">
+          An appeal is in time until {displayDate(view.appealBy)}
+          {appealDays === undefined || appealDays.confirmed
+            ? ''
+            : ` (${appealDays.days} days from its letter, not confirmed yet)`}
+          .
+        </p>
       ) : null}
     </section>
   );

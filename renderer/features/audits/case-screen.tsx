@@ -15,12 +15,15 @@ import { AppealDialog } from './appeal-dialog.tsx';
 import { AssignCases } from './assign-cases.tsx';
 import { CaseActivities } from './case-activities.tsx';
 import { CaseDocuments } from './case-documents.tsx';
+import { CaseLetters, LetterWaiting, WaitingActions } from './case-letters.tsx';
 import { CaseOutcomePanel } from './case-outcome.tsx';
 import { CaseStateMark } from './case-state.tsx';
 import { CaseStepDialog } from './case-step-dialog.tsx';
 import { CaseTrail } from './case-trail.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
+import { DeclareFinalDialog } from './declare-final-dialog.tsx';
 import { SecondDialog } from './second-dialog.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 import './audits.css';
 import './case.css';
 
@@ -53,7 +56,7 @@ export function CaseScreen({ params, ...brought }: CaseScreenProps) {
   return <Case view={view.data} today={today} {...brought} />;
 }
 
-type Asking = CaseStep | 'decide' | 'second' | 'appeal' | 'assign' | null;
+type Asking = CaseStep | 'decide' | 'second' | 'appeal' | 'assign' | 'withdraw' | 'declare' | null;
 
 function Case({
   view,
@@ -134,7 +137,9 @@ function Case({
           </Button>
         ))}
         {state === 'decided' ? <Button onClick={() => setAsking('appeal')}>Appeal…</Button> : null}
+        <WaitingActions view={view} onAsk={setAsking} />
       </div>
+      <LetterWaiting view={view} />
       {proposal === null ? null : (
         <Banner kind="info">
           {proposal.by} proposed on {displayDate(proposal.on)} that it is non-compliant. Another person has to
@@ -151,6 +156,7 @@ function Case({
         <div className="case-page__left">
           <CaseOutcomePanel view={view} />
           <CaseActivities view={view} place={place} onPlace={setPlace} Substitute={Substitute} />
+          <CaseLetters view={view} />
           <CaseTrail view={view} />
         </div>
         <div className="case-page__right">
@@ -167,6 +173,10 @@ function Case({
         <DecideDialog view={view} onClose={close} />
       ) : asking === 'second' ? (
         <SecondDialog view={view} onClose={close} />
+      ) : asking === 'withdraw' ? (
+        <WithdrawDialog view={view} onClose={close} />
+      ) : asking === 'declare' ? (
+        <DeclareFinalDialog view={view} today={today} onClose={close} />
       ) : asking === 'appeal' ? (
         <AppealDialog view={view} today={today} onClose={close} />
       ) : (

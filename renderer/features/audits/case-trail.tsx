@@ -1,4 +1,4 @@
-import type { CaseOpinion, CaseView } from '../../../shared/domain/audit-case.ts';
+import type { CaseDecision, CaseOpinion, CaseView } from '../../../shared/domain/audit-case.ts';
 import { CASE_STATE_WORDS } from '../../../shared/domain/audit-steps.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 
@@ -15,6 +15,7 @@ export function CaseTrail({ view }: { readonly view: CaseView }) {
             <li key={decisions.length - index}>
               <strong>{one.outcome === 'compliant' ? '● Compliant' : '■ Non-compliant'}</strong>{' '}
               {one.reversal ? 'reverses the decision before ' : ''}
+              {finality(one)}{' '}
               <span className="soft">
                 {displayDate(one.decidedOn)}, {one.decidedBy}
                 {one.secondBy === null ? '' : ` and ${one.secondBy}`}, {one.counted} of {one.required} points
@@ -47,6 +48,8 @@ export function CaseTrail({ view }: { readonly view: CaseView }) {
               {displayDate(step.on)}, {step.actor}
               {step.dueOn === null ? '' : `, due ${displayDate(step.dueOn)}`}
               {step.value === null || step.value.confirmed ? '' : ` (${step.value.days} days, not confirmed)`}
+              {step.run === null ? '' : `, run ${step.run}`}
+              {step.takenBack ? ', taken back' : ''}
               {step.note === '' ? '' : `: ${step.note}`}
             </span>
           </li>
@@ -66,4 +69,14 @@ export function CaseTrail({ view }: { readonly view: CaseView }) {
 function opinionWords({ role, agrees }: CaseOpinion): string {
   if (role === 'first') return 'Proposed as non-compliant';
   return agrees === true ? 'Second reviewer agreed' : 'Second reviewer did not agree';
+}
+
+/** Whether and since when a decision is final. */
+function finality({ state, final }: CaseDecision): string {
+  if (state === 'waiting') return 'waits for its letter;';
+  if (final === null) return 'withdrawn before its letter went out;';
+  const on = displayDate(final.on);
+  if (final.how === 'declared')
+    return `declared final since ${on} (${final.way}; ${final.reason}; allowed by ${final.approvedBy ?? ''});`;
+  return `final since ${on}${final.run === null ? '' : `, run ${final.run}`};`;
 }

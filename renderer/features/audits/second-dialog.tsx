@@ -32,7 +32,7 @@ export function SecondDialog({ view, onClose }: { readonly view: CaseView; reado
         onSuccess: () => {
           sayDone(
             agrees === 'yes'
-              ? `${view.memberName}, ${view.code}: non-compliant, lapsed by audit.`
+              ? `${view.memberName}, ${view.code}: decided as non-compliant; final with its letter.`
               : 'The case is in review again.',
           );
           onClose();
