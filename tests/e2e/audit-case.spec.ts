@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ask } from './support/ask.ts';
+import { sendLetters } from './support/audit-letters.ts';
 import { deskForFile, go, screenTitle } from './support/desk.ts';
 
 const desk = deskForFile();
@@ -71,6 +72,10 @@ test('a case is worked by keyboard from the worklist to a decision of two review
   await page.keyboard.press('o');
   await expect(page.getByRole('dialog').getByLabel('Second reviewer')).toHaveValue('Ben Okafor');
   await page.getByRole('dialog').getByRole('button', { name: 'Decide: non-compliant' }).press('Enter');
+  await expect(page.getByText('Nothing is final before its letter is mailed')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Outcome' })).not.toContainText('Lapsed since');
+  const run = await sendLetters(page, 'audit-non-compliant');
+  await expect(page.getByRole('region', { name: 'Letters' })).toContainText(`run ${run}`);
   await expect(page.getByRole('region', { name: 'Outcome' })).toContainText('Lapsed since');
   await expect(page.getByRole('region', { name: 'Outcome' })).toContainText('by CCP or by exam');
   await expect(page.getByRole('region', { name: 'Trail' })).toContainText('Ben Okafor');
