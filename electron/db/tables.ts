@@ -33,6 +33,7 @@ import type { CycleTables } from './cycle-tables.ts';
 import type { EligibilityTables } from './eligibility-tables.ts';
 import type { IntakeTables } from './intake-tables.ts';
 import type { PointsTables } from './points-tables.ts';
+import type { RetentionTables } from './retention-tables.ts';
 
 // Rows as SQLite holds them: dates as YYYY-MM-DD text, money as whole cents, yes/no as 1/0, documents as JSON text.
 // Repositories turn them into domain values.
@@ -699,7 +700,8 @@ export interface Tables
     CycleTables,
     EligibilityTables,
     IntakeTables,
-    PointsTables {
+    PointsTables,
+    RetentionTables {
   setting: SettingTable;
   import: ImportTable;
   member: MemberTable;

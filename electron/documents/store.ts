@@ -59,7 +59,7 @@ async function place(target: string, write: (part: string) => Promise<void>): Pr
 }
 
 /** Windows has no folders to sync: a rename is in its log. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

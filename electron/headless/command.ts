@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../shared/domain/facts.ts';
-import { startWork, type Work } from '../jobs/work.ts';
+import { startWork, unwatchedWork, type Work } from '../jobs/work.ts';
 import { systemClock } from '../platform/clock.ts';
 import { defaultOfficeFolder } from '../platform/office-folder.ts';
 import { resourcesFolder } from '../platform/resources.ts';
+import { hasUnfinishedDestructions } from '../repositories/destructions.ts';
 import { hasPendingImport } from '../repositories/imports.ts';
 import type { Clock, Office, OfficeOptions } from '../services/office.ts';
 import type { Call } from './call.ts';
@@ -44,8 +45,12 @@ export async function withOffice<T>(call: Call, use: (office: Office) => Promise
   }
 }
 
-/** An import that was cut off while it was applied is completed before anything else is asked. */
+/** An import or a destruction that was cut off is completed before anything else is asked. */
 async function finishInterrupted(office: Office): Promise<void> {
+  if (await hasUnfinishedDestructions(office.reader)) {
+    const { finishDestructions } = await import('../services/intake/retention/finish.ts');
+    await finishDestructions(office, unwatchedWork());
+  }
   if (!(await hasPendingImport(office.reader))) return;
   const { finishPendingImports } = await import('../services/import/index.ts');
   await finishPendingImports(office);

@@ -17,6 +17,7 @@ import { papersMain } from './papers.main.ts';
 import { recertificationMain } from './recertification.main.ts';
 import { reconcileMain } from './reconcile.main.ts';
 import { renewalsMain } from './renewals.main.ts';
+import { retentionMain } from './retention.main.ts';
 import { shellMain } from './shell.main.ts';
 import { whatIfMain } from './what-if.main.ts';
 import { worklistsMain } from './worklists.main.ts';
@@ -34,6 +35,7 @@ refuseDuplicates([
   importMain,
   auditsMain,
   intakeMain,
+  retentionMain,
   feedMain,
   whatIfMain,
   badgesMain,
@@ -58,6 +60,7 @@ export const MAIN: MainHandlers<ChannelsAt<'main'>> = {
   ...importMain,
   ...auditsMain,
   ...intakeMain,
+  ...retentionMain,
   ...feedMain,
   ...whatIfMain,
   ...badgesMain,

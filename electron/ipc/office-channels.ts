@@ -26,6 +26,7 @@ import { policyJobs } from './policy.ipc.ts';
 import { recertificationActions } from './recertification.ipc.ts';
 import { reconcileActions, reconcileJobs } from './reconcile.ipc.ts';
 import { renewalsActions, renewalsJobs } from './renewals.ipc.ts';
+import { retentionActions, retentionJobs } from './retention.ipc.ts';
 import { returnedActions } from './returned.ipc.ts';
 import { returnsActions } from './returns.ipc.ts';
 import { sweepJobs } from './sweep.ipc.ts';
@@ -49,6 +50,7 @@ refuseDuplicates([
     auditsActions,
     intakeActions,
     returnsActions,
+    retentionActions,
     worklistsActions,
     auditCasesActions,
     auditLettersActions,
@@ -76,6 +78,7 @@ refuseDuplicates([
     auditsJobs,
     auditLettersJobs,
     intakeJobs,
+    retentionJobs,
     policyJobs,
     whatIfJobs,
     badgesJobs,
@@ -101,6 +104,7 @@ export const OFFICE: OfficeHandlers<ChannelsAt<'office'>> = {
   ...auditsActions,
   ...intakeActions,
   ...returnsActions,
+  ...retentionActions,
   ...worklistsActions,
   ...auditCasesActions,
   ...auditLettersActions,
@@ -130,6 +134,7 @@ export const JOBS: JobHandlers<ChannelsAt<'job'>> = {
   ...auditsJobs,
   ...auditLettersJobs,
   ...intakeJobs,
+  ...retentionJobs,
   ...policyJobs,
   ...whatIfJobs,
   ...badgesJobs,

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { StandingError } from '../../shared/ipc/errors.ts';
 import { jobQueue } from '../jobs/queue.ts';
+import { unwatchedWork } from '../jobs/work.ts';
 import { systemClock } from '../platform/clock.ts';
+import { hasUnfinishedDestructions } from '../repositories/destructions.ts';
 import { scanWatch } from '../services/intake/scan-folder/watch.ts';
 import { createOffice, type Office, type OfficeOptions, openOffice } from '../services/office.ts';
 import type { OfficeDesk } from './handlers.ts';
@@ -98,8 +100,11 @@ function refuseDuringJobs(running: number): void {
   );
 }
 
-/** An import that a crash cut off is completed or undone before anybody works on. */
+/** An import that a crash cut off is completed or undone, and a destruction completed, before anybody works on. */
 async function finishWhatWasInterrupted(office: Office): Promise<void> {
   const { finishPendingImports } = await import('../services/import/index.ts');
   await finishPendingImports(office);
+  if (!(await hasUnfinishedDestructions(office.reader))) return;
+  const { finishDestructions } = await import('../services/intake/retention/finish.ts');
+  await finishDestructions(office, unwatchedWork());
 }

@@ -23,6 +23,7 @@ import { policyReader } from './policy.ipc.ts';
 import { recertificationReader } from './recertification.ipc.ts';
 import { reconcileReader } from './reconcile.ipc.ts';
 import { renewalsReader } from './renewals.ipc.ts';
+import { retentionReader } from './retention.ipc.ts';
 import { returnedReader } from './returned.ipc.ts';
 import { returnsReader } from './returns.ipc.ts';
 import { todayReader } from './today.ipc.ts';
@@ -49,6 +50,7 @@ refuseDuplicates([
   auditsReader,
   intakeReader,
   returnsReader,
+  retentionReader,
   auditCasesReader,
   auditLettersReader,
   policyReader,
@@ -80,6 +82,7 @@ export const READER: ReaderHandlers<ChannelsAt<'reader'>> = {
   ...auditsReader,
   ...intakeReader,
   ...returnsReader,
+  ...retentionReader,
   ...auditCasesReader,
   ...auditLettersReader,
   ...policyReader,

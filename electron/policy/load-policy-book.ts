@@ -15,6 +15,7 @@ const VALUE_FILES = [
   'lapse-and-recertification.json',
   'notices.json',
   'audit.json',
+  'retention.json',
   'points-suggested.json',
   'points-caps.json',
 ] as const;

@@ -1,7 +1,8 @@
 import type { ReadableDatabase } from '../db/connection.ts';
+import { destroyedHashes } from './destructions.ts';
 import { intakeDocumentsOnRecord } from './intake-documents.ts';
 
-/** Every document that a row says is kept, and what it is. */
+/** Every document that a row says is kept, and what it is; not those taken in that were destroyed since. */
 export async function documentsOnRecord(
   db: ReadableDatabase,
 ): Promise<readonly { readonly sha256: string; readonly what: string }[]> {
@@ -20,7 +21,8 @@ export async function documentsOnRecord(
     .select(['eml_sha256 as sha256', 'run_id as of', 'position'])
     .where('eml_sha256', 'is not', null)
     .execute();
-  const takenIn = await intakeDocumentsOnRecord(db);
+  const destroyed = await destroyedHashes(db);
+  const takenIn = (await intakeDocumentsOnRecord(db)).filter(({ sha256 }) => !destroyed.has(sha256));
   return [
     ...takenIn,
     ...prints.map(({ sha256, of }) => ({ sha256, what: `a print of run ${of}` })),

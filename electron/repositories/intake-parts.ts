@@ -198,6 +198,11 @@ function parts(db: Reading) {
       ),
     )
     .leftJoin('activity as t', 't.id', 'p.activity_id')
+    .leftJoin('destroyed_document as x', (join) =>
+      join.onRef('x.document_id', '=', 'p.document_id').on('x.came_again_at', 'is', null),
+    )
+    .leftJoin('destruction as s', 's.id', 'x.destruction_id')
+    .select(['s.destroyed_on', 's.approved_by as destroyed_by', 'x.kept_from', 'x.years'])
     .select([
       'p.id',
       'p.document_id',
@@ -265,7 +270,18 @@ function toPart(row: Row): IntakePart {
     receivedOn: row.received_on,
     receivedBy: row.received_by,
     again: (row.arrivals ?? 1) - 1,
+    destroyed: destroyedOf(row),
   };
+}
+
+function destroyedOf({
+  destroyed_on: on,
+  destroyed_by: by,
+  kept_from: from,
+  years,
+}: Row): IntakePart['destroyed'] {
+  if (on === null || by === null || from === null || years === null) return null;
+  return { on, by, from, years };
 }
 
 function memberOf({

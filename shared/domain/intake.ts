@@ -1,6 +1,7 @@
 import type { CertificationCode } from './codes.ts';
 import type { CalendarDate } from './facts.ts';
 import type { Leaf } from './page-order.ts';
+import type { DestroyedMark } from './retention.ts';
 
 /** What a document is by its content, whatever its name says. */
 export const DOCUMENT_TYPES = ['pdf', 'jpeg', 'png', 'tiff', 'heic', 'unknown'] as const;
@@ -102,6 +103,8 @@ export interface IntakePart {
   readonly receivedBy: string;
   /** How often the very same bytes came again. */
   readonly again: number;
+  /** When the document was destroyed by the retention policy, and why; null where it is there. */
+  readonly destroyed: DestroyedMark | null;
 }
 
 export interface IntakeParts {

@@ -71,6 +71,7 @@ import { policyChannels } from './policy-channels.ts';
 import { profileSchema } from './profile-schema.ts';
 import { RECERTIFICATION_CHANNELS } from './recertification-inputs.ts';
 import { RECONCILE_CHANNELS } from './reconcile-channels.ts';
+import { RETENTION_CHANNELS } from './retention-channels.ts';
 import { RETURN_CHANNELS } from './return-channels.ts';
 import { worklistChannels } from './worklist-channels.ts';
 
@@ -328,6 +329,7 @@ export const CONTRACT = {
   ...auditChannels,
   ...INTAKE_CHANNELS,
   ...RETURN_CHANNELS,
+  ...RETENTION_CHANNELS,
   ...auditCaseChannels,
   ...auditLetterChannels,
   ...RECERTIFICATION_CHANNELS,

@@ -19,6 +19,7 @@ import { returnLetters } from './0018-return-letters.ts';
 import { waysIn } from './0019-ways-in.ts';
 import { auditLetters } from './0020-audit-letters.ts';
 import { keptEligibility } from './0021-kept-eligibility.ts';
+import { retention } from './0022-retention.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   waysIn,
   auditLetters,
   keptEligibility,
+  retention,
 ];

@@ -15,6 +15,7 @@ import { POLICY_COMMANDS } from './policy-specs.ts';
 import { RECERT_COMMANDS } from './recert-specs.ts';
 import { RECONCILE_COMMANDS } from './reconcile-specs.ts';
 import { REPORT_COMMANDS } from './reports-specs.ts';
+import { RETENTION_COMMANDS } from './retention-specs.ts';
 import { RETURN_COMMANDS } from './return-specs.ts';
 import { WORKLIST_COMMANDS } from './worklist-specs.ts';
 
@@ -213,6 +214,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...AUDIT_COMMANDS,
   ...INTAKE_COMMANDS,
   ...RETURN_COMMANDS,
+  ...RETENTION_COMMANDS,
   ...AUDIT_CASE_COMMANDS,
   ...AUDIT_LETTER_COMMANDS,
   ...CE_COMMANDS,

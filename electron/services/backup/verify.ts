@@ -13,6 +13,7 @@ import {
   unbalancedMoney,
 } from '../../db/verify.ts';
 import type { Work } from '../../jobs/work.ts';
+import { hashesGone } from '../../repositories/destructions.ts';
 import { documentsOnRecord } from '../../repositories/documents.ts';
 import { runs } from '../../repositories/runs.ts';
 import { runPdf } from '../notices/run-file.ts';
@@ -104,9 +105,18 @@ async function documents(
       return check('documents', false, `The document ${entry.name} is not what was stored.`);
     await work.breathe();
   }
-  const missing = (await documentsOnRecord(reader)).find(({ sha256 }) => !stored.has(sha256));
+  const recorded = await documentsOnRecord(reader);
+  const onRecord = new Set(recorded.map(({ sha256 }) => sha256));
+  const missing = recorded.find(({ sha256 }) => !stored.has(sha256));
   if (missing !== undefined)
     return check('documents', false, `The document ${missing.sha256} (${missing.what}) is missing.`);
+  const back = (await hashesGone(reader)).find((sha256) => stored.has(sha256) && !onRecord.has(sha256));
+  if (back !== undefined)
+    return check(
+      'documents',
+      false,
+      `The document ${back} is there, but the log says that it was destroyed.`,
+    );
   return check(
     'documents',
     true,

@@ -1,9 +1,10 @@
-import type { Stats } from 'node:fs';
+import { existsSync, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { IntakeChannel } from '../../../shared/domain/intake.ts';
 import { typeOfFile } from '../../documents/reading/type-of.ts';
 import { documentPath, keepBytes, keepFile } from '../../documents/store.ts';
+import { destructionOf } from '../../repositories/destructions.ts';
 import {
   addArrival,
   addDocument,
@@ -14,6 +15,7 @@ import { setting } from '../../repositories/settings.ts';
 import type { Office, OfficeView } from '../office.ts';
 import { readableIn } from '../restand.ts';
 import type { SeenFile } from '../watched-folder/sight.ts';
+import { cameAgain } from './retention/came-again.ts';
 
 /** What a file may weigh unless the office has set something else. */
 export const LIMIT_MEGABYTES = 25;
@@ -93,6 +95,13 @@ async function putOnRecord(
   return office.act(async (write) => {
     const db = readableIn(write);
     const before = await documentBySha256(db, sha256);
+    const destroyed = before === null ? null : await destructionOf(db, before.id);
+    if (before !== null && destroyed !== null) {
+      // The bytes found in the store may have been on their way out.
+      if (!destroyed.gone || !existsSync(documentPath(office.folder, sha256))) return LEAVING;
+      await cameAgain(write, { ...before, name, channel, lay }, destroyed, on);
+      return { document: before, sha256, again: false, file: { size: bytes, modifiedMs } };
+    }
     const id = before?.id ?? (await addDocument(write, { sha256, bytes, type }));
     // A document whose taking was cut off before it was read comes for the first time still.
     const again = before?.read === true;
@@ -136,6 +145,11 @@ async function refusedSize(office: Office, bytes: number): Promise<string | null
     ? null
     : `The file has ${(bytes / 1_000_000).toFixed(1)} MB, more than the ${most} MB that are taken in: scan it at 300 dpi in grey, or raise the limit.`;
 }
+
+const LEAVING = {
+  refused: 'The very same document is just being destroyed: take it in again in a moment.',
+  passing: true,
+} as const;
 
 const CHANGED = {
   refused: 'The file was still being written while it was read: take it in again when it is whole.',

@@ -13,6 +13,7 @@ import type { BackupReport, VerifyReport } from '../../../shared/domain/office.t
 import type { PolicyOutcome } from '../../../shared/domain/policy-decisions.ts';
 import type { ReceiptReport } from '../../../shared/domain/receipts.ts';
 import type { PrintReport, RunSummary } from '../../../shared/domain/renewals.ts';
+import type { DestructionReport } from '../../../shared/domain/retention.ts';
 import type { SweepReport } from '../../../shared/domain/sweep.ts';
 import type { JobChannel } from '../../api/jobs.ts';
 
@@ -137,6 +138,13 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
         ? { text: `It still cannot be read. ${first.why}`, to: '/intake?tab=quarantined' }
         : { text: 'It can be read now, and is out of the quarantine.', to: '/intake' };
     },
+  },
+  'retention.destroy': {
+    running: 'Destroying documents',
+    done: (result) => ({
+      text: `${counted((result as DestructionReport).documents, 'document')} destroyed.`,
+      to: '/intake/retention',
+    }),
   },
   'feed.take': {
     running: 'Taking in online activities',

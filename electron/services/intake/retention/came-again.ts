@@ -1,0 +1,33 @@
+import type { CalendarDate } from '../../../../shared/domain/facts.ts';
+import { displayDate } from '../../../../shared/util/dates.ts';
+import type { Write } from '../../../db/transaction.ts';
+import { noteCameAgain } from '../../../repositories/destructions.ts';
+import { type Arrival, addArrival, type IntakeDocument } from '../../../repositories/intake-documents.ts';
+import { movePart, partsOfDocument } from '../../../repositories/intake-parts.ts';
+import { readableIn } from '../../restand.ts';
+
+/** The very bytes of a destroyed document came in again: it lives anew, and all of its pages wait in the queue; the log stays as it is. */
+export async function cameAgain(
+  write: Write,
+  { id, sha256, ...arrival }: IntakeDocument & Omit<Arrival, 'on'>,
+  destroyed: { readonly id: number; readonly on: CalendarDate },
+  on: CalendarDate,
+): Promise<void> {
+  await noteCameAgain(write, destroyed.id);
+  await addArrival(write, id, { ...arrival, on });
+  const why = `It came again after it was destroyed on ${displayDate(destroyed.on)}.`;
+  for (const part of await partsOfDocument(readableIn(write), id))
+    if (part.state !== 'quarantined')
+      await movePart(
+        write,
+        part,
+        { state: 'waiting', why, memberId: null, case: null, activity: null, allowedBy: null },
+        on,
+      );
+  write.journal({
+    action: 'intake.came-after-destruction',
+    subject: 'document',
+    subjectId: sha256,
+    detail: { name: arrival.name, channel: arrival.channel, destroyedOn: destroyed.on },
+  });
+}
