@@ -11,6 +11,7 @@ import {
   toFirstRow,
   workedName,
 } from './support/worked-row.ts';
+import { doubtfulActivity } from './support/worklist-scenes.ts';
 
 // From one office: each specification goes on where the one before it stopped. Nobody touches the mouse, and nobody leaves the list.
 test.describe.configure({ mode: 'serial' });
@@ -144,4 +145,64 @@ test('SC-CCP-7, SC-FEE-1: a payment is taken from the row into a new deposit, th
   await pay(await workedName(page), '4712');
   expect(await open()).toMatchObject([{ deposit: deposit?.deposit, enteredCount: 2 }]);
   expect(await rowCount(page, 'past-due')).toBe(before - 2);
+});
+
+test('SC-CCP-6: of two activities that look like one, the one that stays is chosen beside the list; the other has its counter-entry', async () => {
+  const { page } = desk;
+  await doubtfulActivity(page);
+  await go(page, '/ccp?list=duplicates');
+  await toFirstRow(page);
+  await expect(panelOf(page)).toHaveAttribute('aria-busy', 'false');
+  const before = await rowCount(page, 'duplicates');
+  const memberNo = await panelOf(page).locator('.work-panel__who .selectable').innerText();
+  const withdrawn = async () =>
+    (await ask(page, 'points.ofMember', { memberNo })).activities.filter(
+      ({ counter }) => counter?.kind === 'withdrawn',
+    );
+  const earlier = (await withdrawn()).length;
+  await page.keyboard.press('x');
+  const dialog = page.getByRole('dialog', { name: /^Which one stays/ });
+  await expect(dialog.getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radio').nth(1)).toBeChecked();
+  const stays = await dialog.getByRole('radio').nth(1).locator('..').locator('strong').innerText();
+  await expect(dialog.getByLabel('Why the other is withdrawn')).toHaveValue(
+    new RegExp(`^Recorded twice: “${stays}”, .*, stays$`),
+  );
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => rowCount(page, 'duplicates')).toBe(before - 1);
+  const [last, ...others] = await withdrawn();
+  expect(others.length).toBe(earlier);
+  expect(last?.counter?.reason).toContain('Recorded twice');
+  // It was the only row: nothing is left to work, and the keyboard is on the table.
+  expect(before).toBe(1);
+  await expect(panelOf(page)).toBeHidden();
+  await expect(page.getByRole('grid')).toBeFocused();
+});
+
+test('SC-RECERT-1: an application is entered beside the list of the lapsed, and the contact is changed without leaving it', async () => {
+  const { page } = desk;
+  await go(page, '/lapse?sort=-on');
+  await toFirstRow(page);
+  await expect(panelOf(page)).toHaveAttribute('aria-busy', 'false');
+  const name = await workedName(page);
+  await page.keyboard.press('r');
+  const dialog = page.getByRole('dialog', { name: 'Start an application' });
+  await dialog.getByRole('radio', { name: /CCP/ }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(/^Application \d+ of .* entered\. Still on the list:/)).toBeVisible();
+  await expect(panelOf(page).getByRole('link', { name: 'Its application' })).toBeVisible();
+  expect(await workedName(page)).toBe(name);
+  await page.keyboard.press('e');
+  const contact = page.getByRole('dialog', { name: `Contact of ${name}` });
+  await contact.getByLabel('E-mail').focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('new.address@example.com');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Contact saved.')).toBeVisible();
+  await expect(page.getByRole('grid')).toBeFocused();
+  await expect(page).toHaveURL(/#\/lapse\?/);
 });

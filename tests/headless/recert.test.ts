@@ -110,3 +110,29 @@ test('usage that is wrong ends with 2 and a sentence', async () => {
     expect([code, stderr.split('\n')[0]], args.join(' ')).toEqual([2, expect.stringMatching(/\S/)]);
   }
 }, 60_000);
+
+test('SC-RECERT-4: a way that the assistant found is kept with an application by exam, and its documents come one by one', async () => {
+  const data = await lapsed();
+  const started = await officeJson('recert', 'start', NO, 'RMA', '--by', 'exam', ...data);
+  const answers = join(tempFolder(), 'answers.json');
+  writeFileSync(answers, '{"training": "none", "work-years": 6, "teaching-years": null, "points": 0}');
+  const on = String((started as { application: number }).application);
+  const say = async (...args: string[]) => (await office('recert', ...args, ...data)).stdout;
+  const kept = await say('eligibility', on, '--way', 'work', '--answers', answers);
+  expect(kept).toContain('[x] Current eligibility criteria: Work experience');
+  expect(kept).toContain('document 2: Employment verification form, signed by each employer, missing');
+  expect(await say('document', on, '2', '--came', '2026-11-20')).toContain('employer, came 2026-11-20');
+  expect(await say('document', on, '2', '--undo')).toContain('employer, missing');
+  const closed = await office(
+    'recert',
+    'eligibility',
+    on,
+    '--way',
+    'military',
+    '--answers',
+    answers,
+    ...data,
+  );
+  expect(closed).toMatchObject({ code: 1, stdout: '' });
+  expect(closed.stderr).toContain('is closed by the answers');
+});

@@ -1,10 +1,9 @@
 import { Check, Clock, NotebookPen, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { WorklistItem } from '../../../shared/domain/worklists.ts';
-import { displayKeys } from '../../app/keys.ts';
 import { Button } from '../button.tsx';
-import { KeyHint } from '../key-hint.tsx';
 import { actionsOf, type WorkFormName } from './work-actions.ts';
+import { WorkKey } from './work-key.tsx';
 
 interface WorkButtonsProps {
   readonly found: WorklistItem;
@@ -32,17 +31,17 @@ export function WorkButtons({ found, busy, onForm, onMark, onSettle, children }:
             onClick={() => onForm(form)}
           >
             {text}
-            <Key of={key} />
+            <WorkKey of={key} />
           </Button>
         ))}
         {children}
       </div>
       <div className="work-panel__marks-bar">
         <Button look="quiet" icon={NotebookPen} aria-keyshortcuts="n" onClick={() => onMark('note')}>
-          Note… <Key of="n" />
+          Note… <WorkKey of="n" />
         </Button>
         <Button look="quiet" icon={Clock} aria-keyshortcuts="s" onClick={() => onMark('snoozed')}>
-          Snooze… <Key of="s" />
+          Snooze… <WorkKey of="s" />
         </Button>
         {away ? (
           <Button look="quiet" icon={Undo2} busy={busy} onClick={() => onSettle('back')}>
@@ -56,18 +55,10 @@ export function WorkButtons({ found, busy, onForm, onMark, onSettle, children }:
             busy={busy}
             onClick={() => onSettle('done')}
           >
-            Done <Key of="d" />
+            Done <WorkKey of="d" />
           </Button>
         )}
       </div>
     </>
-  );
-}
-
-function Key({ of }: { readonly of: string }) {
-  return (
-    <span aria-hidden="true">
-      <KeyHint keys={displayKeys(of, false)} />
-    </span>
   );
 }

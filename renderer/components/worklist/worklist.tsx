@@ -70,10 +70,10 @@ function Rows({ list, forms, actions }: RowsProps) {
   const today = useAsk('office.state', undefined).data?.today ?? '';
   const question = useMemo(() => readQuestion(text, list), [text, list]);
   const source = useRows('worklists.rows', question);
-  const exporting = useAct('worklists.export');
-  const worked = useWorkedRow();
+  const worked = useWorkedRow(source.total);
   const { item, memberNo, isOpen, close } = worked;
   const row = useMemo(() => ({ list, item, memberNo }), [list, item, memberNo]);
+  const exporting = useAct('worklists.export');
   const columns = useMemo(() => columnsOf(list, today), [list, today]);
   const filtered = partsOf(question.filter) > 0;
   const words = LIST_WORDS[list];

@@ -10,7 +10,6 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Select } from '../../components/field.tsx';
 import { ErrorBanner, Skeleton } from '../../components/notices.tsx';
 import { StandingPreview } from '../../components/standing-preview/standing-preview.tsx';
-import { sayDone } from '../../components/toast.tsx';
 import {
   changeOf,
   choicesFor,
@@ -29,10 +28,12 @@ interface ReverseDialogProps {
   readonly memberName: string;
   readonly code: CertificationCode;
   readonly onClose: () => void;
+  /** It was reversed: what, in one sentence. */
+  readonly onSaved: (words: string) => void;
 }
 
 /** Reverses a lapse: what was wrong, the sentence, the reason and who allows it; what it would change is shown before it is saved. */
-export function ReverseDialog({ memberNo, memberName, code, onClose }: ReverseDialogProps) {
+export function ReverseDialog({ memberNo, memberName, code, onClose, onSaved }: ReverseDialogProps) {
   const choices = useAsk('lapse.choices', { memberNo, code });
   return (
     <Dialog
@@ -45,7 +46,7 @@ export function ReverseDialog({ memberNo, memberName, code, onClose }: ReverseDi
       {choices.data === undefined ? (
         <Skeleton height="200px" />
       ) : (
-        <Form choices={choices.data} onClose={onClose} />
+        <Form choices={choices.data} onClose={onClose} onSaved={onSaved} />
       )}
     </Dialog>
   );
@@ -62,7 +63,11 @@ function Foot({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Form({ choices, onClose }: { readonly choices: ReversalChoices; readonly onClose: () => void }) {
+interface FormProps extends Pick<ReverseDialogProps, 'onClose' | 'onSaved'> {
+  readonly choices: ReversalChoices;
+}
+
+function Form({ choices, onClose, onSaved }: FormProps) {
   const { memberNo, code, lapse } = choices;
   const may = choicesFor(choices);
   const first = may[0] ?? 'settled';
@@ -101,7 +106,7 @@ function Form({ choices, onClose }: { readonly choices: ReversalChoices; readonl
       },
       {
         onSuccess: ({ text }) => {
-          sayDone(text);
+          onSaved(text);
           onClose();
         },
       },

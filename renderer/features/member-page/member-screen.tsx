@@ -67,20 +67,13 @@ function goToLookup(): void {
 function Loaded({ page, Points, AddActivity }: FromOthers & { readonly page: MemberPage }) {
   const [place, setPlace] = useQueryText();
   const [editing, setEditing] = useState(place.get('contact') === 'open');
-  const [adding, setAdding] = useState(place.get('add') === 'activity');
-  // Who came here to correct the address or to add an activity goes back to where it was asked for.
-  const leave = () => {
-    const back = place.get('back') ?? '';
-    if (/^\/(renewals|ccp|lapse)[?/]/.test(back)) navigate(back);
-    else setPlace({ contact: '', add: '' });
-  };
+  const [adding, setAdding] = useState(false);
+  // Who came here to correct the address goes back to where it was asked for.
   const endEditing = () => {
     setEditing(false);
-    leave();
-  };
-  const endAdding = () => {
-    setAdding(false);
-    leave();
+    const back = place.get('back') ?? '';
+    if (/^\/renewals[?/]/.test(back)) navigate(back);
+    else setPlace({ contact: '' });
   };
   const [explained, setExplained] = useState<ReadonlySet<string>>(new Set());
   const certifications = worstFirst(page.certifications);
@@ -160,7 +153,9 @@ function Loaded({ page, Points, AddActivity }: FromOthers & { readonly page: Mem
         )}
       </div>
       <MemberTabs page={page} Points={Points} onAddActivity={() => setAdding(true)} />
-      {adding ? <AddActivity memberNo={page.memberNo} memberName={page.name} onClose={endAdding} /> : null}
+      {adding ? (
+        <AddActivity memberNo={page.memberNo} memberName={page.name} onClose={() => setAdding(false)} />
+      ) : null}
       {editing ? <ContactDialog page={page} onClose={endEditing} /> : null}
     </Screen>
   );

@@ -8,7 +8,6 @@ import { ask } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { type Meant, WhoField } from '../../app/lookup/who-field.tsx';
-import { useQueryText } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
@@ -42,16 +41,6 @@ export function AttestationsTab() {
     flushSync(() => setScanned(found));
     dayField.current?.focus();
   };
-  const [place] = useQueryText();
-  const asked = place.get('slip') ?? '';
-  // Who comes from a worklist has named the member already. Only once: what is scanned next replaces it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked when the tab opens, not whenever a slip is scanned
-  useEffect(() => {
-    if (asked === '' || today === '') return;
-    void scan(asked).then(({ found }) => {
-      if (found !== null) onScanned(found);
-    });
-  }, [asked, today]);
   const startAnew = () => {
     flushSync(() => setScanned(null));
     whoField.current?.focus();

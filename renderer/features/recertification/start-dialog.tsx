@@ -24,12 +24,14 @@ interface StartDialogProps {
   readonly way: WayFound | null;
   readonly today: string;
   readonly onClose: () => void;
+  /** Says that it was entered, where the application is not gone on with at once. */
+  readonly onStarted?: (words: string) => void;
 }
 
 const FORM = 'start-form';
 
 /** An application is entered: who, for which certification, when it came, and by which way; a way that is closed says why. */
-export function StartDialog({ asked, way, today, onClose }: StartDialogProps) {
+export function StartDialog({ asked, way, today, onClose, onStarted }: StartDialogProps) {
   const unchosen: RecertificationRoute | null = way === null ? null : 'exam';
   const [memberNo, setMemberNo] = useState(asked.split(':')[0] ?? '');
   const [known, setKnown] = useState(asked.split(':')[0] ?? '');
@@ -52,8 +54,10 @@ export function StartDialog({ asked, way, today, onClose }: StartDialogProps) {
       { memberNo: member.memberNo, code: picked.code, receivedOn, route: chosen, way: kept },
       {
         onSuccess: ({ application, memberName }) => {
-          sayDone(`Application ${application} of ${memberName} entered.`);
+          const words = `Application ${application} of ${memberName} entered.`;
           onClose();
+          if (onStarted !== undefined) return onStarted(words);
+          sayDone(words);
           navigate(`/recertification/${application}`);
         },
       },

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { ask } from './ask.ts';
-import type { Desk } from './desk.ts';
 import { TODAY } from './office.ts';
 import { scene } from './scene.ts';
 import { openFirstRow, panelOf, toFirstRow } from './worked-row.ts';
@@ -14,12 +13,12 @@ async function work(page: Page, key: string): Promise<void> {
   await page.getByRole('dialog').waitFor();
 }
 
-/** Records an activity of a member of the office twice, once. */
-async function doubtfulActivity(desk: Desk): Promise<void> {
-  const { duplicates } = await ask(desk.page, 'worklists.counts', undefined);
+/** Sees to it that some activity of the office is recorded twice. */
+export async function doubtfulActivity(page: Page): Promise<void> {
+  const { duplicates } = await ask(page, 'worklists.counts', undefined);
   if (duplicates > 0) return;
   for (const _ of [1, 2])
-    await ask(desk.page, 'points.enter', {
+    await ask(page, 'points.enter', {
       memberNo: '700412',
       category: 'professional-education',
       title: 'Quality control in the clinic',
@@ -56,7 +55,7 @@ export const WORKLIST_SCENES = [
     await page.getByLabel('Into').selectOption('new');
   }),
   scene('worklist-duplicates', '/ccp?list=duplicates', async (desk) => {
-    await doubtfulActivity(desk);
+    await doubtfulActivity(desk.page);
     await work(desk.page, 'x');
     await desk.page.getByText('What would change').waitFor();
   }),
