@@ -18,53 +18,63 @@ interface Played {
   readonly ready: number;
   /** Proposed as non-compliant. */
   readonly proposed: number;
-  /** Decided as non-compliant by two reviewers. */
+  /** Decided as non-compliant by two reviewers, its letter mailed. */
   readonly failed: number;
 }
 
-/** The audit of 2026 under way: notices prepared and printed, some decided, one in review with pages. Worked once for all scenes. */
+/**
+ * The audit of 2026 under way: notices prepared, printed and mailed, some decided and their letters sent, one in review with pages. Worked
+ * once for all scenes.
+ */
 async function campaign(page: Page): Promise<Played> {
   const [reviewed = 0] = await workedCases(page);
-  await ask(page, 'office.saveManagers', { names: ['Ben Okafor'] });
-  const { runs } = await ask(page, 'audits.notices', { year: 2026, draw: 1 });
+  const { runs, step, month } = await ask(page, 'audits.notices', { year: 2026, draw: 1 });
   const drawn = await drawnCases(page);
-  const [proposed, failed, passed, more, ready] = drawn;
-  const played = {
-    reviewed,
-    ready: ready?.audit ?? 0,
-    proposed: proposed?.audit ?? 0,
-    failed: failed?.audit ?? 0,
-  };
-  if (runs.length > 0) return played;
-
-  const { step, month } = await ask(page, 'audits.notices', { year: 2026, draw: 1 });
-  await ask(page, 'renewals.prepare', { step: step ?? '', month, again: false });
-  const prepared = async () => (await ask(page, 'audits.notices', { year: 2026, draw: 1 })).runs.length;
-  await expect.poll(prepared).toBe(1);
-  for (const { audit } of drawn.slice(0, 6)) await toReview(page, audit);
-  await judge(page, played.ready, 'rejected');
-  await judge(page, played.proposed, 'rejected');
-  await decide(page, played.proposed, 'non-compliant');
-  await judge(page, played.failed, 'rejected');
-  await decide(page, played.failed, 'non-compliant');
-  await ask(page, 'audits.second', { audit: played.failed, by: 'Ben Okafor', agrees: true, note: '' });
-  if (passed !== undefined) {
-    await judge(page, passed.audit, 'accepted');
-    const { computed } = await ask(page, 'audits.case', { audit: passed.audit });
-    if (computed.outcome === 'compliant') await decide(page, passed.audit, 'compliant');
+  const [ready, proposed, passed, more, ...others] = drawn.map(({ audit }) => audit);
+  if (runs.length === 0) {
+    await ask(page, 'office.saveManagers', { names: ['Ben Okafor'] });
+    await ask(page, 'renewals.prepare', { step: step ?? '', month, again: false });
+    const prepared = async () => (await ask(page, 'audits.notices', { year: 2026, draw: 1 })).runs[0]?.run;
+    await expect.poll(prepared).toBeDefined();
+    await printAndMail(page, (await prepared()) ?? '');
+    for (const audit of [ready, proposed, passed, more, ...others.slice(0, 2)])
+      await toReview(page, audit ?? 0);
+    await judge(page, ready ?? 0, 'rejected');
+    await judge(page, passed ?? 0, 'accepted');
+    await decide(page, passed ?? 0, 'compliant');
+    for (const audit of [proposed ?? 0, ...others.slice(0, 2)]) {
+      await judge(page, audit, 'rejected');
+      await decide(page, audit, 'non-compliant');
+      if (audit !== proposed)
+        await ask(page, 'audits.second', { audit, by: 'Ben Okafor', agrees: true, note: '' });
+    }
+    await ask(page, 'audits.prepareLetters', { kind: 'audit-non-compliant' });
+    const letters = async () =>
+      (await ask(page, 'renewals.runs', undefined)).find(({ kind }) => kind === 'audit-non-compliant')?.run;
+    await expect.poll(letters).toBeDefined();
+    await printAndMail(page, (await letters()) ?? '');
+    const note = 'A certificate with the hours on it';
+    await ask(page, 'audits.step', { audit: more ?? 0, to: 'more-asked', on: TODAY, note });
+    const file = await writeBatch(tempFolder(), 'scan-0931.pdf', [cover(reviewed), PROOF, PROOF]);
+    await ask(page, 'intake.take', { files: [file], channel: 'dropped' });
+    const pages = async () => (await ask(page, 'audits.case', { audit: reviewed })).documents.length;
+    await expect.poll(pages, { timeout: 20_000 }).toBeGreaterThan(0);
   }
-  if (more !== undefined)
-    await ask(page, 'audits.step', {
-      audit: more.audit,
-      to: 'more-asked',
-      on: TODAY,
-      note: 'A certificate with the hours on it',
-    });
-  const file = await writeBatch(tempFolder(), 'scan-0931.pdf', [cover(reviewed), PROOF, PROOF]);
-  await ask(page, 'intake.take', { files: [file], channel: 'dropped' });
-  const pages = async () => (await ask(page, 'audits.case', { audit: reviewed })).documents.length;
-  await expect.poll(pages, { timeout: 20_000 }).toBeGreaterThan(0);
-  return played;
+  // Whichever of the two got the letter on paper.
+  const failed = drawn.find(({ state, outcome }) => state === 'decided' && outcome === 'non-compliant');
+  return {
+    reviewed,
+    ready: ready ?? 0,
+    proposed: proposed ?? 0,
+    failed: failed?.audit ?? (await campaign(page)).failed,
+  };
+}
+
+async function printAndMail(page: Page, run: string): Promise<void> {
+  const summary = () => ask(page, 'renewals.run', { run });
+  await ask(page, 'renewals.print', { run, from: null, to: null });
+  await expect.poll(async () => (await summary())?.printedOn ?? null).not.toBeNull();
+  await ask(page, 'renewals.markMailed', { run, on: TODAY, count: (await summary())?.toPrint ?? 0 });
 }
 
 /** Those that the draw selected, whoever has most points on record first. */
