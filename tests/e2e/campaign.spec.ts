@@ -136,7 +136,9 @@ test('a case is judged beside its papers and decided as compliant', async () => 
   await openCase(page, played.compliant);
   await nextStep(page, 'Received');
   await nextStep(page, 'In review');
-  await expect(page.getByRole('img', { name: /^Page \d+ of post of Monday\.pdf$/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Page \d+ of post of Monday\.pdf$/ })).toBeVisible({
+    timeout: 20_000,
+  });
   await page.keyboard.press('n');
   await acceptAll(page);
   await confirmOutcome(page, 'Decide: compliant');

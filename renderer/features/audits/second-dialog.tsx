@@ -15,7 +15,8 @@ const FORM = 'second-form';
 /** What a second reviewer says of a non-compliant outcome: whoever is at the desk, or a manager who looks at it there. */
 export function SecondDialog({ view, onClose }: { readonly view: CaseView; readonly onClose: () => void }) {
   const actor = useAsk('office.state', undefined).data?.actor ?? '';
-  const managers = useAsk('office.managers', undefined).data ?? [];
+  const known = useAsk('office.managers', undefined).data;
+  const managers = known ?? [];
   const first = view.proposal?.by ?? '';
   const names = [...new Set([actor, ...managers])].filter((name) => name !== '' && name !== first);
   const [by, setBy] = useState<string | null>(null);
@@ -25,7 +26,8 @@ export function SecondDialog({ view, onClose }: { readonly view: CaseView; reado
   const chosen = by ?? names[0] ?? '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (second.isPending) return;
+    // Before it is known who could look at it, nobody has.
+    if (second.isPending || known === undefined) return;
     second.mutate(
       { audit: view.audit, by: chosen === '' ? null : chosen, agrees: agrees === 'yes', note },
       {

@@ -24,9 +24,9 @@ export async function acceptAll(page: Page): Promise<void> {
   const activities = page.getByRole('region', { name: 'Claimed activities' });
   const count = await toFirst(page);
   for (let at = 0; at < count; at++) {
-    await expect(activities.locator('ol > li').nth(at)).toHaveAttribute('aria-current', 'true');
+    await expect(activities.locator(':scope > ol > li').nth(at)).toHaveAttribute('aria-current', 'true');
     await page.keyboard.press('a');
-    await expect(activities.locator('ol > li').nth(at)).toContainText('● Accepted');
+    await expect(activities.locator(':scope > ol > li').nth(at)).toContainText('● Accepted');
   }
 }
 
@@ -36,19 +36,19 @@ export async function rejectFrom(page: Page, first: number, reason: string): Pro
   const count = await toFirst(page);
   for (let at = 0; at < first; at++) await page.keyboard.press('ArrowDown');
   for (let at = first; at < count; at++) {
-    await expect(activities.locator('ol > li').nth(at)).toHaveAttribute('aria-current', 'true');
+    await expect(activities.locator(':scope > ol > li').nth(at)).toHaveAttribute('aria-current', 'true');
     await page.keyboard.press('x');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Reason').selectOption(reason);
     await dialog.getByLabel('Note').press('Enter');
     await expect(dialog).toBeHidden();
-    await expect(activities.locator('ol > li').nth(at)).toContainText('■ Rejected');
+    await expect(activities.locator(':scope > ol > li').nth(at)).toContainText('■ Rejected');
   }
 }
 
 /** Goes to the first activity. @returns how many there are */
 async function toFirst(page: Page): Promise<number> {
-  const activities = page.getByRole('region', { name: 'Claimed activities' }).locator('ol > li[class]');
+  const activities = page.getByRole('region', { name: 'Claimed activities' }).locator(':scope > ol > li');
   const count = await activities.count();
   for (let at = 0; at < count; at++) await page.keyboard.press('ArrowUp');
   return count;
@@ -66,8 +66,10 @@ export async function confirmOutcome(page: Page, button: string, reason = ''): P
 
 /** Gives the second opinion with `o`: it agrees. */
 export async function agree(page: Page): Promise<void> {
+  await expect(page.getByText('Another person has to agree')).toBeVisible();
   await page.keyboard.press('o');
   const dialog = page.getByRole('dialog', { name: 'Second opinion' });
+  await expect(dialog.getByLabel('Second reviewer')).toHaveValue(/./);
   await dialog.getByRole('button', { name: /^Decide: non-compliant/ }).press('Enter');
   await expect(dialog).toBeHidden();
 }
