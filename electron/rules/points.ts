@@ -1,10 +1,11 @@
-import type { ActivityFact } from '../../shared/domain/facts.ts';
 import type { CertificationCase } from './certification-case.ts';
 import type { Cycle } from './cycle.ts';
+import { datedPoints, earnedWithin } from './dated-points.ts';
 import { employmentPoints } from './employment.ts';
 import { exclusionOf } from './exclusion.ts';
 
 // SC-CCP-4: "All CE points claimed MUST have been earned in the CCP cycle being reported."
+// What counts is what `exclusionOf` excludes for no reason; what was claimed is that with what it excludes as rejected.
 
 /** Points of a cycle. Summed in hundredths, so that no order of the activities gives another sum. */
 export interface CyclePoints {
@@ -15,17 +16,14 @@ export interface CyclePoints {
 }
 
 export function cyclePoints(cycle: Cycle, c: CertificationCase): CyclePoints {
-  let counted = 0;
-  let rejected = 0;
-  for (const activity of c.facts.activities) {
-    const exclusion = exclusionOf(activity, cycle, c);
-    if (exclusion === null) counted += hundredths(activity, cycle, c);
-    else if (exclusion === 'rejected') rejected += hundredths(activity, cycle, c);
+  const { granted, rejected, employments } = datedPoints(c.facts.activities);
+  const { startKey, endKey } = cycle;
+  let counted = earnedWithin(granted, startKey, endKey);
+  let refused = earnedWithin(rejected, startKey, endKey);
+  for (const job of employments) {
+    const exclusion = exclusionOf(job, cycle, c);
+    if (exclusion === null) counted += employmentPoints(job, cycle, c) * 100;
+    else if (exclusion === 'rejected') refused += employmentPoints(job, cycle, c) * 100;
   }
-  return { counted: counted / 100, claimed: (counted + rejected) / 100 };
-}
-
-function hundredths(activity: ActivityFact, cycle: Cycle, c: CertificationCase): number {
-  if (activity.category === 'employment-verification') return employmentPoints(activity, cycle, c) * 100;
-  return Math.round(activity.points * 100);
+  return { counted: counted / 100, claimed: (counted + refused) / 100 };
 }
