@@ -1,6 +1,6 @@
-import { cycleDates } from '../../shared/domain/certification-years.ts';
+import { cycleKeys } from '../../shared/domain/certification-years.ts';
 import type { CalendarDate } from '../../shared/domain/facts.ts';
-import { dateKey } from '../../shared/util/dates.ts';
+import { dateOfKey } from '../../shared/util/dates.ts';
 import type { CertificationCase } from './certification-case.ts';
 
 // SC-CCP-3: "CCP points are due every 3 years by the end of your certification cycle."
@@ -17,6 +17,6 @@ export interface Cycle {
 }
 
 export function cycleAt(c: CertificationCase, index: number): Cycle {
-  const { start, end } = cycleDates(c.anchor, index, c.cycleYears);
-  return { index, start, end, startKey: dateKey(start), endKey: dateKey(end) };
+  const { startKey, endKey } = cycleKeys(c.anchorKey, index, c.cycleYears);
+  return { index, start: dateOfKey(startKey), end: dateOfKey(endKey), startKey, endKey };
 }

@@ -17,14 +17,16 @@ export interface YearToInvoice {
  * and that has no fee yet; none for who must recertify, since that is not cured by renewing (SC-LAPSE-1).
  */
 export function yearsToInvoice({ case: c, fees, lapse }: Decision): readonly YearToInvoice[] {
-  if (lapse !== null) return [];
-  const invoiced = new Set(c.facts.fees.map((fee) => anniversaryNumber(c.anchorKey, dateKey(fee.yearStart))));
+  if (lapse !== null) return NONE;
+  const invoiced = c.facts.fees.map((fee) => anniversaryNumber(c.anchorKey, dateKey(fee.yearStart)));
   const years: YearToInvoice[] = [];
   for (let n = 1; n <= fees.begun; n++) {
-    if (invoiced.has(n)) continue;
+    if (invoiced.includes(n)) continue;
     const yearStart = anniversary(c.anchor, n);
     const amountCents = c.policy.value(ANNUAL_FEE[c.facts.certification.code], yearStart).value;
     years.push({ yearStart, dueOn: dueOnOfYear(c.anchor, n), amountCents });
   }
   return years;
 }
+
+const NONE: readonly YearToInvoice[] = Object.freeze([]);

@@ -3,8 +3,9 @@ import {
   addYearsToKey,
   calendarDate,
   dateKey,
-  dayBefore,
+  dateOfKey,
   daysInMonth,
+  keyOfDayBefore,
   lastDayOfMonth,
   monthOf,
   yearOf,
@@ -56,12 +57,24 @@ export interface CycleDates {
   readonly end: CalendarDate;
 }
 
+/** The same two days as `dateKey`s. */
+export interface CycleKeys {
+  readonly startKey: number;
+  readonly endKey: number;
+}
+
+/** The nth cycle, from 0, of an anchor given as its `dateKey`. */
+export function cycleKeys(anchorKey: number, index: number, cycleYears: number): CycleKeys {
+  return {
+    startKey: addYearsToKey(anchorKey, index * cycleYears),
+    endKey: keyOfDayBefore(addYearsToKey(anchorKey, (index + 1) * cycleYears)),
+  };
+}
+
 /** The nth cycle, from 0. */
 export function cycleDates(anchor: CalendarDate, index: number, cycleYears: number): CycleDates {
-  return {
-    start: anniversary(anchor, index * cycleYears),
-    end: dayBefore(anniversary(anchor, (index + 1) * cycleYears)),
-  };
+  const { startKey, endKey } = cycleKeys(dateKey(anchor), index, cycleYears);
+  return { start: dateOfKey(startKey), end: dateOfKey(endKey) };
 }
 
 /** Whether a cycle counted from the anchor starts on the date. */

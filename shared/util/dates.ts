@@ -70,6 +70,15 @@ export function addYearsToKey(key: number, years: number): number {
   return key % 10_000 === 229 && !isLeapYear(Math.floor(later / 10_000)) ? later - 1 : later;
 }
 
+/** The key of the day before. */
+export function keyOfDayBefore(key: number): number {
+  if (key % 100 > 1) return key - 1;
+  const firstOfYear = Math.floor(key / 100) % 100 === 1;
+  const month = firstOfYear ? 12 : (Math.floor(key / 100) % 100) - 1;
+  const year = Math.floor(key / 10_000) - (firstOfYear ? 1 : 0);
+  return year * 10_000 + month * 100 + daysInMonth(year, month);
+}
+
 /** The same day `months` later (or earlier), or the month's last day where it has no such day. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const index = yearOf(date) * 12 + monthOf(date) - 1 + months;
@@ -88,11 +97,7 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 }
 
 export function dayBefore(date: CalendarDate): CalendarDate {
-  const day = dayOf(date);
-  if (day > 1) return calendarDate(yearOf(date), monthOf(date), day - 1);
-  const month = monthOf(date) === 1 ? 12 : monthOf(date) - 1;
-  const year = month === 12 ? yearOf(date) - 1 : yearOf(date);
-  return calendarDate(year, month, daysInMonth(year, month));
+  return dateOfKey(keyOfDayBefore(dateKey(date)));
 }
 
 /** Days since 1970-01-01, by the arithmetic of Howard Hinnant's `days_from_civil`. */

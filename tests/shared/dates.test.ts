@@ -19,6 +19,7 @@ import {
   fromEpochDay,
   isCalendarDate,
   isLeapYear,
+  keyOfDayBefore,
   lastDayOfMonth,
   monthOf,
   monthText,
@@ -96,6 +97,7 @@ describe('calendar dates beside Temporal', () => {
         expect(addMonths(date, -n)).toBe(day.subtract({ months: n }).toString());
         expect(addDays(date, -n)).toBe(day.subtract({ days: n }).toString());
         expect(dayBefore(date)).toBe(day.subtract({ days: 1 }).toString());
+        expect(keyOfDayBefore(dateKey(date))).toBe(dateKey(dayBefore(date)));
       }),
     );
   });
