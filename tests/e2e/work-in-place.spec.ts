@@ -198,7 +198,7 @@ test('SC-RECERT-1: an application is entered beside the list of the lapsed, and 
   expect(await workedName(page)).toBe(name);
   await page.keyboard.press('e');
   const contact = page.getByRole('dialog', { name: `Contact of ${name}` });
-  await contact.getByLabel('E-mail').focus();
+  await contact.getByLabel('E-mail', { exact: true }).focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('new.address@example.com');
   await page.keyboard.press('Enter');

@@ -133,6 +133,7 @@ function refuseContradiction(
 /** An answer in words. */
 export function answerText({ answer: form }: EligibilityQuestion, answer: EligibilityAnswer): string {
   if (answer === null) return 'Not sure';
-  if (form.kind === 'number') return `${answer.toLocaleString('en-US')} ${form.unit}`;
+  if (form.kind === 'number')
+    return `${answer.toLocaleString('en-US')} ${answer === 1 ? form.unit.replace(/s$/, '') : form.unit}`;
   return form.options.find(({ id }) => id === answer)?.text ?? String(answer);
 }

@@ -41,7 +41,7 @@ export async function lapsedParts(
       since,
       years: completedYears(dateKey(since), dateKey(counted)),
       examOnlyFrom: addYears(since, policy.value('exam-only-after-years', since).value),
-      appliedOn: facts.recertification === null ? null : counted,
+      appliedOn: counted === facts.recertification?.receivedOn ? counted : null,
       routes,
       boundByCcp: decision.case.bound,
       notice: noticeOf(

@@ -22,6 +22,7 @@ export function WorkButtons({ found, busy, onForm, onMark, onSettle, children }:
   return (
     <>
       <div className="work-panel__actions">
+        {children}
         {actionsOf(list).map(({ form, key, text, icon }, at) => (
           <Button
             key={form}
@@ -34,7 +35,6 @@ export function WorkButtons({ found, busy, onForm, onMark, onSettle, children }:
             <WorkKey of={key} />
           </Button>
         ))}
-        {children}
       </div>
       <div className="work-panel__marks-bar">
         <Button look="quiet" icon={NotebookPen} aria-keyshortcuts="n" onClick={() => onMark('note')}>

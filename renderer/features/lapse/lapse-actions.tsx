@@ -39,7 +39,7 @@ export function LapseActions({ found, onSaved, code, Start }: LapseActionsProps)
     <>
       {applied === null ? (
         <Button icon={RotateCcw} aria-keyshortcuts="r" onClick={() => setOpen('start')}>
-          Start recertification…
+          Recertify…
           <WorkKey of="r" />
         </Button>
       ) : (
