@@ -40,7 +40,7 @@ export async function noticeGaps(
   return new Map(
     audits.map((audit) => {
       const row = newest.get(audit);
-      return [audit, row === undefined ? 'No notice was prepared yet' : gap(row)];
+      return [audit, row === undefined ? 'No notice prepared yet' : gap(row)];
     }),
   );
 }
@@ -56,7 +56,8 @@ interface Piece {
 }
 
 function gap({ run, printedOn, channel, failed, heldReason, heldDetail, email }: Piece): string {
-  if (channel === 'held') return `Held by run ${run}: ${(heldDetail ?? heldReason ?? '').replace(/\.$/, '')}`;
+  if (channel === 'held')
+    return `Held: ${heldReason ?? ''} (run ${run})${heldDetail === null ? '' : `. ${heldDetail}`}`;
   if (failed !== null) return `The notice of run ${run} ${FAILED[failed]}`;
   if (channel === 'email')
     return email === 'unknown' || email === 'handing-over'

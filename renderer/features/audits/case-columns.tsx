@@ -32,27 +32,30 @@ export const CASE_COLUMNS: readonly TableColumn<CaseRow>[] = [
   {
     id: 'state',
     header: 'State',
-    width: 190,
-    grow: 1,
+    width: 170,
+    grow: 0,
     always: true,
     sortable: true,
     cell: (row) => (
       <>
         <CaseStateMark state={row.state} outcome={row.outcome} />
         {row.proposed ? <span className="soft"> · second review</span> : null}
-        {row.noNotice === null ? null : <span className="soft"> · {row.noNotice}</span>}
       </>
     ),
   },
   {
     id: 'due',
     header: 'Due',
-    width: 150,
-    grow: 0,
+    width: 170,
+    grow: 1,
     always: true,
     sortable: true,
     cell: (row) =>
-      row.dueOn === null ? (
+      row.noNotice !== null ? (
+        <span className="soft" title={row.noNotice}>
+          {row.noNotice}
+        </span>
+      ) : row.dueOn === null ? (
         NONE
       ) : row.overdue ? (
         <span className="audit-overdue">▲ {shortDate(row.dueOn)} overdue</span>

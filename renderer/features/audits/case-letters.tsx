@@ -35,10 +35,11 @@ export function WaitingActions({
   );
 }
 
-/** That nothing is final yet, and where the letter is. */
+/** That the notice did not go out; or that nothing is final yet, and where the letter is. */
 export function LetterWaiting({ view }: { readonly view: CaseView }) {
   const letter = awaited(view);
   const decision = view.decisions.find(({ state }) => state === 'waiting');
+  if (view.noNotice !== null) return <Banner kind="info">{view.noNotice.replace(/\.?$/, '.')}</Banner>;
   if (letter === undefined || decision === undefined) return null;
   const outcome = decision.outcome === 'compliant' ? 'compliant' : 'non-compliant';
   return (

@@ -93,6 +93,9 @@ export function DeclareFinalDialog({ view, today, onClose }: DeclareFinalDialogP
           options={[{ value: '', text: 'Me' }, ...managers.map((name) => ({ value: name, text: name }))]}
           onChange={(event) => setApprovedBy(event.target.value)}
         />
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
+          Declare it final
+        </button>
       </form>
     </Dialog>
   );

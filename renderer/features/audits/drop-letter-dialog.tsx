@@ -64,6 +64,9 @@ export function DropLetterDialog({ letter, onClose }: DropLetterDialogProps) {
           error={tried && reason.trim() === '' ? 'Say why it is not to go out.' : undefined}
           onChange={(event) => setReason(event.target.value)}
         />
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
+          Drop the letter
+        </button>
       </form>
     </Dialog>
   );

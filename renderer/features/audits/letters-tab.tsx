@@ -105,7 +105,6 @@ function columns(onDrop: (letter: WaitingLetter) => void): readonly PlainColumn<
   return [
     {
       header: 'Member',
-      wide: true,
       cell: ({ audit, memberName, code }) => (
         <Link to={`/audits/cases/${audit}`}>
           {memberName}, {code}

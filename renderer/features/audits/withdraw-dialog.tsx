@@ -62,6 +62,9 @@ export function WithdrawDialog({ view, onClose }: { readonly view: CaseView; rea
           error={tried && reason.trim() === '' ? 'Say what is to be looked at again.' : undefined}
           onChange={(event) => setReason(event.target.value)}
         />
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
+          Withdraw the decision
+        </button>
       </form>
     </Dialog>
   );

@@ -26,7 +26,7 @@ interface Played {
  * The audit of 2026 under way: notices prepared, printed and mailed, some decided and their letters sent, one in review with pages. Worked
  * once for all scenes.
  */
-async function campaign(page: Page): Promise<Played> {
+export async function campaign(page: Page): Promise<Played> {
   const [reviewed = 0] = await workedCases(page);
   const { runs, step, month } = await ask(page, 'audits.notices', { year: 2026, draw: 1 });
   const drawn = await drawnCases(page);
@@ -81,7 +81,7 @@ async function printAndMail(page: Page, run: string): Promise<void> {
 }
 
 /** Those that the draw selected, whoever has most points on record first. */
-async function drawnCases(page: Page): Promise<readonly CaseRow[]> {
+export async function drawnCases(page: Page): Promise<readonly CaseRow[]> {
   const { rows } = await ask(page, 'audits.worklist', {
     state: 'all',
     owner: null,
@@ -112,14 +112,16 @@ async function drawnCases(page: Page): Promise<readonly CaseRow[]> {
   );
 }
 
-async function toReview(page: Page, audit: number): Promise<void> {
+/** Takes a case to its review. */
+export async function toReview(page: Page, audit: number): Promise<void> {
   for (const to of ['notice-sent', 'received', 'in-review'] as const) {
     const { next } = await ask(page, 'audits.case', { audit });
     if (next.includes(to)) await ask(page, 'audits.step', { audit, to, on: TODAY, note: '' });
   }
 }
 
-async function judge(page: Page, audit: number, verdict: 'accepted' | 'rejected'): Promise<void> {
+/** Gives every activity of a case the same finding. */
+export async function judge(page: Page, audit: number, verdict: 'accepted' | 'rejected'): Promise<void> {
   const { activities } = await ask(page, 'audits.case', { audit });
   for (const { activity, excluded } of activities)
     if (excluded === null)
@@ -133,7 +135,8 @@ async function judge(page: Page, audit: number, verdict: 'accepted' | 'rejected'
       });
 }
 
-async function decide(page: Page, audit: number, outcome: AuditOutcome): Promise<void> {
+/** Confirms an outcome. */
+export async function decide(page: Page, audit: number, outcome: AuditOutcome): Promise<void> {
   await ask(page, 'audits.decide', { audit, outcome, reason: '', citation: null });
 }
 

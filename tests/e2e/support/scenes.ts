@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { ask } from './ask.ts';
 import { AUDIT_CAMPAIGN_SCENES } from './audit-campaign-scenes.ts';
 import { AUDIT_CASE_SCENES } from './audit-case-scenes.ts';
+import { AUDIT_LETTER_SCENES } from './audit-letter-scenes.ts';
 import { BADGE_SCENES } from './badge-scenes.ts';
 import { type Desk, go, screenTitle } from './desk.ts';
 import { answerOpenDialog } from './dialogs.ts';
@@ -415,6 +416,7 @@ export const SCENES: readonly Scene[] = [
   scene('envelopes', '/settings?tab=envelopes', ({ page }) => page.locator('.tap-drawing').waitFor()),
   ...AUDIT_CASE_SCENES,
   ...AUDIT_CAMPAIGN_SCENES,
+  ...AUDIT_LETTER_SCENES,
   scene('audits-for-cause', '/audits', async ({ page }) => {
     await page.getByRole('button', { name: 'Audit for cause' }).click();
     await page.getByRole('dialog').waitFor();

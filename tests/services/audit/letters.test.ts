@@ -97,6 +97,9 @@ describe('nothing is final before the decision letter’s run', () => {
     await markMailed(later, { run: run.run, on: '2026-11-26' });
     expect((await rma(later, '2026-11-26')).lapse).toEqual({ cause: 'audit', since: '2026-11-26' });
     expect(rejected.get()).toBeGreaterThan(0);
+    await unmarkMailed(later, run.run);
+    const withdrawn = await withdrawDecision(later, { audit, reason: 'A page was overlooked' });
+    expect(withdrawn).toMatchObject({ state: 'in-review', outcome: null, dueOn: '2026-12-06' });
     expect(await verifyOffice(later, unwatchedWork())).toMatchObject({ ok: true });
   });
 
@@ -211,7 +214,7 @@ describe('the notice sent by its run', () => {
 
   test('mailing begins the days to answer, and taking it back is a step that leads back', async () => {
     const { office, audit, run, gap } = await officeWithNotice();
-    expect(await gap()).toBe('No notice was prepared yet');
+    expect(await gap()).toBe('No notice prepared yet');
     const notices = await run();
     expect(await gap()).toBe(`In run ${notices.run}, not printed yet`);
     await print(office, notices);
@@ -272,7 +275,8 @@ describe('the notice sent by its run', () => {
     await markMailed(office, { run: notices.run, on: TODAY });
     const left = await selected();
     expect(left).toHaveLength(notices.held);
-    for (const { noNotice } of left) expect(noNotice).toMatch(new RegExp(`^Held by run ${notices.run}: `));
+    for (const { noNotice } of left)
+      expect(noNotice).toMatch(new RegExp(`^Held: .* \\(run ${notices.run}\\)`));
     expect(left.map(({ noNotice }) => noNotice).join()).toContain('Asked for no mail');
   });
 });

@@ -30,7 +30,8 @@ export function withdrawDecision(
         'Say in a few words what is to be looked at again.',
       );
     await dropOpenLetters(act, reason);
-    const decided = view.steps.findLastIndex(({ to }) => to === 'letter-waiting');
+    // A mailing that was taken back led from “decided” to where it waits.
+    const decided = view.steps.findLastIndex(({ from, to }) => to === 'letter-waiting' && from !== 'decided');
     const from = view.steps[decided]?.from ?? 'in-review';
     const dueOn = view.steps.slice(0, decided).findLast(({ to }) => to === from)?.dueOn ?? null;
     await addStep(books.write, view.audit, {
