@@ -143,7 +143,7 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
     running: 'Destroying documents',
     done: (result) => ({
       text: `${counted((result as DestructionReport).documents, 'document')} destroyed.`,
-      to: '/intake/retention',
+      to: '/intake?tab=retention',
     }),
   },
   'feed.take': {

@@ -1,6 +1,6 @@
 import { FilePlus2 } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
-import type { FileOutcome } from '../../../shared/domain/intake.ts';
+import type { FileOutcome, IntakeState } from '../../../shared/domain/intake.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useJob } from '../../api/use-job.ts';
@@ -14,12 +14,14 @@ import { sayError } from '../../components/toast.tsx';
 import { Working } from '../../components/working.tsx';
 import { IntakeQueue } from './intake-queue.tsx';
 import { takenText } from './intake-words.ts';
+import { Retention } from './retention.tsx';
+import { ReturnLetters } from './return-letters.tsx';
 import { SettledList } from './settled-list.tsx';
 import './intake.css';
 
 const TABS: Readonly<
   Record<
-    'waiting' | 'quarantined' | 'filed' | 'refused' | 'dismissed',
+    'waiting' | 'quarantined' | 'filed' | 'refused' | 'dismissed' | 'returns' | 'retention',
     { readonly text: string; readonly content: () => ReactNode }
   >
 > = {
@@ -28,6 +30,8 @@ const TABS: Readonly<
   filed: { text: 'Filed', content: () => <SettledList state="filed" /> },
   refused: { text: 'Refused', content: () => <SettledList state="refused" /> },
   dismissed: { text: 'Dismissed', content: () => <SettledList state="dismissed" /> },
+  returns: { text: 'Return letters', content: () => <ReturnLetters /> },
+  retention: { text: 'Retention', content: () => <Retention /> },
 };
 
 const isTab = (text: string): text is keyof typeof TABS => Object.hasOwn(TABS, text);
@@ -99,7 +103,7 @@ export function IntakeScreen() {
           tabs={Object.entries(TABS).map(([id, tab]) => ({
             id,
             text: tab.text,
-            count: isTab(id) ? state.data?.counts[id] : undefined,
+            count: state.data === undefined || !isTab(id) ? undefined : countOf(state.data, id),
           }))}
           chosen={chosen}
           onChoose={(tab) => setText({ tab })}
@@ -109,6 +113,11 @@ export function IntakeScreen() {
       </div>
     </Screen>
   );
+}
+
+function countOf({ counts, returnLetters }: IntakeState, tab: keyof typeof TABS): number | undefined {
+  if (tab === 'returns') return returnLetters;
+  return tab === 'retention' ? undefined : counts[tab];
 }
 
 /** What came of the files taken last; those that were not filed by name. */

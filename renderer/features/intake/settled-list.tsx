@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayDone, sayError } from '../../components/toast.tsx';
+import { DestroyedNote } from './destroyed-note.tsx';
 import { cameText, caseText, pagesText } from './intake-words.ts';
 import { PagePicture } from './page-picture.tsx';
 
@@ -47,7 +48,11 @@ export function SettledList({ state }: { readonly state: keyof typeof EMPTY }) {
                   <Button look="quiet" className="intake__open" onClick={() => setShown(part)}>
                     {part.name}
                   </Button>
-                  <span className="soft intake__below">{pagesText(part) || cameText(part)}</span>
+                  <span className="soft intake__below">
+                    {part.destroyed === null
+                      ? pagesText(part) || cameText(part)
+                      : `Destroyed on ${shortDate(part.destroyed.on)}`}
+                  </span>
                 </>
               ),
             },
@@ -85,7 +90,11 @@ export function SettledList({ state }: { readonly state: keyof typeof EMPTY }) {
       ) : null}
       {shown === null ? null : (
         <Dialog title={shown.name} size="large" onClose={() => setShown(null)}>
-          <PagePicture part={shown} />
+          {shown.destroyed === null ? (
+            <PagePicture part={shown} />
+          ) : (
+            <DestroyedNote destroyed={shown.destroyed} />
+          )}
         </Dialog>
       )}
     </section>
@@ -95,5 +104,5 @@ export function SettledList({ state }: { readonly state: keyof typeof EMPTY }) {
 function whereTo({ case: to, activity, allowedBy, why, returnLetter }: IntakePart): string {
   if (to !== null) return activity === null ? caseText(to) : `${caseText(to)}: ${activity}`;
   if (allowedBy !== null) return `No case; let in by ${allowedBy}: ${why}`;
-  return returnLetter ? `${why} A return letter is queued.` : why;
+  return returnLetter ? `${why} A return letter sends it back.` : why;
 }

@@ -14,6 +14,7 @@ const GROUPS: readonly { readonly title: string; readonly names: RegExp }[] = [
   { title: 'The CCP cycle', names: /^(ccp-bound|cycle-years|employment-|points-attention|points-grace)/ },
   { title: 'Lapse and recertification', names: /^(lapse-|exam-only|recertification-)/ },
   { title: 'Annual audit', names: /^audit-/ },
+  { title: 'Keeping documents', names: /^retention-/ },
   { title: 'Notices', names: /^ccp-notice/ },
   { title: 'Points for an hour or credit', names: /^points-per-hour\./ },
   { title: 'Most points of a category in a cycle', names: /^points-cap\./ },

@@ -30,7 +30,7 @@ export function Reconciliation({ run }: { readonly run: RunSummary }) {
             <dd>{count(run.alsoEmailed)}</dd>
           </div>
         )}
-        {run.kind === 'audit' || isAuditLetter(run.kind) ? null : (
+        {run.kind === 'audit' || run.kind === 'return' || isAuditLetter(run.kind) ? null : (
           <div className="sum__part sum__part--asked">
             <dt>asked for in all</dt>
             <dd>{displayCents(run.totalCents)}</dd>

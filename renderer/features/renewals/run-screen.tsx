@@ -47,6 +47,7 @@ export function RunScreen({ run: id }: { readonly run: string }) {
 /** `December 2026 renewals`, `January 2027: Audit decision: compliant`. */
 function runTitle({ run, kind }: RunSummary): string {
   if (isAuditLetter(kind)) return `${displayMonth(run)}: ${AUDIT_LETTER_TITLES[kind]}`;
+  if (kind === 'return') return `${displayMonth(run)} return letters`;
   return `${displayMonth(run)} ${kind === 'audit' ? 'audit notices' : 'renewals'}`;
 }
 

@@ -11,6 +11,7 @@ import { type Desk, go, screenTitle } from './desk.ts';
 import { answerOpenDialog } from './dialogs.ts';
 import { INTAKE_SCENES } from './intake-scenes.ts';
 import { tempFolder } from './office.ts';
+import { PAPERS_SCENES } from './papers-scenes.ts';
 import { POINTS_SCENES } from './points-scenes.ts';
 import { POLICY_SCENES } from './policy-scenes.ts';
 import { portalFile } from './portal-file.ts';
@@ -236,6 +237,7 @@ export const SCENES: readonly Scene[] = [
   }),
   ...WORKLIST_SCENES,
   ...INTAKE_SCENES,
+  ...PAPERS_SCENES,
   ...POINTS_SCENES,
   scene('member-unknown', '/members/99999999', ({ page }) => page.getByRole('alert').waitFor()),
   scene('renewals', '/renewals', ({ page }) => page.locator('a.month').first().waitFor()),
