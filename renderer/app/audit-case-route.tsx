@@ -11,6 +11,6 @@ export function AuditCaseRoute({ params }: ScreenParams) {
 }
 
 /** `r` reduces an activity here, so that `t` turns the page. */
-function Pages({ part }: { readonly part: IntakePart }) {
-  return <PagePicture part={part} turnKey="t" />;
+function Pages({ part, onPage }: { readonly part: IntakePart; readonly onPage: (page: number) => void }) {
+  return <PagePicture part={part} turnKey="t" onPage={onPage} />;
 }

@@ -54,7 +54,12 @@ export const auditCaseChannels = {
   ),
   'audits.evidence': channel<CaseView>()(
     'office',
-    z.object({ audit, activity, item: z.enum(EVIDENCE_ITEMS), shown: z.boolean() }),
+    z.object({
+      audit,
+      activity,
+      items: z.array(z.enum(EVIDENCE_ITEMS)).min(1).max(EVIDENCE_ITEMS.length),
+      shown: z.boolean(),
+    }),
   ),
   'audits.substitute': channel<CaseView>()(
     'office',

@@ -94,7 +94,7 @@ export async function evidence(call: Call): Promise<CommandResult> {
   const order = {
     audit: auditOf(call),
     activity: idOf(call.words[1], 'an activity'),
-    item: oneOf(EVIDENCE_ITEMS, call.words[2], 'a thing that proof shows'),
+    items: [oneOf(EVIDENCE_ITEMS, call.words[2], 'a thing that proof shows')],
     shown: oneOf(['yes', 'no'] as const, call.words[3], 'an answer') === 'yes',
   };
   return shown(await withOffice(call, (office) => noteEvidence(office, order)));

@@ -16,6 +16,7 @@ import { shortDate } from '../../components/short-date.ts';
 import { sayError } from '../../components/toast.tsx';
 import { ActivityHistory } from './activity-history.tsx';
 import { FindingDialog } from './finding-dialog.tsx';
+import { PageEvidence, type ShownPage } from './page-evidence.tsx';
 
 const SHAPES: Readonly<Record<Verdict, string>> = { accepted: '●', reduced: '◐', rejected: '■' };
 
@@ -24,6 +25,8 @@ interface CaseActivitiesProps {
   /** Which of them the keyboard is on, from 0. */
   readonly place: number;
   readonly onPlace: (place: number) => void;
+  /** The page that is looked at beside them. */
+  readonly shown: ShownPage | null;
   /** Asks for the activity that is put in another’s place. */
   readonly Substitute: ComponentType<{
     readonly view: CaseView;
@@ -33,7 +36,7 @@ interface CaseActivitiesProps {
 }
 
 /** The claimed activities of the cycle; the one that the keyboard is on shows its checklist and can be judged. */
-export function CaseActivities({ view, place: at, onPlace: setAt, Substitute }: CaseActivitiesProps) {
+export function CaseActivities({ view, place: at, onPlace: setAt, shown, Substitute }: CaseActivitiesProps) {
   const { activities, audit } = view;
   const judged = isJudged(view.state);
   const [asking, setAsking] = useState<'reduced' | 'rejected' | 'substitute' | null>(null);
@@ -62,7 +65,7 @@ export function CaseActivities({ view, place: at, onPlace: setAt, Substitute }: 
     const item = EVIDENCE_ITEMS[index];
     if (!workable || item === undefined || evidence.isPending) return;
     evidence.mutate(
-      { audit, activity: chosen.activity, item, shown: chosen.evidence[item] !== true },
+      { audit, activity: chosen.activity, items: [item], shown: chosen.evidence[item] !== true },
       { onError },
     );
   };
@@ -137,6 +140,20 @@ export function CaseActivities({ view, place: at, onPlace: setAt, Substitute }: 
                         </button>
                       ))}
                     </fieldset>
+                  ) : null}
+                  {workable && shown !== null ? (
+                    <PageEvidence
+                      view={view}
+                      activity={activity}
+                      shown={shown}
+                      busy={evidence.isPending}
+                      onTake={(items) =>
+                        evidence.mutate(
+                          { audit, activity: activity.activity, items: [...items], shown: true },
+                          { onError },
+                        )
+                      }
+                    />
                   ) : null}
                   {workable ? (
                     <div className="buttons">

@@ -5,16 +5,25 @@ import { useKeys } from '../../app/use-keys.ts';
 import { Select } from '../../components/field.tsx';
 import { EmptyState } from '../../components/notices.tsx';
 import { shortDate } from '../../components/short-date.ts';
+import type { ShownPage } from './page-evidence.tsx';
+
+/** Draws the pages of one part and tells which of them is looked at. */
+export type PagesOfPart = ComponentType<{
+  readonly part: IntakePart;
+  readonly onPage: (page: number) => void;
+}>;
 
 interface CaseDocumentsProps {
   readonly documents: readonly IntakePart[];
   /** Title of the activity that is looked at: a document filed to it is shown. */
   readonly activity: string | null;
-  readonly Pages: ComponentType<{ readonly part: IntakePart }>;
+  readonly Pages: PagesOfPart;
+  /** Told which page is looked at. */
+  readonly onShown: (shown: ShownPage) => void;
 }
 
 /** What was filed to the case, one document at a time; it follows the activity that is looked at. */
-export function CaseDocuments({ documents, activity, Pages }: CaseDocumentsProps) {
+export function CaseDocuments({ documents, activity, Pages, onShown }: CaseDocumentsProps) {
   const [chosen, setChosen] = useState<{ readonly part: number; readonly activity: string | null } | null>(
     null,
   );
@@ -47,7 +56,7 @@ export function CaseDocuments({ documents, activity, Pages }: CaseDocumentsProps
         }))}
         onChange={(event) => choose(documents.find((one) => String(one.part) === event.target.value))}
       />
-      <Pages part={part} />
+      <Pages part={part} onPage={(page) => onShown({ part, page })} />
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { ArrowLeft, UserCheck } from 'lucide-react';
-import { type ComponentProps, type ComponentType, useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import type { CaseView } from '../../../shared/domain/audit-case.ts';
 import { CASE_STEP_WORDS, type CaseStep, isJudged } from '../../../shared/domain/audit-steps.ts';
-import type { IntakePart } from '../../../shared/domain/intake.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Link, navigate } from '../../app/navigation.tsx';
@@ -14,7 +13,7 @@ import { Screen } from '../../components/screen.tsx';
 import { AppealDialog } from './appeal-dialog.tsx';
 import { AssignCases } from './assign-cases.tsx';
 import { CaseActivities } from './case-activities.tsx';
-import { CaseDocuments } from './case-documents.tsx';
+import { CaseDocuments, type PagesOfPart } from './case-documents.tsx';
 import { CaseLetters, LetterWaiting, WaitingActions } from './case-letters.tsx';
 import { CaseOutcomePanel } from './case-outcome.tsx';
 import { CaseStateMark } from './case-state.tsx';
@@ -22,6 +21,7 @@ import { CaseStepDialog } from './case-step-dialog.tsx';
 import { CaseTrail } from './case-trail.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import { DeclareFinalDialog } from './declare-final-dialog.tsx';
+import type { ShownPage } from './page-evidence.tsx';
 import { SecondDialog } from './second-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 import './audits.css';
@@ -30,7 +30,7 @@ import './case.css';
 /** What other features bring to the page. */
 interface Brought {
   /** Draws the pages of one part. */
-  readonly Pages: ComponentType<{ readonly part: IntakePart }>;
+  readonly Pages: PagesOfPart;
   readonly Substitute: ComponentProps<typeof CaseActivities>['Substitute'];
 }
 
@@ -65,6 +65,7 @@ function Case({
   Substitute,
 }: { readonly view: CaseView; readonly today: string } & Brought) {
   const [place, setPlace] = useState(0);
+  const [shown, setShown] = useState<ShownPage | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
   const { state, next, proposal, computed } = view;
   const [usual] = next;
@@ -155,7 +156,13 @@ function Case({
       <div className="case-page">
         <div className="case-page__left">
           <CaseOutcomePanel view={view} />
-          <CaseActivities view={view} place={place} onPlace={setPlace} Substitute={Substitute} />
+          <CaseActivities
+            view={view}
+            place={place}
+            onPlace={setPlace}
+            shown={shown}
+            Substitute={Substitute}
+          />
           <CaseLetters view={view} />
           <CaseTrail view={view} />
         </div>
@@ -164,6 +171,7 @@ function Case({
             documents={view.documents}
             activity={view.activities[place]?.title ?? null}
             Pages={Pages}
+            onShown={setShown}
           />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { IntakePart } from '../../../shared/domain/intake.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useKeys } from '../../app/use-keys.ts';
@@ -11,30 +11,36 @@ interface PagePictureProps {
   readonly part: IntakePart;
   /** The key that rotates, where the screen needs `r` for something else. */
   readonly turnKey?: string;
+  /** Told which page is looked at. */
+  readonly onPage?: (page: number) => void;
 }
 
 /** The pages of a part, one at a time: drawn elsewhere, so that nothing of a document runs in the window. `p` and `n` turn, `r` rotates. */
-export function PagePicture({ part, turnKey = 'r' }: PagePictureProps) {
-  const [turned, setTurned] = useState({ part: part.part, page: part.firstPage, quarters: 0 });
+export function PagePicture({ part, turnKey = 'r', onPage }: PagePictureProps) {
+  const [turned, setTurned] = useState({ part: part.part, place: 0, quarters: 0 });
   const [large, setLarge] = useState(false);
-  const { page, quarters } = turned.part === part.part ? turned : { page: part.firstPage, quarters: 0 };
-  const picture = useAsk('intake.page', { sha256: part.sha256, type: part.type, page });
+  const mine = turned.part === part.part ? turned : { place: 0, quarters: 0 };
+  const place = Math.min(mine.place, Math.max(0, part.leaves.length - 1));
+  const leaf = part.leaves[place];
+  const page = leaf?.page ?? part.firstPage;
+  // As it was turned by hand for good, and then for reading.
+  const quarters = ((leaf?.quarters ?? 0) + mine.quarters) % 4;
+  const { sha256, type } = part;
+  const picture = useAsk('intake.page', { sha256, type, page });
   // The next page is read and drawn while this one is looked at.
-  useAsk(
-    'intake.page',
-    { sha256: part.sha256, type: part.type, page: Math.min(page + 1, part.lastPage) },
-    { enabled: picture.data !== undefined },
-  );
-  const go = (to: number) =>
-    setTurned({
-      part: part.part,
-      page: Math.min(part.lastPage, Math.max(part.firstPage, to)),
-      quarters,
-    });
-  const rotate = () => setTurned({ part: part.part, page, quarters: (quarters + 1) % 4 });
+  const next = part.leaves[place + 1]?.page ?? page;
+  useAsk('intake.page', { sha256, type, page: next }, { enabled: picture.data !== undefined });
+  const told = useRef(onPage);
+  told.current = onPage;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part is told though its page has the same number
+  useEffect(() => told.current?.(page), [page, part.part]);
+  const go = (to: number) => {
+    if (to >= 0 && to < part.leaves.length) setTurned({ ...mine, part: part.part, place: to });
+  };
+  const rotate = () => setTurned({ part: part.part, place, quarters: (mine.quarters + 1) % 4 });
   useKeys('Pages', [
-    { keys: 'n', does: 'Next page', run: () => go(page + 1) },
-    { keys: 'p', does: 'Page before', run: () => go(page - 1) },
+    { keys: 'n', does: 'Next page', run: () => go(place + 1) },
+    { keys: 'p', does: 'Page before', run: () => go(place - 1) },
     { keys: turnKey, does: 'Turn the page for reading', run: rotate },
   ]);
   const name = `Page ${page} of ${part.name}`;
@@ -44,17 +50,17 @@ export function PagePicture({ part, turnKey = 'r' }: PagePictureProps) {
         <IconButton
           icon={ChevronLeft}
           label="Page before (p)"
-          disabled={page <= part.firstPage}
-          onClick={() => go(page - 1)}
+          disabled={place === 0}
+          onClick={() => go(place - 1)}
         />
         <span className="figures" aria-live="polite">
-          Page {page} of {part.lastPage}
+          {placeText(part, place)}
         </span>
         <IconButton
           icon={ChevronRight}
           label="Next page (n)"
-          disabled={page >= part.lastPage}
-          onClick={() => go(page + 1)}
+          disabled={place >= part.leaves.length - 1}
+          onClick={() => go(place + 1)}
         />
         <IconButton icon={RotateCw} label={`Turn (${turnKey})`} onClick={rotate} />
         <IconButton
@@ -81,4 +87,11 @@ export function PagePicture({ part, turnKey = 'r' }: PagePictureProps) {
       </section>
     </section>
   );
+}
+
+/** `Page 2 of 4`; of a part that has not all pages, or in another order, `1 of 2: page 3`. */
+function placeText({ leaves, pages }: IntakePart, place: number): string {
+  const page = leaves[place]?.page ?? 1;
+  if (page === place + 1 && leaves.length === (pages ?? 1)) return `Page ${page} of ${leaves.length}`;
+  return `${place + 1} of ${leaves.length}: page ${page}`;
 }

@@ -54,8 +54,8 @@ export async function workedCases(page: Page): Promise<readonly number[]> {
         note: 'Page 2 names somebody else',
       });
     if (third !== undefined) {
-      await ask(page, 'audits.evidence', { audit, activity: third.activity, item: 'name', shown: true });
-      await ask(page, 'audits.evidence', { audit, activity: third.activity, item: 'hours', shown: false });
+      await ask(page, 'audits.evidence', { audit, activity: third.activity, items: ['name'], shown: true });
+      await ask(page, 'audits.evidence', { audit, activity: third.activity, items: ['hours'], shown: false });
       await ask(page, 'audits.find', {
         ...find,
         activity: third.activity,

@@ -159,9 +159,9 @@ describe('findings', () => {
       await expect(
         findActivity(office, { ...accept, verdict: 'reduced', points, reason: 'hours-not-shown' }),
       ).rejects.toMatchObject({ code: 'finding-points' });
-    await noteEvidence(office, { audit, activity, item: 'hours', shown: false });
+    await noteEvidence(office, { audit, activity, items: ['hours'], shown: false });
     await expect(findActivity(office, accept)).rejects.toMatchObject({ code: 'evidence-missing' });
-    await noteEvidence(office, { audit, activity, item: 'hours', shown: true });
+    await noteEvidence(office, { audit, activity, items: ['hours'], shown: true });
     const view = await findActivity(office, accept);
     expect(view.activities[0]?.evidence).toEqual({ hours: true });
     expect(await journal(office)).toEqual([

@@ -52,25 +52,27 @@ export function findActivity(office: Office, order: FindingOrder): Promise<CaseV
   });
 }
 
-/** Notes whether the proof of an activity shows one of the things it has to. @throws as `findActivity` does */
+/** Notes whether the proof of an activity shows what it has to. @throws as `findActivity` does */
 export function noteEvidence(
   office: Office,
   order: {
     readonly audit: number;
     readonly activity: number;
-    readonly item: EvidenceItem;
+    readonly items: readonly EvidenceItem[];
     readonly shown: boolean;
   },
 ): Promise<CaseView> {
   return onCase(office, order.audit, async ({ view, books, note }) => {
     refuseUnjudged(view);
     const { activity, title, evidence } = claimed(view, order.activity);
-    const { item, shown } = order;
-    await addEvidence(books.write, view.audit, { activity, item, shown, on: books.today });
-    note('evidence-noted', {
-      before: { shown: evidence[item] ?? null },
-      after: { activity, title, item, shown },
-    });
+    const { items, shown } = order;
+    for (const item of items) {
+      await addEvidence(books.write, view.audit, { activity, item, shown, on: books.today });
+      note('evidence-noted', {
+        before: { shown: evidence[item] ?? null },
+        after: { activity, title, item, shown },
+      });
+    }
   });
 }
 
