@@ -24,7 +24,10 @@ test('scans are chosen and file themselves; what has no code is filed by keyboar
 
   const queue = page.getByRole('list', { name: 'Documents that wait' });
   await expect(queue.getByRole('listitem')).toHaveCount(1);
-  await expect(page.getByRole('img', { name: `Page 1 of certificate ${first.memberNo}.png` })).toBeVisible();
+  // Its words are read first.
+  await expect(page.getByRole('img', { name: `Page 1 of certificate ${first.memberNo}.png` })).toBeVisible({
+    timeout: 30_000,
+  });
   await expect(page.getByText('the number in the file’s name')).toBeVisible();
   await queue.getByRole('button').focus();
   await page.keyboard.press('1');
@@ -76,4 +79,14 @@ test('a certificate without a code is read: it suggests whose it is, proposes wh
   await expect(page.getByText(`Filed for ${name}`)).toBeVisible();
   const { rows } = await ask(page, 'intake.parts', { state: 'filed', offset: 0, limit: 1 });
   expect(rows[0]?.member?.memberNo).toBe(memberNo);
+
+  const audit = rows[0]?.case?.id ?? 0;
+  for (const to of ['notice-sent', 'received', 'in-review'] as const)
+    await ask(page, 'audits.step', { audit, to, on: '2026-11-22', note: '' });
+  await go(page, `/audits/cases/${audit}`);
+  await expect(page.getByText(`Read on page 1: name ${name}`)).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('e');
+  const claimed = page.getByRole('region', { name: 'Claimed activities' });
+  for (const item of ['Name', 'Sponsor', 'Hours'])
+    await expect(claimed.getByRole('button', { name: `✓ ${item}` })).toBeVisible();
 });

@@ -26,6 +26,8 @@ export function PagePicture({ part, turnKey = 'r', onPage }: PagePictureProps) {
   // As it was turned by hand for good, and then for reading.
   const quarters = ((leaf?.quarters ?? 0) + mine.quarters) % 4;
   const { sha256, type } = part;
+  // A page is drawn sharp when its words are read, so that no card number shows; until then its outline tells which it is.
+  const outline = useAsk('intake.page', { sha256, type, page, small: true });
   const picture = useAsk('intake.page', { sha256, type, page });
   // The next page is read and drawn while this one is looked at.
   const next = part.leaves[place + 1]?.page ?? page;
@@ -75,7 +77,17 @@ export function PagePicture({ part, turnKey = 'r', onPage }: PagePictureProps) {
         {picture.error === null ? null : (
           <ErrorState error={picture.error} onRetry={() => void picture.refetch()} />
         )}
-        {picture.data === undefined && picture.error === null ? <Skeleton height="420px" /> : null}
+        {picture.data === undefined && picture.error === null ? (
+          typeof outline.data === 'string' ? (
+            <img
+              className={`page-picture__page page-picture__page--${quarters} page-picture__page--outline`}
+              src={`data:image/jpeg;base64,${outline.data}`}
+              alt="The page’s words are being read"
+            />
+          ) : (
+            <Skeleton height="420px" />
+          )
+        ) : null}
         {picture.data === null ? <p className="soft page-picture__none">This page cannot be shown.</p> : null}
         {typeof picture.data === 'string' ? (
           <img

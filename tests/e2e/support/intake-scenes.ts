@@ -42,7 +42,7 @@ export async function takeCertificate(
   const { name } = await ask(page, 'intake.member', { memberNo: first.memberNo });
   const row = page
     .getByRole('list', { name: 'Documents that wait' })
-    .getByRole('button', { name: /^scan-150/ });
+    .getByRole('button', { name: /^scan-.*150-001/ });
   if ((await row.count()) === 0) {
     const folder = tempFolder();
     const lines = CERTIFICATE.map((line) => (line.startsWith('Jane') ? name : line));
@@ -73,7 +73,7 @@ export const INTAKE_SCENES = [
   scene('intake-words', '/intake', async ({ page }) => {
     await takeScans(page);
     await takeCertificate(page);
-    await page.getByRole('img', { name: /^Page 1 of scan-150/ }).waitFor();
+    await page.getByRole('img', { name: /^Page 1 of scan-.*150-001/ }).waitFor();
     await page.getByText(/^Read here: /).click();
   }),
   scene('settings-intake', '/settings?tab=intake', ({ page }) =>
