@@ -84,6 +84,8 @@ test('a certificate without a code is read: it suggests whose it is, proposes wh
   for (const to of ['notice-sent', 'received', 'in-review'] as const)
     await ask(page, 'audits.step', { audit, to, on: '2026-11-22', note: '' });
   await go(page, `/audits/cases/${audit}`);
+  await page.getByRole('combobox', { name: 'Document 1 of 2' }).waitFor();
+  await page.keyboard.press('.');
   await expect(page.getByText(`Read on page 1: name ${name}`)).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press('e');
   const claimed = page.getByRole('region', { name: 'Claimed activities' });
