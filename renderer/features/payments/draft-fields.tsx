@@ -1,7 +1,6 @@
-import { PAYMENT_METHODS, type PaymentMethod } from '../../../shared/domain/codes.ts';
-import { Select, TextField } from '../../components/field.tsx';
+import { TextField } from '../../components/field.tsx';
 import { amountCents, type Draft, type draftProblem } from './draft.ts';
-import { METHOD_WORDS } from './method-words.ts';
+import { MethodAndDay } from './method-and-day.tsx';
 
 interface DraftFieldsProps {
   readonly draft: Draft;
@@ -42,25 +41,7 @@ export function DraftFields({
         error={said('reference')}
         onChange={(event) => onChange({ reference: event.target.value })}
       />
-      <Select
-        label="Method"
-        value={draft.method}
-        options={PAYMENT_METHODS.map((value) => ({ value, text: METHOD_WORDS[value] }))}
-        onChange={(event) => onChange({ method: methodOf(event.target.value) })}
-      />
-      <TextField
-        label="Received"
-        type="date"
-        max={today}
-        value={draft.receivedOn}
-        error={said('receivedOn')}
-        onChange={(event) => onChange({ receivedOn: event.target.value })}
-      />
+      <MethodAndDay draft={draft} today={today} problem={said('receivedOn')} onChange={onChange} />
     </div>
   );
-}
-
-/** The way of paying that a select's value means. */
-export function methodOf(text: string): PaymentMethod {
-  return PAYMENT_METHODS.find((method) => method === text) ?? 'cheque';
 }

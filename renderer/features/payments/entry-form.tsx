@@ -10,12 +10,11 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { PAYMENT_METHODS } from '../../../shared/domain/codes.ts';
 import type { PayingMember } from '../../../shared/domain/payments.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { useActing } from '../../api/use-act.ts';
 import { Button } from '../../components/button.tsx';
-import { Select, TextField } from '../../components/field.tsx';
+import { TextField } from '../../components/field.tsx';
 import { Banner } from '../../components/notices.tsx';
 import {
   amountCents,
@@ -26,8 +25,7 @@ import {
   nextDraft,
   withMember,
 } from './draft.ts';
-import { methodOf } from './draft-fields.tsx';
-import { METHOD_WORDS } from './method-words.ts';
+import { MethodAndDay } from './method-and-day.tsx';
 import { PayerField } from './payer-field.tsx';
 import { ShareRows } from './share-rows.tsx';
 import { enterCheque, type Unentered } from './unentered.ts';
@@ -155,20 +153,7 @@ export const EntryForm = memo(function EntryForm({ ref, deposit, today, wanted, 
           error={said('reference')}
           onChange={(event) => change({ reference: event.target.value })}
         />
-        <Select
-          label="Method"
-          value={draft.method}
-          options={PAYMENT_METHODS.map((value) => ({ value, text: METHOD_WORDS[value] }))}
-          onChange={(event) => change({ method: methodOf(event.target.value) })}
-        />
-        <TextField
-          label="Received"
-          type="date"
-          max={today}
-          value={draft.receivedOn}
-          error={said('receivedOn')}
-          onChange={(event) => change({ receivedOn: event.target.value })}
-        />
+        <MethodAndDay draft={draft} today={today} problem={said('receivedOn')} onChange={change} />
         <Button type="submit" look="primary" icon={CornerDownLeft}>
           {cents === null || cents <= 0 ? 'Enter' : `Enter ${displayCents(cents)}`}
         </Button>
