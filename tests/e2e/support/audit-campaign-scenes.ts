@@ -31,9 +31,9 @@ export async function campaign(page: Page): Promise<Played> {
   const { runs, step, month } = await ask(page, 'audits.notices', { year: 2026, draw: 1 });
   const drawn = await drawnCases(page);
   const [ready, proposed, passed, more, ...others] = drawn.map(({ audit }) => audit);
-  if (runs.length === 0) {
+  if (runs.every(({ mailedOn }) => mailedOn === null)) {
     await ask(page, 'office.saveManagers', { names: ['Ben Okafor'] });
-    await ask(page, 'renewals.prepare', { step: step ?? '', month, again: false });
+    if (runs.length === 0) await ask(page, 'renewals.prepare', { step: step ?? '', month, again: false });
     const prepared = async () => (await ask(page, 'audits.notices', { year: 2026, draw: 1 })).runs[0]?.run;
     await expect.poll(prepared).toBeDefined();
     await printAndMail(page, (await prepared()) ?? '');

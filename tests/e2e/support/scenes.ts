@@ -447,6 +447,8 @@ export const SCENES: readonly Scene[] = [
     await go(page, `/renewals?run=${run?.run}`);
     await page.getByText('cover sheets').first().waitFor();
   }),
+  // After the run as it is prepared: here it is mailed.
+  ...AUDIT_CAMPAIGN_SCENES,
   ...['office', 'policy', 'email', 'backup', 'appearance', 'about'].map((tab) =>
     scene(`settings-${tab}`, `/settings?tab=${tab}`, ({ page }) => page.getByRole('tabpanel').waitFor()),
   ),
