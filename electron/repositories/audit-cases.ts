@@ -32,7 +32,7 @@ export async function auditCases(
   const rows = await found
     .innerJoin('certification as c', 'c.id', 'a.certification_id')
     .innerJoin('member as m', 'm.id', 'c.member_id')
-    .select(['a.id', 'a.cycle_start', 'a.selected_on', 'a.for_cause', 'a.closed_on', 'a.outcome'])
+    .select(['a.id', 'a.cycle_start', 'a.selected_on', 'a.for_cause', 'a.closed_on', 'a.outcome', 'a.state'])
     .select(['c.code', 'm.member_no', 'm.first_name', 'm.middle_name', 'm.last_name', 'm.suffix'])
     .select(['y.year', 'd.number'])
     .orderBy('a.selected_on', 'desc')
@@ -53,6 +53,7 @@ export async function auditCases(
       campaign: row.year === null ? null : String(row.year),
       draw: row.number,
       forCause: row.for_cause,
+      state: row.state,
       closedOn: row.closed_on,
       outcome: row.outcome,
     })),

@@ -1,3 +1,4 @@
+import type { CaseState } from './audit-steps.ts';
 import type { CertificationCode } from './codes.ts';
 import type { AuditOutcome, CalendarDate } from './facts.ts';
 
@@ -82,6 +83,7 @@ export interface AuditCase {
   readonly draw: number | null;
   /** Why it was opened, where no draw selected it. */
   readonly forCause: string | null;
+  readonly state: CaseState;
   readonly closedOn: CalendarDate | null;
   readonly outcome: AuditOutcome | null;
 }

@@ -17,13 +17,17 @@ export function reportSentences(report: AuditReport): readonly string[] {
     counts.decided === 0
       ? 'None is decided yet.'
       : `${counted(counts.decided, 'is', 'are')} decided: ${counts.compliant} compliant and ${counts['non-compliant']} non-compliant.`;
-  const waiting =
-    counts['letter-waiting'] === 0 ? '' : `, ${counts['letter-waiting']} for want of its letter`;
-  const overdue = counts.overdue === 0 ? '' : `, ${counts.overdue} overdue`;
+  const waiting = counts['letter-waiting'];
+  const parts = [
+    ...(waiting === 0
+      ? []
+      : [`${waiting} of them decided but without ${waiting === 1 ? 'its' : 'their'} letter`]),
+    ...(counts.overdue === 0 ? [] : [`${counts.overdue} overdue`]),
+  ];
   const open =
     counts.undecided === 0
       ? ''
-      : `${counted(counts.undecided, 'is', 'are')} not decided yet${waiting}${overdue}.`;
+      : `${[counted(counts.undecided, 'is open', 'are open'), ...parts].join(', ')}.`;
   return [drawn, ended, open, failure === null ? '' : failureSentence(failure)].filter((one) => one !== '');
 }
 

@@ -40,7 +40,7 @@ export const REPORT_PART_WORDS: Readonly<Record<ReportPart, string>> = {
   undelivered: 'notice came back',
   returned: 'proof returned',
   'not-returned': 'no proof yet',
-  undecided: 'not decided',
+  undecided: 'open',
   overdue: 'overdue',
   'letter-waiting': 'decided, letter not sent',
   decided: 'decided',

@@ -85,7 +85,7 @@ function blocks(report: AuditReport): readonly Block[] {
       [counts.all.toLocaleString('en-US'), 'drawn'],
       [counts.compliant.toLocaleString('en-US'), 'compliant'],
       [counts['non-compliant'].toLocaleString('en-US'), 'non-compliant'],
-      [counts.undecided.toLocaleString('en-US'), 'not decided yet'],
+      [counts.undecided.toLocaleString('en-US'), 'open'],
     ]),
     bars([
       ['Drawn', counts.all],
@@ -194,7 +194,7 @@ function disagreements({ agreement }: AuditReport): SmallTable {
 function forCause({ forCause: counts }: AuditReport): SmallTable {
   return {
     title: 'Opened for cause, no part of the sample',
-    heads: ['', 'opened', 'compliant', 'non-compl.', 'undecided'],
+    heads: ['', 'opened', 'compliant', 'non-compl.', 'open'],
     rows: [
       [
         'Cases',

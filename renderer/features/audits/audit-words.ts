@@ -1,9 +1,4 @@
-import {
-  AUDIT_EXCLUSIONS,
-  type AuditCase,
-  type AuditDraw,
-  EXCLUSION_WORDS,
-} from '../../../shared/domain/audit-draw.ts';
+import { AUDIT_EXCLUSIONS, type AuditDraw, EXCLUSION_WORDS } from '../../../shared/domain/audit-draw.ts';
 
 /** `3 left out: 1 deceased, 2 already audited for this cycle.`; empty where nobody was. */
 export function leftOutWords(excluded: AuditDraw['excluded']): string {
@@ -12,10 +7,4 @@ export function leftOutWords(excluded: AuditDraw['excluded']): string {
   );
   const total = AUDIT_EXCLUSIONS.reduce((sum, why) => sum + (excluded[why] ?? 0), 0);
   return total === 0 ? '' : `${total.toLocaleString('en-US')} left out: ${parts.join(', ')}.`;
-}
-
-/** How an audit stands, in two words. */
-export function stateWords({ outcome }: AuditCase): string {
-  if (outcome === null) return 'Open';
-  return outcome === 'compliant' ? 'Compliant' : 'Non-compliant';
 }

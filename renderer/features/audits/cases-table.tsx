@@ -2,7 +2,7 @@ import type { AuditCase } from '../../../shared/domain/audit-draw.ts';
 import { Link } from '../../app/navigation.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
-import { stateWords } from './audit-words.ts';
+import { CaseStateMark } from './case-state.tsx';
 
 /** The audits that a draw opened, and how each stands. */
 export function CasesTable({ rows }: { readonly rows: readonly AuditCase[] }) {
@@ -28,12 +28,11 @@ export function CasesTable({ rows }: { readonly rows: readonly AuditCase[] }) {
   );
 }
 
-function stateOf(one: AuditCase) {
-  if (one.closedOn === null) return <span className="audit-state">◐ {stateWords(one)}</span>;
-  const shape = one.outcome === 'compliant' ? '●' : '■';
+function stateOf({ state, outcome, closedOn }: AuditCase) {
   return (
-    <span className="audit-state">
-      {shape} {stateWords(one)} <span className="soft">{shortDate(one.closedOn)}</span>
-    </span>
+    <>
+      <CaseStateMark state={state} outcome={outcome} />{' '}
+      {closedOn === null ? null : <span className="soft">{shortDate(closedOn)}</span>}
+    </>
   );
 }

@@ -64,10 +64,10 @@ export function DecideDialog({ view, onClose }: { readonly view: CaseView; reado
         ))}
         <p className="soft">
           {outcome === 'compliant'
-            ? 'The case is decided at once.'
+            ? 'The case is decided, and final with its letter.'
             : computed.outcome === 'more-asked'
-              ? 'The member could still be asked for more. Once a second reviewer agrees, the member must recertify.'
-              : 'Once a second reviewer agrees, the certification lapses by audit and the member must recertify.'}
+              ? 'The member could still be asked for more. Once a second reviewer agrees and the letter is mailed, the member must recertify.'
+              : 'Once a second reviewer agrees and the letter is mailed, the certification lapses by audit and the member must recertify.'}
         </p>
         <Elsewhere audit={view.audit} rejecting={null} />
         {decide.error === null ? null : <ErrorBanner error={toErrorShape(decide.error)} />}

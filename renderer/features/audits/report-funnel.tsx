@@ -10,7 +10,7 @@ const STAGES: readonly { readonly part: ReportPart; readonly word: string }[] = 
   { part: 'decided', word: 'Decided' },
   { part: 'compliant', word: '● Compliant' },
   { part: 'non-compliant', word: '■ Non-compliant' },
-  { part: 'undecided', word: '○ Not decided' },
+  { part: 'undecided', word: '○ Open' },
   { part: 'letter-waiting', word: '◕ Letter not sent' },
   { part: 'overdue', word: '▲ Overdue' },
 ];

@@ -61,16 +61,10 @@ function Codes({ report: { byCode, year } }: { readonly report: AuditReport }) {
             ),
           },
           {
-            header: 'Not decided',
+            header: 'Open',
             align: 'end',
             cell: ({ code, undecided }) => (
-              <CaseCount
-                year={year}
-                code={code}
-                part="undecided"
-                count={undecided}
-                words={`${code} not decided`}
-              />
+              <CaseCount year={year} code={code} part="undecided" count={undecided} words={`${code} open`} />
             ),
           },
         ]}

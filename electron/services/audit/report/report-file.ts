@@ -57,7 +57,7 @@ function figures(report: AuditReport): readonly Figure[] {
       ['certification', one.code, 'drawn', String(one.drawn), drawn],
       ['certification', one.code, 'compliant', String(one.compliant), String(one.drawn)],
       ['certification', one.code, 'non-compliant', String(one.nonCompliant), String(one.drawn)],
-      ['certification', one.code, 'not decided', String(one.undecided), String(one.drawn)],
+      ['certification', one.code, 'open', String(one.undecided), String(one.drawn)],
     ]),
     ...report.found.map(
       ({ verdict, reason, activities, cases }): Figure => [
