@@ -169,6 +169,7 @@ export interface DepositTable {
   opened_by: string;
   closed_on: DateText | null;
   closed_by: string | null;
+  file_lines: number | null;
 }
 
 export interface RemittanceTable {
@@ -239,6 +240,11 @@ export interface DepositTotalView {
   deposit_id: number;
   remittances: number;
   cents: number;
+}
+
+export interface DepositAwaitedView {
+  deposit_id: number;
+  lines: number;
 }
 
 export interface ReceiptLineTable {
@@ -720,6 +726,7 @@ export interface Tables
   payment_credit: PaymentCreditView;
   remittance_unassigned: RemittanceUnassignedView;
   deposit_total: DepositTotalView;
+  deposit_awaited: DepositAwaitedView;
   receipt_line: ReceiptLineTable;
   receipt_aside: ReceiptAsideTable;
   receipt_note: ReceiptNoteTable;

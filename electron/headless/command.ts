@@ -6,6 +6,7 @@ import { resourcesFolder } from '../platform/resources.ts';
 import { hasUnfinishedDestructions } from '../repositories/destructions.ts';
 import { hasPendingImport } from '../repositories/imports.ts';
 import type { Clock, Office, OfficeOptions } from '../services/office.ts';
+import { filesLaidDown } from '../services/reconcile/planned-file.ts';
 import type { Call } from './call.ts';
 
 /** What a command answers: JSON for programs, a few lines for people. */
@@ -45,15 +46,20 @@ export async function withOffice<T>(call: Call, use: (office: Office) => Promise
   }
 }
 
-/** An import or a destruction that was cut off is completed before anything else is asked. */
+/** An import, a payment file or a destruction that was cut off is completed before anything else is asked. */
 async function finishInterrupted(office: Office): Promise<void> {
   if (await hasUnfinishedDestructions(office.reader)) {
     const { finishDestructions } = await import('../services/intake/retention/finish.ts');
     await finishDestructions(office, unwatchedWork());
   }
-  if (!(await hasPendingImport(office.reader))) return;
-  const { finishPendingImports } = await import('../services/import/index.ts');
-  await finishPendingImports(office);
+  if (await hasPendingImport(office.reader)) {
+    const { finishPendingImports } = await import('../services/import/index.ts');
+    await finishPendingImports(office);
+  }
+  if (filesLaidDown(office.folder).length > 0) {
+    const { finishPendingFiles } = await import('../services/reconcile/finish.ts');
+    await finishPendingFiles(office);
+  }
 }
 
 /** Work that tells its progress on stderr where a person watches, and is cancelled by Ctrl-C. */

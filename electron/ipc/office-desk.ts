@@ -100,10 +100,12 @@ function refuseDuringJobs(running: number): void {
   );
 }
 
-/** An import that a crash cut off is completed or undone, and a destruction completed, before anybody works on. */
+/** An import, a payment file or a destruction that a crash cut off is completed or undone before anybody works on. */
 async function finishWhatWasInterrupted(office: Office): Promise<void> {
   const { finishPendingImports } = await import('../services/import/index.ts');
   await finishPendingImports(office);
+  const { finishPendingFiles } = await import('../services/reconcile/finish.ts');
+  await finishPendingFiles(office);
   if (!(await hasUnfinishedDestructions(office.reader))) return;
   const { finishDestructions } = await import('../services/intake/retention/finish.ts');
   await finishDestructions(office, unwatchedWork());

@@ -62,6 +62,12 @@ async function summaries(db: ReadableDatabase, ids: readonly number[]): Promise<
     .where('deposit_id', 'in', ids)
     .groupBy('deposit_id')
     .execute();
+  const awaited = await db.kysely
+    .selectFrom('deposit_awaited')
+    .selectAll()
+    .where('deposit_id', 'in', ids)
+    .execute();
+  const waiting = new Map(awaited.map((row) => [row.deposit_id, row.lines]));
   const entered = new Map(totals.map((row) => [row.deposit_id, row]));
   const open = new Map(unassigned.map((row) => [row.deposit_id, row.cents]));
   return deposits.map((row): DepositSummary => {
@@ -82,22 +88,24 @@ async function summaries(db: ReadableDatabase, ids: readonly number[]): Promise<
       differenceCount: enteredCount - row.control_count,
       differenceCents: enteredCents - row.control_cents,
       unassignedCents: open.get(row.id) ?? 0,
+      awaitedLines: waiting.get(row.id) ?? 0,
     };
   });
 }
 
-/** Where a deposit comes from, for one of a file: its name and the SHA-256 of its bytes. */
+/** Where a deposit comes from, for one of a file: its name, the SHA-256 of its bytes, and how many lines it has. */
 export interface DepositOrigin {
   readonly source: DepositSource;
   readonly fileName: string | null;
   readonly fileSha256: string | null;
+  readonly fileLines: number | null;
 }
 
 /** @returns its number */
 export async function addDeposit(
   { kysely, actor }: Write,
   { controlCount, controlCents }: Control,
-  { source, fileName, fileSha256 }: DepositOrigin,
+  { source, fileName, fileSha256, fileLines }: DepositOrigin,
   on: CalendarDate,
 ): Promise<number> {
   const { id } = await kysely
@@ -112,6 +120,7 @@ export async function addDeposit(
       opened_by: actor.name,
       closed_on: null,
       closed_by: null,
+      file_lines: fileLines,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

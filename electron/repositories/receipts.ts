@@ -19,11 +19,12 @@ export interface KnownReceipt {
   readonly remittance: number;
 }
 
-/** Lines of some transactions that brought money in. */
+/** Lines of some transactions that brought money in, those of one deposit left out. */
 export async function knownReceipts(
   db: ReadableDatabase,
   source: ReceiptSource,
   transactions: readonly string[],
+  without: number | null,
 ): Promise<readonly KnownReceipt[]> {
   const found: KnownReceipt[] = [];
   for (let at = 0; at < transactions.length; at += AT_ONCE) {
@@ -32,6 +33,7 @@ export async function knownReceipts(
       .select(['transaction_no', 'deposit_id', 'row', 'amount_cents', 'code', 'member_no', 'remittance_id'])
       .where('source', '=', source)
       .where('transaction_no', 'in', transactions.slice(at, at + AT_ONCE))
+      .$if(without !== null, (query) => query.where('deposit_id', '<>', without))
       .orderBy('id')
       .execute();
     found.push(
@@ -52,11 +54,12 @@ export async function knownReceipts(
   return found;
 }
 
-/** Money that went back by some transactions and is on record. */
+/** Money that went back by some transactions and is on record, that of one deposit left out. */
 export async function knownReturns(
   db: ReadableDatabase,
   source: ReceiptSource,
   transactions: readonly string[],
+  without: number | null,
 ): Promise<ReadonlyMap<string, { readonly deposit: number; readonly row: number; readonly cents: number }>> {
   const found = new Map<string, { deposit: number; row: number; cents: number }>();
   for (let at = 0; at < transactions.length; at += AT_ONCE) {
@@ -66,6 +69,7 @@ export async function knownReturns(
       .where('kind', '=', 'back')
       .where('source', '=', source)
       .where('transaction_reference', 'in', transactions.slice(at, at + AT_ONCE))
+      .$if(without !== null, (query) => query.where('deposit_id', '<>', without))
       .execute();
     for (const row of rows)
       found.set(row.transaction_reference, {
@@ -90,14 +94,41 @@ export async function memberOfCertificate(
   return row?.member_id ?? null;
 }
 
-/** The deposit that a file became, by the SHA-256 of its bytes; null where it is none yet. */
-export async function depositOfFile(db: ReadableDatabase, sha256: string): Promise<number | null> {
+/** The deposit that a file became, by the SHA-256 of its bytes, and whether all of its lines are in it; null where it is none yet. */
+export async function depositOfFile(
+  db: ReadableDatabase,
+  sha256: string,
+): Promise<{ readonly deposit: number; readonly whole: boolean } | null> {
   const row = await db.kysely
-    .selectFrom('deposit')
-    .select('id')
-    .where('file_sha256', '=', sha256)
+    .selectFrom('deposit as d')
+    .innerJoin('deposit_awaited as w', 'w.deposit_id', 'd.id')
+    .select(['d.id', 'w.lines'])
+    .where('d.file_sha256', '=', sha256)
     .executeTakeFirst();
-  return row?.id ?? null;
+  return row === undefined ? null : { deposit: row.id, whole: row.lines === 0 };
+}
+
+/** Which rows of a file are in its deposit, and what each transaction of it became first. */
+export async function linesIn(
+  db: ReadableDatabase,
+  deposit: number,
+): Promise<{ readonly rows: ReadonlySet<number>; readonly remittances: ReadonlyMap<string, number> }> {
+  const lines = await db.kysely
+    .selectFrom('receipt_line')
+    .select(['row', 'transaction_no', 'remittance_id'])
+    .where('deposit_id', '=', deposit)
+    .orderBy('id', 'desc')
+    .execute();
+  const asides = await db.kysely
+    .selectFrom('receipt_aside')
+    .select('row')
+    .where('deposit_id', '=', deposit)
+    .execute();
+  return {
+    rows: new Set([...lines, ...asides].map(({ row }) => row)),
+    // The first of a transaction comes last, and stays.
+    remittances: new Map(lines.map((line) => [line.transaction_no, line.remittance_id])),
+  };
 }
 
 interface NewLine extends Pick<LineFacts, 'row' | 'method' | 'memberNo' | 'name' | 'code' | 'why'> {

@@ -24,6 +24,8 @@ export interface DepositSummary {
   readonly differenceCents: number;
   /** What of it is not yet assigned to anyone. */
   readonly unassignedCents: number;
+  /** Lines of its file that are still to be entered: that is under way, or was interrupted. 0 for the post. */
+  readonly awaitedLines: number;
 }
 
 /** A counter-entry. */

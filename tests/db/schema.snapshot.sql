@@ -617,7 +617,7 @@ CREATE TABLE deposit (
   file_sha256 TEXT UNIQUE CHECK (length(file_sha256) = 64),
   opened_by TEXT NOT NULL,
   closed_on TEXT CHECK (closed_on IS date(closed_on) AND closed_on >= opened_on),
-  closed_by TEXT,
+  closed_by TEXT, file_lines INTEGER CHECK (file_lines > 0),
   CHECK ((closed_on IS NULL) = (closed_by IS NULL))
 ) STRICT;
 
@@ -1572,6 +1572,10 @@ BEGIN SELECT RAISE(ABORT, 'the deposit is closed'); END;
 
 CREATE TRIGGER deposit_kept BEFORE DELETE ON deposit BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
+CREATE TRIGGER deposit_whole BEFORE UPDATE OF closed_on ON deposit
+WHEN NEW.closed_on IS NOT NULL AND (SELECT lines FROM deposit_awaited WHERE deposit_id = NEW.id) <> 0
+BEGIN SELECT RAISE(ABORT, 'lines of the file are not entered yet'); END;
+
 CREATE TRIGGER destroyed_document_fixed BEFORE UPDATE ON destroyed_document
 WHEN NEW.destruction_id IS NOT OLD.destruction_id OR NEW.document_id IS NOT OLD.document_id OR NEW.sha256 IS NOT OLD.sha256
   OR NEW.bytes IS NOT OLD.bytes OR NEW.type IS NOT OLD.type OR NEW.pages IS NOT OLD.pages OR NEW.arrivals IS NOT OLD.arrivals
@@ -1842,6 +1846,12 @@ BEGIN SELECT RAISE(ABORT, 'a letter is given once'); END;
 CREATE TRIGGER worklist_mark_fixed BEFORE UPDATE ON worklist_mark BEGIN SELECT RAISE(ABORT, 'what was done about a row stays on record'); END;
 
 CREATE TRIGGER worklist_mark_kept BEFORE DELETE ON worklist_mark BEGIN SELECT RAISE(ABORT, 'what was done about a row stays on record'); END;
+
+CREATE VIEW deposit_awaited AS
+SELECT d.id AS deposit_id, CASE WHEN d.file_lines IS NULL THEN 0 ELSE d.file_lines
+  - (SELECT count(*) FROM receipt_line l WHERE l.deposit_id = d.id)
+  - (SELECT count(*) FROM receipt_aside a WHERE a.deposit_id = d.id) END AS lines
+FROM deposit d;
 
 CREATE VIEW deposit_total AS
 SELECT d.id AS deposit_id, count(m.id) AS remittances, ifnull(sum(m.amount_cents), 0) AS cents

@@ -20,6 +20,7 @@ import { waysIn } from './0019-ways-in.ts';
 import { auditLetters } from './0020-audit-letters.ts';
 import { keptEligibility } from './0021-kept-eligibility.ts';
 import { retention } from './0022-retention.ts';
+import { wholeFiles } from './0023-whole-files.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; the database's `user_version` is how many of them it has. */
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   auditLetters,
   keptEligibility,
   retention,
+  wholeFiles,
 ];

@@ -45,10 +45,16 @@ export function reportText(report: ReceiptReport): string {
 /** A file in one line and its outcomes below. */
 export function fileText(file: ReceiptFile): string {
   const { deposit, source, fileName, openedOn, closedOn, tallies, fileCents, ledgerCents, states } = file;
+  const { awaitedLines } = file;
   const entered = tallies.matched.cents + tallies.doubtful.cents + tallies.unmatched.cents;
   const state = closedOn === null ? countOf(states.open.count, 'line') : '';
   return [
     `Deposit ${deposit}, ${source} file ${fileName} of ${openedOn}: ${closedOn === null ? `${state} to work` : `closed on ${closedOn}`}`,
+    ...(awaitedLines === 0
+      ? []
+      : [
+          `  NOT WHOLE: ${countOf(awaitedLines, 'line')} of the file ${awaitedLines === 1 ? 'is' : 'are'} not in; entering it was interrupted. Enter the same file again to put in the rest.`,
+        ]),
     ...tallyLines(tallies),
     `  in the file ${displayCents(fileCents)}; entered ${displayCents(entered)}, in the ledger ${displayCents(ledgerCents)}: ${entered === ledgerCents ? 'agrees' : 'DISAGREES'}`,
   ].join('\n');

@@ -36,7 +36,7 @@ export async function depositView(view: Pick<OfficeView, 'reader'>, deposit: num
 export function openDeposit(office: Office, control: Control): Promise<DepositSummary> {
   return onBooks(office, async (books) => {
     refuseControl(control);
-    const origin = { source: 'post', fileName: null, fileSha256: null } as const;
+    const origin = { source: 'post', fileName: null, fileSha256: null, fileLines: null } as const;
     const deposit = await addDeposit(books.write, control, origin, books.today);
     books.noteDeposit(deposit, 'deposit.opened', { before: null, after: control });
     return existingDeposit(books.db, deposit);
@@ -67,12 +67,13 @@ export function changeControl(office: Office, deposit: number, control: Control)
 
 /**
  * Closes a deposit that agrees with its control; nothing is added to it any more.
- * @throws StandingError `deposit-unknown`, `deposit-closed`, `deposit-lines-open`, `deposit-disagrees` saying by how much,
+ * @throws StandingError `deposit-unknown`, `deposit-closed`, `deposit-unfinished`, `deposit-lines-open`, `deposit-disagrees` saying by how much,
  * `date-impossible`
  */
 export function closeDeposit(office: Office, deposit: number): Promise<DepositSummary> {
   return onBooks(office, async (books) => {
     const summary = await openDepositOf(books.db, deposit);
+    refuseUnfinished(summary);
     const open = await openLines(books.db, deposit);
     if (open > 0)
       throw new StandingError(
@@ -132,6 +133,16 @@ export function refuseFile({ deposit, source, fileName }: DepositSummary, what: 
     'deposit-of-file',
     `Deposit ${deposit} is the file ${fileName}; ${what}.`,
     'Work its lines under Payments, Files.',
+  );
+}
+
+/** @throws StandingError `deposit-unfinished`: lines of its file are still to be entered */
+function refuseUnfinished({ deposit, fileName, awaitedLines }: DepositSummary): void {
+  if (awaitedLines === 0) return;
+  throw new StandingError(
+    'deposit-unfinished',
+    `Deposit ${deposit} cannot be closed: ${countOf(awaitedLines, 'line')} of ${fileName} ${awaitedLines === 1 ? 'is' : 'are'} not entered yet.`,
+    'Wait until the file is entered; where that was interrupted, enter the same file again, and the rest goes in.',
   );
 }
 

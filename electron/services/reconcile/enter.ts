@@ -1,16 +1,16 @@
 import type { ReceiptReading, ReceiptReport } from '../../../shared/domain/receipts.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
-import type { Work } from '../../jobs/work.ts';
+import { throwIfCancelled, type Work } from '../../jobs/work.ts';
 import { addDeposit } from '../../repositories/deposits.ts';
-import { addRemittance } from '../../repositories/ledger-postings.ts';
-import { addAside, addReceiptLine } from '../../repositories/receipts.ts';
 import { saveSetting, settingIn } from '../../repositories/settings.ts';
 import type { Office } from '../office.ts';
 import { type Books, onBooks } from '../payments/books.ts';
-import { payParts, readParts } from '../payments/parts.ts';
 import { countOf } from '../payments/words.ts';
 import { mappingOf } from './columns.ts';
-import { type JudgedLine, judgeFile, outcomeOf, type ReadRequest, whyOf } from './read.ts';
+import { completeFile, finishPendingFiles } from './finish.ts';
+import { layDown, throwAway } from './planned-file.ts';
+import { type PlannedLine, planLines } from './planned-line.ts';
+import { judgeFile, type ReadRequest } from './read.ts';
 
 export interface EnterRequest extends ReadRequest {
   /** Of the file as it was shown; null where it was not. */
@@ -21,8 +21,9 @@ export interface EnterRequest extends ReadRequest {
 
 /**
  * Enters a payment file as one deposit: every line that brings new money becomes a remittance, and where it is plain whose it is, a payment
- * like one of the deposit desk. All of it is one transaction: cancelled or cut off, nothing was entered. A file that holds nothing new, the
- * same one a second time above all, changes nothing.
+ * like one of the deposit desk. Until its deposit is there nothing was entered, and it may be cancelled; from then on its lines go in by
+ * short transactions, so that nobody at the desk waits for it, and a crash in between is made good at the next opening. A file that holds
+ * nothing new, the same one a second time above all, changes nothing.
  * @throws StandingError as `readReceipts`, `receipt-file-changed`, `receipt-columns`, `receipt-lines-refused`
  */
 export async function enterReceipts(
@@ -30,15 +31,18 @@ export async function enterReceipts(
   request: EnterRequest,
   work: Work,
 ): Promise<ReceiptReport> {
-  const { reading, judged } = await judgeFile(office, request, work);
+  await finishPendingFiles(office, work);
+  const { reading, unfinished, judged } = await judgeFile(office, request, work);
   refuseReading(reading, request);
   const isNew = judged.some(({ sifted }) => sifted.kind === 'in' || sifted.kind === 'back');
-  if (reading.enteredAs !== null || !isNew) return { ...reading, deposit: null };
-  const deposit = await onBooks(
-    office,
-    (books) => enterAll(books, reading, judged, work),
-    () => work.breathe(),
+  if (reading.enteredAs !== null || (!isNew && unfinished === null)) return { ...reading, deposit: null };
+  const { sha256 } = reading;
+  const planned = planLines(judged);
+  const deposit = await prepared(office, sha256, planned, work, () =>
+    unfinished === null ? begin(office, reading, planned) : unfinished,
   );
+  if (!(await completeFile(office, sha256, work)))
+    throw new Error(`What was laid down for ${reading.fileName} is gone.`);
   return { ...reading, deposit };
 }
 
@@ -61,116 +65,41 @@ function refuseReading(reading: ReceiptReading, { sha256, skipRefused }: EnterRe
   );
 }
 
-async function enterAll(
-  books: Books,
-  reading: ReceiptReading,
-  judged: readonly JudgedLine[],
+/** Lays down what is going to be entered and gives it its deposit; where that comes to nothing, nothing is left. */
+async function prepared(
+  office: Office,
+  sha256: string,
+  planned: readonly PlannedLine[],
   work: Work,
+  deposit: () => number | Promise<number>,
 ): Promise<number> {
-  const { source, fileName, sha256, tallies, fileCents } = reading;
-  const moneyIn = judged.filter(({ sifted }) => sifted.kind === 'in');
+  try {
+    await layDown(office.folder, sha256, planned, work);
+    throwIfCancelled(work.signal);
+    return await deposit();
+  } catch (error) {
+    throwAway(office.folder, sha256);
+    throw error;
+  }
+}
+
+/** The deposit that is going to hold the lines, with their sums as its control. @returns its number */
+function begin(office: Office, reading: ReceiptReading, planned: readonly PlannedLine[]): Promise<number> {
+  const { source, fileName, sha256 } = reading;
+  const moneyIn = planned.filter((line) => line.kind === 'in');
   const control = {
     controlCount: moneyIn.length,
-    controlCents: moneyIn.reduce((sum, { sifted }) => sum + (sifted.line.cents ?? 0), 0),
+    controlCents: moneyIn.reduce((sum, { cents }) => sum + cents, 0),
   };
-  const origin = { source, fileName, fileSha256: sha256 };
-  const deposit = await addDeposit(books.write, control, origin, books.today);
-  const entered = new Map<string, number>();
-  for (const [index, line] of moneyIn.entries()) {
-    await enterLine(books, { ...reading, deposit }, line, index + 1, entered);
-    const done = index + 1;
-    work.progress({ doing: 'Entering the payments', done, total: moneyIn.length, cancellable: true });
-    await work.breathe();
-  }
-  for (const line of judged)
-    if (line.sifted.kind !== 'in') await keepAside(books, { ...reading, deposit }, line, entered);
-  books.noteDeposit(deposit, 'deposit.file-entered', {
-    before: null,
-    after: { source, fileName, sha256, ...control, fileCents, tallies },
-  });
-  await saveMapping(books, reading);
-  return deposit;
-}
-
-type Into = Pick<ReceiptReading, 'source'> & { readonly deposit: number };
-
-async function enterLine(
-  books: Books,
-  { deposit, source }: Into,
-  { sifted, recognition, suggestedMember }: JudgedLine,
-  position: number,
-  entered: Map<string, number>,
-): Promise<void> {
-  if (sifted.kind !== 'in') return;
-  const { line, reference } = sifted;
-  const { row, receivedOn, cents, method, memberNo, name, code, cheque, transaction } = line;
-  const parts = recognition?.outcome === 'matched' ? recognition.parts : [];
-  const paidBy = cheque === '' ? transaction : cheque;
-  const remittance = await addRemittance(books.write, {
-    deposit,
-    position,
-    receivedOn,
-    method,
-    amountCents: cents,
-    reference: paidBy,
-    payer: name,
-    note:
-      parts.length > 0 ? '' : [memberNo === '' ? '' : `number ${memberNo}`, code].filter(Boolean).join(', '),
-  });
-  if (parts.length > 0)
-    await payParts(books, await readParts(books, parts, cents), {
-      method,
-      reference: paidBy,
-      receivedOn,
-      remittance,
-      enteredOn: receivedOn,
+  return onBooks(office, async (books) => {
+    const origin = { source, fileName, fileSha256: sha256, fileLines: planned.length };
+    const deposit = await addDeposit(books.write, control, origin, books.today);
+    books.noteDeposit(deposit, 'deposit.file-begun', {
+      before: null,
+      after: { source, fileName, sha256, lines: planned.length, ...control },
     });
-  await addReceiptLine(books.write, {
-    deposit,
-    source,
-    row,
-    transaction,
-    reference,
-    receivedOn,
-    cents,
-    method,
-    memberNo,
-    name,
-    code,
-    outcome: recognition?.outcome ?? 'unmatched',
-    why: whyOf(sifted, recognition),
-    suggestedMember,
-    remittance,
-  });
-  if (!entered.has(transaction)) entered.set(transaction, remittance);
-}
-
-async function keepAside(
-  books: Books,
-  { deposit, source }: Into,
-  { sifted, recognition }: JudgedLine,
-  entered: ReadonlyMap<string, number>,
-): Promise<void> {
-  const { row, receivedOn, cents, method, memberNo, name, code, transaction } = sifted.line;
-  const kind = outcomeOf(sifted, recognition);
-  if (kind === 'matched' || kind === 'doubtful' || kind === 'unmatched') return;
-  const original =
-    sifted.line.kind === 'money' && sifted.line.original !== '' ? sifted.line.original : transaction;
-  const ofThisFile = kind === 'back' || kind === 'duplicate' ? (entered.get(original) ?? null) : null;
-  await addAside(books.write, {
-    deposit,
-    source,
-    row,
-    kind,
-    reference: transaction,
-    receivedOn,
-    cents,
-    method,
-    memberNo,
-    name,
-    code,
-    why: whyOf(sifted, recognition),
-    remittance: sifted.remittance ?? ofThisFile,
+    await saveMapping(books, reading);
+    return deposit;
   });
 }
 

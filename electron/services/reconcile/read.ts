@@ -39,6 +39,8 @@ export interface JudgedLine {
 
 export interface JudgedFile {
   readonly reading: ReceiptReading;
+  /** The deposit that this very file is in part: entering it was interrupted, and puts in the rest. */
+  readonly unfinished: number | null;
   readonly judged: readonly JudgedLine[];
 }
 
@@ -68,7 +70,9 @@ export async function judgeFile(
     missing === null
       ? await readLines(csv, { source, positions, today }, work)
       : { lines: [], cardColumns: [] };
-  const sifted = await sift(view.reader, source, lines);
+  const known = await depositOfFile(view.reader, csv.sha256);
+  const unfinished = known !== null && !known.whole ? known.deposit : null;
+  const sifted = await sift(view.reader, source, lines, unfinished);
   const judged = await judgeAll(view, sifted, work);
   const foreseen = judged.map(lineForeseen);
   const reading: ReceiptReading = {
@@ -79,19 +83,24 @@ export async function judgeFile(
     columns,
     mappedBy,
     missing,
-    enteredAs: await depositOfFile(view.reader, csv.sha256),
+    enteredAs: known?.whole === true ? known.deposit : null,
     tallies: tally(foreseen),
     fileCents: foreseen.reduce((sum, { cents }) => sum + (cents ?? 0), 0),
     lines: foreseen,
     notices: [
       ...fileNotices(csv),
+      ...(unfinished === null
+        ? []
+        : [
+            `Entering it was interrupted; it is in part deposit ${unfinished}, and entering it puts in the rest.`,
+          ]),
       ...cardColumns.map(
         (header) =>
           `The column “${header}” holds what looks like card numbers; it is not read, and nothing of it is stored.`,
       ),
     ],
   };
-  return { reading, judged };
+  return { reading, unfinished, judged };
 }
 
 async function judgeAll(

@@ -27,16 +27,21 @@ export type Sifted = NewMoney | Aside;
 /**
  * Parts what is new from what was entered before or stands twice in the file, by transaction number. Several lines of one transaction are
  * its parts where each pays for something else; a number that comes again with another amount is refused, for one of the two is wrong.
+ * @param unfinished the deposit that this very file is in part already: its lines are the file's own, not earlier ones
  */
 export async function sift(
   db: ReadableDatabase,
   source: ReceiptSource,
   lines: readonly ReadLine[],
+  unfinished: number | null,
 ): Promise<readonly Sifted[]> {
   const money = lines.filter((line) => line.kind === 'money');
   const numbers = [...new Set(money.flatMap(({ transaction, original }) => [transaction, original]))];
-  const known = Map.groupBy(await knownReceipts(db, source, numbers), ({ transaction }) => transaction);
-  const returns = await knownReturns(db, source, numbers);
+  const known = Map.groupBy(
+    await knownReceipts(db, source, numbers, unfinished),
+    ({ transaction }) => transaction,
+  );
+  const returns = await knownReturns(db, source, numbers, unfinished);
   const groups = Map.groupBy(
     money.filter(({ cents }) => cents > 0),
     ({ transaction }) => transaction,

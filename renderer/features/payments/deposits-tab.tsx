@@ -12,6 +12,7 @@ import { shortDate } from '../../components/short-date.ts';
 import { ControlDialog } from './control-dialog.tsx';
 import { agrees, differenceWords } from './control-words.ts';
 import { sourceWord } from './deposit-words.ts';
+import { awaitedWords } from './line-words.ts';
 
 const SHOWN = 100;
 
@@ -109,9 +110,11 @@ interface DepositRowProps {
 function DepositRow({ deposit, member }: DepositRowProps) {
   const open = deposit.closedOn === null;
   const state = open
-    ? agrees(deposit)
-      ? 'Ready to close'
-      : differenceWords(deposit)
+    ? deposit.awaitedLines > 0
+      ? `${awaitedWords(deposit.awaitedLines)} not in yet`
+      : agrees(deposit)
+        ? 'Ready to close'
+        : differenceWords(deposit)
     : `Closed ${shortDate(deposit.closedOn ?? '')}`;
   return (
     <li>

@@ -14,6 +14,7 @@ import { sayDone, sayError } from '../../components/toast.tsx';
 import { FileLines } from './file-lines.tsx';
 import { SOURCE_TITLES } from './line-words.ts';
 import { OutcomeSums } from './outcome-sums.tsx';
+import { UnfinishedFile } from './unfinished-file.tsx';
 import './payments.css';
 import './reconcile.css';
 
@@ -32,10 +33,10 @@ export function FileScreen({ params }: ScreenParams) {
         <Skeleton height="220px" />
       </Screen>
     );
-  return <Reconciled file={file.data} />;
+  return <Reconciled file={file.data} onLook={() => void file.refetch()} />;
 }
 
-function Reconciled({ file }: { readonly file: ReceiptFile }) {
+function Reconciled({ file, onLook }: { readonly file: ReceiptFile; readonly onLook: () => void }) {
   const { deposit, source, fileName, openedOn, openedBy, closedOn, closedBy, states } = file;
   const close = useAct('payments.closeDeposit');
   const closeIt = () => {
@@ -63,7 +64,7 @@ function Reconciled({ file }: { readonly file: ReceiptFile }) {
           <Back />
           {closedOn === null ? (
             <Button
-              look={states.open.count === 0 ? 'primary' : 'plain'}
+              look={states.open.count === 0 && file.awaitedLines === 0 ? 'primary' : 'plain'}
               icon={Lock}
               busy={close.isPending}
               onClick={closeIt}
@@ -74,6 +75,7 @@ function Reconciled({ file }: { readonly file: ReceiptFile }) {
         </>
       }
     >
+      <UnfinishedFile file={file} onLook={onLook} />
       <OutcomeSums tallies={file.tallies} fileCents={file.fileCents} ledgerCents={file.ledgerCents} />
       <FileLines key={deposit} file={file} />
     </Screen>

@@ -9,7 +9,7 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayError } from '../../components/toast.tsx';
-import { SOURCE_TITLES } from './line-words.ts';
+import { awaitedWords, SOURCE_TITLES } from './line-words.ts';
 
 const SHOWN = 100;
 
@@ -67,11 +67,13 @@ function FileRow({ file }: { readonly file: ReceiptFile }) {
   const { deposit, source, fileName, openedOn, closedOn, enteredCount, enteredCents, states } = file;
   const open = states.open.count;
   const state =
-    open > 0
-      ? `${open === 1 ? '1 line' : `${open.toLocaleString('en-US')} lines`} to work`
-      : closedOn === null
-        ? 'Ready to close'
-        : `Closed ${shortDate(closedOn)}`;
+    file.awaitedLines > 0
+      ? `${awaitedWords(file.awaitedLines)} not in yet`
+      : open > 0
+        ? `${open === 1 ? '1 line' : `${open.toLocaleString('en-US')} lines`} to work`
+        : closedOn === null
+          ? 'Ready to close'
+          : `Closed ${shortDate(closedOn)}`;
   return (
     <li>
       <Link to={`/payments/files/${deposit}`} className="deposit">

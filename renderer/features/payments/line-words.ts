@@ -23,3 +23,8 @@ export const SOURCE_TITLES: Readonly<Record<ReceiptSource, string>> = {
   portal: 'Portal file',
   lockbox: 'Lockbox file',
 };
+
+/** What is still to come of a file that is not whole: `1 line`, `5,800 lines`. */
+export function awaitedWords(awaitedLines: number): string {
+  return `${awaitedLines.toLocaleString('en-US')} ${awaitedLines === 1 ? 'line' : 'lines'}`;
+}

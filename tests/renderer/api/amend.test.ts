@@ -18,6 +18,7 @@ function summary(enteredCount: number): DepositSummary {
     differenceCount: enteredCount - 3,
     differenceCents: (enteredCount - 3) * 50_00,
     unassignedCents: enteredCount * 50_00,
+    awaitedLines: 0,
   };
 }
 

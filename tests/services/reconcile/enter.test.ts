@@ -1,11 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startWork } from '../../../electron/jobs/work.ts';
+import { startWork, unwatchedWork, type Work } from '../../../electron/jobs/work.ts';
+import { addDeposit } from '../../../electron/repositories/deposits.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { closeDeposit, depositView, openDeposit } from '../../../electron/services/payments/deposits.ts';
 import { enterRemittance } from '../../../electron/services/payments/enter.ts';
 import { reverse } from '../../../electron/services/payments/reverse.ts';
-import { enterReceipts } from '../../../electron/services/reconcile/enter.ts';
+import { applyLines } from '../../../electron/services/reconcile/apply-lines.ts';
+import { type EnterRequest, enterReceipts } from '../../../electron/services/reconcile/enter.ts';
 import { fileOf } from '../../../electron/services/reconcile/lists.ts';
+import { planLines } from '../../../electron/services/reconcile/planned-line.ts';
+import { judgeFile } from '../../../electron/services/reconcile/read.ts';
 import { acceptSuggestion, leaveLine, undoLine } from '../../../electron/services/reconcile/work-line.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { TODAY } from '../../temp-office.ts';
@@ -27,6 +33,26 @@ const WRONG_NUMBER = line('T-3', '90.00', '999', 'Ann Lee', 'MT');
 const NOBODYS = line('T-4', '12.34', '888', 'Zed Quux');
 const LAPSED = line('T-5', '50.00', CAY, 'Cay Obi');
 const FILE = [PORTAL, BENS, ANNS, WRONG_NUMBER, NOBODYS, LAPSED] as const;
+
+function requestFor(file: string): EnterRequest {
+  return { source: 'portal', file, mapping: null, sha256: null, skipRefused: false };
+}
+
+/** Cancelled when it is so far. */
+function cancelledAt(what: string, at: number): Work {
+  const controller = new AbortController();
+  return startWork(controller.signal, ({ doing, done }) => {
+    if (doing === what && done === at) controller.abort();
+  });
+}
+
+/** A file of so many lines that are nobody's. */
+function manyLines(count: number): string {
+  return paymentFile([
+    PORTAL,
+    ...Array.from({ length: count }, (_, n) => line(`M-${n}`, '5.00', '', `Nobody ${n}`)),
+  ]);
+}
 
 const code = (promise: Promise<unknown>) =>
   promise.then(
@@ -148,22 +174,62 @@ describe('a payment file', () => {
     expect(bankOf(office, deposit)).toBe(100_00);
   });
 
-  test('cancelled while it is entered leaves nothing of it', async () => {
+  test('cancelled while it is read leaves nothing of it', async () => {
     const office = await smallOffice();
     const before = contentOf(office);
-    const controller = new AbortController();
-    const work = startWork(controller.signal, ({ doing, done }) => {
-      if (doing === 'Entering the payments' && done === 3) controller.abort();
-    });
-    const request = {
-      source: 'portal',
-      file: paymentFile(FILE),
-      mapping: null,
-      sha256: null,
-      skipRefused: false,
-    } as const;
-    expect(await code(enterReceipts(office, request, work))).toBe('cancelled');
+    const cut = cancelledAt('Recognising the lines', 3);
+    expect(await code(enterReceipts(office, requestFor(paymentFile(FILE)), cut))).toBe('cancelled');
     expect(contentOf(office)).toBe(before);
+    expect(readdirSync(join(office.folder, 'jobs'))).toEqual([]);
+  });
+
+  test('that has begun to be entered is entered to the end, for others may have worked on what is in', async () => {
+    const office = await smallOffice();
+    const file = manyLines(60);
+    const cut = cancelledAt('Entering the payments', 25);
+    const { deposit } = await enterReceipts(office, requestFor(file), cut);
+    expect(await fileOf(office, deposit ?? 0)).toMatchObject({ enteredCount: 60, awaitedLines: 0 });
+  });
+
+  test('is entered in short turns, between which others act and see how far it is, and is closed only when it is whole', async () => {
+    const office = await smallOffice();
+    const seen: Promise<string>[] = [];
+    const work = startWork(new AbortController().signal, ({ doing }) => {
+      if (doing === 'Entering the payments') seen.push(code(closeDeposit(office, 1)));
+    });
+    await enterReceipts(office, requestFor(manyLines(60)), work);
+    expect(await Promise.all(seen)).toEqual([
+      'deposit-unfinished',
+      'deposit-unfinished',
+      'deposit-lines-open',
+    ]);
+    expect(journalled(office, 'deposit.file-begun')).toBe(1);
+    expect(journalled(office, 'deposit.lines-entered')).toBe(3);
+    expect(journalled(office, 'deposit.file-entered')).toBe(1);
+    expect(await moneyFaults(office)).toEqual([]);
+  });
+
+  test('of which a line can no longer be paid as it was recognised leaves that one to be worked', async () => {
+    const office = await smallOffice();
+    const request = requestFor(paymentFile([PORTAL, BENS, ANNS]));
+    const { reading, judged } = await judgeFile(office, request, unwatchedWork());
+    const { source, fileName, sha256 } = reading;
+    const planned = planLines(judged).map((line) =>
+      line.kind === 'in' && line.row === 3
+        ? { ...line, parts: line.parts.map((part) => ({ ...part, recertification: true })) }
+        : line,
+    );
+    const deposit = await office.act((write) => {
+      write.journal({ action: 'test.deposit', subject: 'deposit', subjectId: '1', detail: null });
+      const origin = { source, fileName, fileSha256: sha256, fileLines: 2 };
+      return addDeposit(write, { controlCount: 2, controlCents: 150_00 }, origin, TODAY);
+    });
+    await applyLines(office, { deposit, source, fileName, sha256 }, planned, unwatchedWork());
+    expect((await linesIn(office, deposit)).map(({ outcome, state }) => [outcome, state])).toEqual([
+      ['matched', 'assigned'],
+      ['doubtful', 'open'],
+    ]);
+    expect(await moneyFaults(office)).toEqual([]);
   });
 
   test('with a cheque that was entered by hand already is doubtful about it', async () => {
