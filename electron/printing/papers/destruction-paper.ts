@@ -39,8 +39,8 @@ export function destructionPages(
   paper: DestructionPaper,
   measure: Content,
 ): readonly ((content: Content) => void)[] {
-  const sentences = measure.broken(TEXT, statement(paper), RIGHT - LEFT);
-  const first = 176 + sentences.length * LEADING + 22;
+  const words = statement(paper);
+  const first = 176 + measure.broken(TEXT, words, RIGHT - LEFT).length * LEADING + 22;
   const pages: { readonly row: DestroyedDocument; readonly y: number }[][] = [[]];
   let y = first;
   for (const row of paper.rows) {
@@ -60,7 +60,7 @@ export function destructionPages(
   return pages.map((placed, at) => (content: Content) => {
     if (at === 0) {
       head(content, paper);
-      content.lines(TEXT, LEFT, 180, LEADING, sentences);
+      content.lines(TEXT, LEFT, 180, LEADING, content.broken(TEXT, words, RIGHT - LEFT));
     } else nextHead(content, paper);
     content.text(STYLES.label, RIGHT, 770, `Page ${at + 1} of ${pages.length}`, 'right');
     if (placed.length > 0) tableHead(content, (at === 0 ? first : NEXT) - 8);

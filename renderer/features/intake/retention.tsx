@@ -96,17 +96,15 @@ export function Retention() {
 function Policies({ state: { policies } }: { readonly state: RetentionState }) {
   return (
     <>
-      {policies.map(({ name, title, years, confirmed }) => (
-        <p key={name} className="soft">
-          {title}: <strong>{years === 1 ? '1 year' : `${years} years`}</strong>
-          {confirmed ? null : (
-            <>
-              {' '}
-              (? not confirmed by the office; see the <Link to="/settings?tab=policy">policy book</Link>)
-            </>
-          )}
-        </p>
-      ))}
+      <div className="retention__policies soft">
+        {policies.map(({ name, title, years, confirmed }) => (
+          <p key={name}>
+            {title}: <strong>{years === 1 ? '1 year' : `${years} years`}</strong>
+            {confirmed ? '' : ' ? not confirmed by the office'}
+          </p>
+        ))}
+        <Link to="/settings?tab=policy">Open the policy book</Link>
+      </div>
       <Banner kind="info">
         What is destroyed cannot be brought back here. Backups made before still hold it: they have to be
         destroyed, too, when their own time is over.

@@ -52,9 +52,13 @@ export function ReturnLetters() {
   return (
     <section className="intake__list" aria-label="Return letters">
       {takeOut.map(({ run, sheet, memberName }) => (
-        <Banner key={`${run} ${sheet}`} kind="warning">
-          Take sheet {sheet} to {memberName} out of the pile of run{' '}
-          <Link to={`/renewals?run=${run}`}>{run}</Link> before it is mailed: the letter was withdrawn.
+        <Banner
+          key={`${run} ${sheet}`}
+          kind="warning"
+          action={<Link to={`/renewals?run=${run}`}>Open the run</Link>}
+        >
+          Take sheet {sheet} to {memberName} out of the pile of run {run} before it is mailed: the letter was
+          withdrawn.
         </Banner>
       ))}
       <div className="returns__bar">
@@ -169,7 +173,10 @@ function went({ memberNo, run, sheet, mailedOn, printedOn, withdrawnOn }: Return
         : 'not printed';
   return (
     <>
-      <Link to={`/renewals?run=${run}`}>{run}</Link>, sheet {sheet}, {how}
+      <Link to={`/renewals?run=${run}`}>{run}</Link>
+      <span className="intake__below">
+        Sheet {sheet}, {how}
+      </span>
       {printedOn === null ? null : (
         <span className="intake__below">
           <Link to={`/members/${memberNo}?sent=${run}`}>Show what was sent</Link>

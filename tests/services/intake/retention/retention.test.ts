@@ -7,6 +7,7 @@ import { destructionLog } from '../../../../electron/repositories/destructions.t
 import { partById, partsOfCase } from '../../../../electron/repositories/intake-parts.ts';
 import { verifyOffice } from '../../../../electron/services/backup/verify.ts';
 import { receiveFile } from '../../../../electron/services/intake/receive.ts';
+import { printDestruction } from '../../../../electron/services/intake/retention/certificate.ts';
 import { destroyDocuments } from '../../../../electron/services/intake/retention/destroy.ts';
 import { dueDocuments, retentionState } from '../../../../electron/services/intake/retention/due.ts';
 import { liftHold, placeHold } from '../../../../electron/services/intake/retention/hold.ts';
@@ -14,6 +15,7 @@ import { saveManagers } from '../../../../electron/services/managers.ts';
 import type { Office } from '../../../../electron/services/office.ts';
 import { holdText } from '../../../../shared/domain/retention.ts';
 import { addDays, addYears } from '../../../../shared/util/dates.ts';
+import { read } from '../../../printing/poppler.ts';
 import { TODAY, tempFolder } from '../../../temp-office.ts';
 import { auditedOffice } from '../audited-office.ts';
 import { oldDocument } from './old-documents.ts';
@@ -129,6 +131,20 @@ test('only a manager destroys, what is due and was counted: the bytes go, the ro
   expect(part).toMatchObject({ destroyed: { on: TODAY, by: 'Test', years: 7 } });
   for (const change of ['UPDATE destroyed_document SET years = 2', 'DELETE FROM destruction'])
     expect(() => made.db.sqlite.exec(change)).toThrow('the destruction log is append-only');
+
+  const certificate = join(tempFolder(), 'certificate.pdf');
+  const { sha256: printed } = await printDestruction(made, 1, certificate);
+  expect((await printDestruction(made, 1, certificate)).sha256).toBe(printed);
+  const text = read('pdftotext', ['-layout', certificate, '-']).replaceAll(/\s+/g, ' ');
+  for (const words of [
+    'On 22 November 2026 Test destroyed 2 documents of 2 pages, as Test allowed',
+    'Backups made before still hold these documents',
+    'Note: Minutes 12.',
+    'dismissed.pdf',
+    sha256.slice(0, 32),
+    sha256.slice(32),
+  ])
+    expect(text).toContain(words);
 
   // Put back by hand, such as from a backup, it is found.
   writeFileSync(documentPath(made.folder, sha256), 'dismissed');
