@@ -61,7 +61,8 @@ export async function readPage(page: Drawable): Promise<PageReading> {
     const own = valid.filter(({ text }) => OURS.test(text));
     for (const { text } of own) codes.add(text);
     if (first) stray = findersOn(raster).filter((mark) => !valid.some((one) => isIn(one, mark))).length;
-    seen = Math.max(seen, found.length);
+    const torn = found.filter((one) => !one.isValid && !isMixed(one, valid));
+    seen = Math.max(seen, valid.length + placesOf(torn.map(boxOf)));
     read = Math.max(read, valid.length);
     ours = Math.max(ours, own.length);
     damaged = isDamaged({ distinct: codes.size, ours, torn: Math.max(seen - read, Math.ceil(stray / 3)) });
@@ -86,16 +87,49 @@ function isDamaged({
   return torn > 0 && !(distinct === 1 && ours >= 2 && ours + torn <= CODES_ON_A_COVER);
 }
 
-/** Whether a corner mark is one of a code that was read, with a mark's side to spare. */
-function isIn({ position }: ReadResult, { x, y, side }: Finder): boolean {
+/** Whether a code that was not read is none: made of the corner marks of several that were. A mark that is of none of them shows as stray. */
+function isMixed({ position }: ReadResult, valid: readonly ReadResult[]): boolean {
   const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft];
-  const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
-  return (
-    x > Math.min(...xs) - side &&
-    x < Math.max(...xs) + side &&
-    y > Math.min(...ys) - side &&
-    y < Math.max(...ys) + side
-  );
+  // Marks that make no square have no place.
+  if (corners.every(({ x, y }) => x === 0 && y === 0)) return valid.length > 0;
+  return corners.filter((corner) => valid.some((one) => isIn(one, { ...corner, side: 0 }))).length > 1;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function boxOf({ position }: ReadResult): Box {
+  const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft];
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+/** How many boxes there are, those that overlap counted as one: a torn code is tried in several ways. */
+function placesOf(boxes: readonly Box[]): number {
+  const apart: Box[] = [];
+  for (const box of boxes) {
+    const at = apart.findIndex(
+      (one) => box.left < one.right && one.left < box.right && box.top < one.bottom && one.top < box.bottom,
+    );
+    const one = apart[at];
+    if (one === undefined) apart.push(box);
+    else
+      apart[at] = {
+        ...{ left: Math.min(box.left, one.left), right: Math.max(box.right, one.right) },
+        ...{ top: Math.min(box.top, one.top), bottom: Math.max(box.bottom, one.bottom) },
+      };
+  }
+  return apart.length;
+}
+
+/** Whether a corner mark is one of a code that was read, with a mark's side to spare. */
+function isIn(code: ReadResult, { x, y, side }: Finder): boolean {
+  const { left, right, top, bottom } = boxOf(code);
+  return x > left - side && x < right + side && y > top - side && y < bottom + side;
 }
 
 /** Every so many pixels each way one is looked at. */
