@@ -68,6 +68,7 @@ const DEPENDS_ON: Partial<Record<ChannelName, readonly Subject[]>> = {
   'retention.state': ['office', 'intake', 'audits', 'members', 'runs', 'policy'],
   'retention.due': ['office', 'intake', 'audits', 'members', 'runs', 'policy'],
   'retention.log': ['office', 'intake'],
+  'intake.pages': ['office', 'intake', 'members'],
   'audits.draws': ['office', 'audits'],
   'audits.drawn': ['office', 'audits', 'runs'],
   'audits.notices': ['office', 'audits', 'members', 'runs', 'policy'],

@@ -27,6 +27,7 @@ export function displayKeys(keys: string, mac: boolean): readonly string[] {
   return keys.split('+').map((part) => {
     if (part === 'mod') return mac ? '⌘' : 'Ctrl';
     if (part === 'shift') return mac ? '⇧' : 'Shift';
+    if (part === 'alt') return mac ? '⌥' : 'Alt';
     return SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part);
   });
 }

@@ -10,12 +10,12 @@ import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
 import { sayDone, sayError } from '../../components/toast.tsx';
-import { CaseDialog } from './case-dialog.tsx';
+import { CaseDialog, type ProvedActivity } from './case-dialog.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
 import { cameText, caseText, pagesText } from './intake-words.ts';
 import { memberMeant } from './member-meant.ts';
 import { NotAcceptedDialog } from './not-accepted-dialog.tsx';
-import { PagePicture } from './page-picture.tsx';
+import { QueuePages } from './queue-pages.tsx';
 
 const SHOWN = 50;
 const SUGGESTED = 3;
@@ -41,6 +41,8 @@ function firstPage(part: IntakePart | undefined) {
 export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantined' }) {
   const queue = useAsk('intake.parts', { state, offset: 0, limit: SHOWN }, { keepPrevious: true });
   const [at, setAt] = useState(0);
+  const [all, setAll] = useState(false);
+  const [chosen, setChosen] = useState<number | null>(null);
   const [dismissing, setDismissing] = useState<IntakePart | null>(null);
   const [choosing, setChoosing] = useState<IntakeMember | null>(null);
   const [refusing, setRefusing] = useState<IntakeMember | null>(null);
@@ -73,11 +75,20 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
       text: 'Undo',
       run: () => undo.mutate({ part: settled.part }, { onError: sayError }),
     });
-  const file = (member: IntakeMember, to: OpenCase) => {
+  const file = (member: IntakeMember, to: OpenCase, activity: ProvedActivity | null = null) => {
     if (part === undefined || assign.isPending) return;
     assign.mutate(
-      { part: part.part, memberNo: member.memberNo, case: { kind: to.kind, id: to.id }, override: null },
-      { onSuccess: done(`Filed for ${member.name}: ${caseText(to)}.`), onError: sayError },
+      {
+        part: part.part,
+        memberNo: member.memberNo,
+        case: { kind: to.kind, id: to.id },
+        activity: activity?.activity ?? null,
+        override: null,
+      },
+      {
+        onSuccess: done(`Filed for ${member.name}: ${activity?.title ?? caseText(to)}.`),
+        onError: sayError,
+      },
     );
   };
   const meant = (member: IntakeMember | undefined) => {
@@ -86,6 +97,13 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
     if (only === undefined) flushSync(() => setRefusing(member));
     else if (other === undefined) file(member, only);
     else flushSync(() => setChoosing(member));
+  };
+  const toActivity = (member: IntakeMember | undefined) => {
+    if (member !== undefined && member.cases.length > 0) flushSync(() => setChoosing(member));
+  };
+  const go = (to: number) => {
+    setAt(Math.min(rows.length - 1, Math.max(0, to)));
+    setChosen(null);
   };
   const find = async (memberNo: string) => {
     try {
@@ -98,12 +116,13 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
     {
       keys: ['ArrowDown', 'j'],
       does: 'Next document',
-      run: () => setAt(Math.min(rows.length - 1, place + 1)),
+      run: () => go(place + 1),
     },
-    { keys: ['ArrowUp', 'k'], does: 'Document before', run: () => setAt(Math.max(0, place - 1)) },
+    { keys: ['ArrowUp', 'k'], does: 'Document before', run: () => go(place - 1) },
     { keys: '1', does: 'File it for the first suggestion', run: () => meant(near[0]) },
     { keys: '2', does: '… for the second', run: () => meant(near[1]) },
     { keys: '3', does: '… for the third', run: () => meant(near[2]) },
+    { keys: 'a', does: 'File it for the first, to an activity', run: () => toActivity(near[0]) },
     { keys: 'f', does: 'Find the member', run: () => who.current?.focus() },
     { keys: 'd', does: 'Dismiss it', run: () => flushSync(() => setDismissing(part ?? null)) },
   ]);
@@ -125,7 +144,7 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
               type="button"
               className="intake-queue__row"
               aria-current={index === place}
-              onClick={() => setAt(index)}
+              onClick={() => go(index)}
             >
               <span className="intake-queue__name">{one.name}</span>
               <span className="soft">{pagesText(one) || cameText(one)}</span>
@@ -138,7 +157,17 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
           </li>
         ) : null}
       </ul>
-      <PagePicture part={part} />
+      <QueuePages
+        part={part}
+        all={all}
+        onAll={setAll}
+        page={part.leaves.some(({ page }) => page === chosen) || all ? chosen : null}
+        onPage={(page, of) => {
+          setChosen(page);
+          const index = rows.findIndex((one) => one.part === of.part);
+          if (index >= 0) setAt(index);
+        }}
+      />
       <section className="intake-queue__work" aria-label="Whose it is">
         <h2>{part.name}</h2>
         <p className="soft">{[pagesText(part), cameText(part)].filter((text) => text !== '').join(' · ')}</p>
@@ -158,6 +187,12 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
                   </span>
                 </span>
               </button>
+              {one.cases.some(({ kind }) => kind === 'audit') ? (
+                <Button look="quiet" onClick={() => toActivity(one)}>
+                  {index === 0 ? 'To an activity… (a)' : 'To an activity…'}
+                  <span className="visually-hidden"> of {one.name}</span>
+                </Button>
+              ) : null}
             </li>
           ))}
         </ol>
@@ -175,9 +210,9 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
         <CaseDialog
           member={choosing}
           onClose={() => setChoosing(null)}
-          onChosen={(to) => {
+          onChosen={(to, activity) => {
             setChoosing(null);
-            file(choosing, to);
+            file(choosing, to, activity);
           }}
         />
       )}

@@ -16,9 +16,11 @@ export function caseText({ kind, code, from }: OpenCase): string {
     : `Application for ${code} of ${displayDate(from)}`;
 }
 
-/** `page 3`, `pages 3 to 5` of several; empty for a document of one page. */
-export function pagesText({ firstPage, lastPage, pages }: IntakePart): string {
+/** `page 3`, `pages 3 to 5` of several, `pages 4, 2` in another order; empty for a document of one page. */
+export function pagesText({ firstPage, lastPage, leaves, pages }: IntakePart): string {
   if (pages === null || pages === 1) return '';
+  if (leaves.some(({ page }, at) => page !== firstPage + at))
+    return `pages ${leaves.map(({ page }) => page).join(', ')} of ${pages}`;
   return firstPage === lastPage
     ? `page ${firstPage} of ${pages}`
     : `pages ${firstPage} to ${lastPage} of ${pages}`;

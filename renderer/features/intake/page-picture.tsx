@@ -6,6 +6,7 @@ import { useKeys } from '../../app/use-keys.ts';
 import { IconButton } from '../../components/button.tsx';
 import { ErrorState, Skeleton } from '../../components/notices.tsx';
 import { PageWords } from './page-words.tsx';
+import { TurnedPicture } from './turned-picture.tsx';
 
 interface PagePictureProps {
   readonly part: IntakePart;
@@ -13,11 +14,14 @@ interface PagePictureProps {
   readonly turnKey?: string;
   /** Told which page is looked at. */
   readonly onPage?: (page: number) => void;
+  /** The page that is shown first; its own first one without it. */
+  readonly from?: number | null;
 }
 
 /** The pages of a part, one at a time: drawn elsewhere, so that nothing of a document runs in the window. `p` and `n` turn, `r` rotates. */
-export function PagePicture({ part, turnKey = 'r', onPage }: PagePictureProps) {
-  const [turned, setTurned] = useState({ part: part.part, place: 0, quarters: 0 });
+export function PagePicture({ part, turnKey = 'r', onPage, from = null }: PagePictureProps) {
+  const start = part.leaves.findIndex((one) => one.page === from);
+  const [turned, setTurned] = useState({ part: part.part, place: Math.max(0, start), quarters: 0 });
   const [large, setLarge] = useState(false);
   const mine = turned.part === part.part ? turned : { place: 0, quarters: 0 };
   const place = Math.min(mine.place, Math.max(0, part.leaves.length - 1));
@@ -79,10 +83,11 @@ export function PagePicture({ part, turnKey = 'r', onPage }: PagePictureProps) {
         )}
         {picture.data === undefined && picture.error === null ? (
           typeof outline.data === 'string' ? (
-            <img
-              className={`page-picture__page page-picture__page--${quarters} page-picture__page--outline`}
-              src={`data:image/jpeg;base64,${outline.data}`}
+            <TurnedPicture
+              className="page-picture__page page-picture__page--outline"
+              jpeg={outline.data}
               alt="The page’s words are being read"
+              quarters={quarters}
             />
           ) : (
             <Skeleton height="420px" />
@@ -90,10 +95,11 @@ export function PagePicture({ part, turnKey = 'r', onPage }: PagePictureProps) {
         ) : null}
         {picture.data === null ? <p className="soft page-picture__none">This page cannot be shown.</p> : null}
         {typeof picture.data === 'string' ? (
-          <img
-            className={`page-picture__page page-picture__page--${quarters}${large ? ' page-picture__page--large' : ''}`}
-            src={`data:image/jpeg;base64,${picture.data}`}
+          <TurnedPicture
+            className={large ? 'page-picture__page page-picture__page--large' : 'page-picture__page'}
+            jpeg={picture.data}
             alt={name}
+            quarters={quarters}
           />
         ) : null}
       </section>

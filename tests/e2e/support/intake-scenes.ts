@@ -58,6 +58,27 @@ export async function takeCertificate(
   return { memberNo: first.memberNo, name };
 }
 
+/** Opens all pages of the batch with the torn cover, one of them split off and turned; the keyboard does it, once. */
+export async function arrangeBatch(page: Page): Promise<void> {
+  const rows = page.getByRole('list', { name: 'Documents that wait' });
+  await rows
+    .getByRole('button', { name: /^scan-0412/ })
+    .first()
+    .click();
+  await page.keyboard.press('v');
+  const board = page.getByRole('region', { name: 'All pages of scan-0412.pdf' });
+  await board
+    .getByRole('button', { name: /^Page 4/ })
+    .locator('img')
+    .waitFor();
+  if ((await board.getByRole('heading', { name: 'Part 3' }).count()) > 0) return;
+  await board.getByRole('button', { name: 'Page 3' }).click();
+  await page.keyboard.press('s');
+  await board.getByRole('heading', { name: 'Part 3' }).waitFor();
+  await page.keyboard.press('r');
+  await board.getByRole('button', { name: 'Page 3, turned right' }).waitFor();
+}
+
 /** Documents that came in. */
 export const INTAKE_SCENES = [
   scene('intake-queue', '/intake', async ({ page }) => {
@@ -75,6 +96,20 @@ export const INTAKE_SCENES = [
     await takeCertificate(page);
     await page.getByRole('img', { name: /^Page 1 of scan-.*150-001/ }).waitFor();
     await page.getByText(/^Read here: /).click();
+  }),
+  scene('intake-pages', '/intake', async ({ page }) => {
+    await takeScans(page);
+    await arrangeBatch(page);
+  }),
+  scene('intake-activity', '/intake', async ({ page }) => {
+    await takeScans(page);
+    await page
+      .getByRole('list', { name: 'Documents that wait' })
+      .getByRole('button', { name: /^certificate/ })
+      .click();
+    await page.getByRole('button', { name: /^To an activity… \(a\)/ }).waitFor();
+    await page.keyboard.press('a');
+    await page.getByRole('dialog').getByRole('group').waitFor();
   }),
   scene('settings-intake', '/settings?tab=intake', ({ page }) =>
     page.getByLabel('Largest file, in megabytes').waitFor(),

@@ -16,7 +16,7 @@ export interface Scan {
 
 /**
  * The pages of a PDF as a scanner would deliver them: grey, turned, skewed, noisy.
- * @param name keeps the files of several PDFs in one folder apart
+ * @param prefix keeps the files of several PDFs in one folder apart
  * @returns a JPEG a page, in their order
  */
 export async function scanned(
@@ -24,15 +24,15 @@ export async function scanned(
   folder: string,
   dpi: Scan['dpi'],
   scanOf: (page: number) => Scan,
-  name = '',
+  prefix = '',
 ): Promise<readonly string[]> {
-  execFileSync('pdftoppm', ['-r', String(dpi), '-gray', '-png', pdf, join(folder, `clean-${name}-${dpi}`)]);
+  execFileSync('pdftoppm', ['-r', String(dpi), '-gray', '-png', pdf, join(folder, `clean-${prefix}${dpi}`)]);
   const clean = readdirSync(folder)
-    .filter((file) => file.startsWith(`clean-${name}-${dpi}`))
+    .filter((file) => file.startsWith(`clean-${prefix}${dpi}`))
     .toSorted();
   const files: string[] = [];
   for (const [at, page] of clean.entries()) {
-    const file = join(folder, `scan-${name}-${dpi}-${String(at + 1).padStart(3, '0')}.jpg`);
+    const file = join(folder, `scan-${prefix}${dpi}-${String(at + 1).padStart(3, '0')}.jpg`);
     writeFileSync(file, await laidOnGlass(readFileSync(join(folder, page)), scanOf(at + 1), at + 1));
     files.push(file);
   }

@@ -76,7 +76,7 @@ export async function makeStack(
     const own: StackPage[] = [];
     for (const [at, { audit, memberNo }] of members.entries()) {
       const covers = await writeCovers(folder, `${batch}-${at}`, [{ audit, activities: [] }]);
-      const [cover = ''] = await scanned(covers, folder, dpi, () => scanOf(dpi), `${batch}-${at}`);
+      const [cover = ''] = await scanned(covers, folder, dpi, () => scanOf(dpi), `${batch}-${at}-`);
       own.push({ picture: cover, owner: memberNo, dpi, coded: true, certain: true });
       for (let behind = 0; behind < (BEHIND[(batch + at) % BEHIND.length] ?? 1); behind++) {
         const picture = await paper(`proof-${batch}-${at}-${behind}`, dpi, proof(dpi));
