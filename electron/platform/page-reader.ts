@@ -1,3 +1,4 @@
+import type { UtilityProcess } from 'electron';
 import { forkedReader, readingProgram } from '../documents/reading/forked.ts';
 import { HEAP_MEGABYTES, TOO_MUCH_MEMORY } from '../documents/reading/memory.ts';
 import {
@@ -29,6 +30,24 @@ export async function systemPageReader(): Promise<PageReader> {
     child.stderr?.resume();
     // Its last word may come after its end.
     child.once('exit', () => setTimeout(() => exit(why), LAST_WORD_MS));
-    return { send: (order) => child.postMessage(order), kill: () => void child.kill() };
+    return { send: (order) => child.postMessage(order), kill: () => endHelper(child) };
   });
+}
+
+/**
+ * Ends a helper at once, as a forked reader is ended: its own `kill` asks first (SIGTERM) and insists only seconds later, and does nothing
+ * for one that has not started yet.
+ */
+function endHelper(child: UtilityProcess): void {
+  const { pid } = child;
+  if (pid === undefined) {
+    child.once('spawn', () => endHelper(child));
+    return;
+  }
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It is gone, or not ours to signal.
+    child.kill();
+  }
 }

@@ -20,7 +20,7 @@ test(`${FILES} damaged files each have an outcome, none at another member, and t
   const pdf = readFileSync(
     await writeBatch(folder, 'good.pdf', [{ ...cover(one?.audit ?? 0), dpi: 60 }, PROOF]),
   );
-  const seeds = [pdf, ...originals(caseCodeText({ audit: one?.audit ?? 0, activity: null }))];
+  const seeds = [pdf, ...(await originals(caseCodeText({ audit: one?.audit ?? 0, activity: null })))];
   const files = Array.from({ length: FILES }, (_, seed) => {
     const file = join(folder, `hostile-${seed}`);
     writeFileSync(file, mutated(seeds[seed % seeds.length] ?? pdf, seed + 1));

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { drawPage } from './pages.ts';
+import { tiffOf } from './tiff.ts';
 
 /** Numbers by chance, the same for the same seed (xorshift32). */
 export function chance(seed: number): () => number {
@@ -57,12 +60,15 @@ function digitsChanged(bytes: Buffer, next: () => number): Buffer {
   return Buffer.from(text.slice(0, one.index) + other + text.slice(one.index + one[0].length), 'latin1');
 }
 
-/** What is mutated beside the PDFs: pictures with a code and without. */
-export function originals(code: string): readonly Buffer[] {
+/** What is mutated beside the PDFs: pictures with a code and without, a TIFF of two pages, a HEIC photo of a cover sheet of audit 1. */
+export async function originals(code: string): Promise<readonly Buffer[]> {
   const small = { dpi: 60 };
+  const photo = join(import.meta.dirname, 'fixtures', 'cover-of-audit-1.heic');
   return [
     drawPage({ codes: [code], ...small }, 'png'),
     drawPage({ codes: [code], ...small }, 'jpeg'),
     drawPage(small, 'jpeg'),
+    await tiffOf([drawPage({ codes: [code], ...small }, 'png'), drawPage(small, 'png')]),
+    readFileSync(photo),
   ];
 }
