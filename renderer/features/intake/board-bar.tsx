@@ -73,6 +73,7 @@ export function BoardBar({ deeds }: { readonly deeds: BoardDeeds }) {
     <div className="page-board__bar" role="toolbar" aria-label="Put the pages in order">
       {DEEDS.map(({ name, text, key, icon, does }) => {
         const run = deeds[name];
+        if (name === 'putBack' && run === null) return null;
         return (
           <Button
             key={name}

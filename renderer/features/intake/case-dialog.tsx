@@ -1,4 +1,5 @@
 import type { IntakeMember, OpenCase } from '../../../shared/domain/intake.ts';
+import { displayDate } from '../../../shared/util/dates.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -45,11 +46,15 @@ function Activities({ of, onChosen }: { readonly of: OpenCase } & Pick<CaseDialo
   return (
     <fieldset className="intake-activities">
       <legend className="soft">or one of its activities</legend>
-      {activities.map(({ activity, title }) => (
-        <Button key={activity} look="quiet" onClick={() => onChosen(of, { activity, title })}>
-          {title === '' ? 'Activity without a title' : title}
-        </Button>
-      ))}
+      {activities.map(({ activity, title, completedOn, employedFrom }) => {
+        const name = title === '' ? 'Activity without a title' : title;
+        const on = completedOn ?? employedFrom;
+        return (
+          <Button key={activity} look="quiet" onClick={() => onChosen(of, { activity, title: name })}>
+            {on === null ? name : `${name}, ${displayDate(on)}`}
+          </Button>
+        );
+      })}
     </fieldset>
   );
 }
