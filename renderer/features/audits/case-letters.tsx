@@ -50,12 +50,20 @@ export function LetterWaiting({ view }: { readonly view: CaseView }) {
       {letter.run === null ? (
         <>
           {' '}
-          See <Link to="/audits?tab=letters">Letters</Link>.
+          See{' '}
+          <Link to="/audits?tab=letters" className="case-member">
+            Letters
+          </Link>
+          .
         </>
       ) : (
         <>
           {' '}
-          See <Link to={`/renewals?run=${letter.run}`}>run {letter.run}</Link>.
+          See{' '}
+          <Link to={`/renewals?run=${letter.run}`} className="case-member">
+            run {letter.run}
+          </Link>
+          .
         </>
       )}
     </Banner>
@@ -91,7 +99,11 @@ export function CaseLetters({ view }: { readonly view: CaseView }) {
               {LETTER_STATE_WORDS[letter.state]}
               {letter.sentOn === null ? '' : ` on ${displayDate(letter.sentOn)}`}
               {letter.run === null ? '' : ', '}
-              {letter.run === null ? null : <Link to={`/renewals?run=${letter.run}`}>run {letter.run}</Link>}
+              {letter.run === null ? null : (
+                <Link to={`/renewals?run=${letter.run}`} className="case-member">
+                  run {letter.run}
+                </Link>
+              )}
               {letter.detail === '' ? '' : `: ${letter.detail}`}
             </span>
           </li>

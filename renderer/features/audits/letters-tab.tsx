@@ -121,7 +121,10 @@ function columns(onDrop: (letter: WaitingLetter) => void): readonly PlainColumn<
           {LETTER_STATE_WORDS[state]}
           {run === null ? null : (
             <>
-              , <Link to={`/renewals?run=${run}`}>run {run}</Link>
+              ,{' '}
+              <Link to={`/renewals?run=${run}`} className="case-member">
+                run {run}
+              </Link>
             </>
           )}
           {detail === '' ? null : <span className="soft"> · {detail}</span>}
