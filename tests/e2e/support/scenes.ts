@@ -417,7 +417,6 @@ export const SCENES: readonly Scene[] = [
   ...POLICY_SCENES,
   scene('envelopes', '/settings?tab=envelopes', ({ page }) => page.locator('.tap-drawing').waitFor()),
   ...AUDIT_CASE_SCENES,
-  ...AUDIT_CAMPAIGN_SCENES,
   ...AUDIT_LETTER_SCENES,
   scene('audits-for-cause', '/audits', async ({ page }) => {
     await page.getByRole('button', { name: 'Audit for cause' }).click();
