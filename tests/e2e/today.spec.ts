@@ -17,7 +17,7 @@ test('standings are brought up to date: first what would change and why, then th
   const { page } = desk;
   await page.getByRole('link', { name: /Standings were never brought up to date/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Bring standings up to date' });
-  const make = dialog.getByRole('button', { name: /^Make these [\d,]+ changes$/ });
+  const make = dialog.getByRole('button', { name: /^Make (this change|these [\d,]+ changes)$/ });
   await expect(make).toBeVisible();
   const counts = await dialog
     .getByRole('tab')

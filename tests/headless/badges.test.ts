@@ -20,7 +20,7 @@ test('badges, the CE catalogue and the eligibility assistant on the command line
   expect(await say('badges', 'request', ROSA, 'mt')).toContain('MT: held: No badge template is set');
   expect(await say('badges', 'setup', '--template', 'MT=mt-template')).toContain('MT    mt-template');
   const out = join(folder, 'credly');
-  expect(await say('badges', 'export', '--out', out)).toContain('Export 1: 1 badges.');
+  expect(await say('badges', 'export', '--out', out)).toContain('Export 1: 1 badge.');
   expect(await say('badges', 'export', '--out', out)).toBe('Nothing waits to be exported.');
   expect(readFileSync(join(out, 'credly-issue-1.csv'), 'utf8')).toContain(`,${ROSA},`);
   expect(await say('badges', 'list', '--step', 'exported')).toContain('MT: exported (export 1)');
@@ -29,7 +29,7 @@ test('badges, the CE catalogue and the eligibility assistant on the command line
     list,
     `Badge ID,Badge Template ID,Recipient Email,First Name,Last Name,State,Issuer Earner ID\nb1,mt-template,rosa.featherstonehaugh@example.org,Rosa,Feather,accepted,${ROSA}\n`,
   );
-  expect(await say('badges', 'import', list)).toContain('1 badges added');
+  expect(await say('badges', 'import', list)).toContain('1 badge added');
   expect(await say('badges', 'drift')).toContain(
     `name: ${ROSA} Rosa M. Featherstonehaugh, MT: here Rosa Featherstonehaugh, there Rosa Feather.`,
   );
@@ -45,7 +45,7 @@ test('badges, the CE catalogue and the eligibility assistant on the command line
     catalogue,
     'external_id,title,points,list_price,member_price,from_date\nA-1,Safe blood collection,2,49,29,2026-01-01\n',
   );
-  expect(await say('ce', 'import', catalogue)).toContain('1 rows: 1 added');
+  expect(await say('ce', 'import', catalogue)).toContain('1 row: 1 added');
   expect(await say('ce', 'change', '1', '--list-price', '55', '--price-from', '2027-01-01')).toContain(
     '$55.00',
   );

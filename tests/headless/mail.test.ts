@@ -70,7 +70,7 @@ test('addresses go out, and the vendor’s answer comes in', async () => {
     `member_no,new_address1,new_city,new_state,new_zip\n${memberNo},9 Far Rd,Springfield,IL,62701\n99999999,9 Far Rd,Springfield,IL,62701\n`,
   );
   const dry = await office('mail', 'addresses', 'import', here('answer.csv'), '--dry-run', ...AT);
-  expect(dry.stdout).toContain('1 addresses would change');
+  expect(dry.stdout).toContain('1 address would change');
   expect(dry.stdout).toContain('→ 9 Far Rd, Springfield IL 62701');
   expect(await officeJson('mail', 'addresses', 'import', here('answer.csv'), ...AT)).toMatchObject({
     moved: 1,

@@ -5,6 +5,7 @@ import { StandingError } from '../../../shared/ipc/errors.ts';
 import { isCalendarDate } from '../../../shared/util/dates.ts';
 import { applyMoves, previewMoves } from '../../services/moves/apply.ts';
 import { exportAddresses } from '../../services/moves/export.ts';
+import { countOf } from '../../services/payments/words.ts';
 import type { Call } from '../call.ts';
 import { type CommandResult, watchedWork, withOffice } from '../command.ts';
 import { UsageError } from '../usage.ts';
@@ -25,7 +26,7 @@ async function exported(call: Call): Promise<CommandResult> {
   );
   return {
     json: report,
-    text: `${report.rows} addresses exported; ${report.left} members have none that the USPS delivers to.\n${report.file}`,
+    text: `${countOf(report.rows, 'address', 'addresses')} exported; ${countOf(report.left, 'member has', 'members have')} none that the USPS delivers to.\n${report.file}`,
   };
 }
 
@@ -48,7 +49,7 @@ async function imported(call: Call, file: string): Promise<CommandResult> {
     return {
       json: { ...report, rejectedRows: rejected },
       text: [
-        `${report.moved} addresses changed, ${report.marked} marked as bad, ${report.same} as before, ${report.rejected} rows rejected.`,
+        `${countOf(report.moved, 'address', 'addresses')} changed, ${report.marked} marked as bad, ${report.same} as before, ${countOf(report.rejected, 'row')} rejected.`,
         ...rejected.map(rowText),
       ].join('\n'),
     };
@@ -58,7 +59,7 @@ async function imported(call: Call, file: string): Promise<CommandResult> {
 function previewText({ counts, rows }: MovesPreview): string {
   const told = rows.filter(({ outcome }) => outcome !== 'same');
   return [
-    `${counts.move} addresses would change, ${counts.bad} be marked as bad, ${counts.same} stay as they are; ${counts.rejected} rows are rejected.`,
+    `${countOf(counts.move, 'address', 'addresses')} would change, ${counts.bad} be marked as bad, ${counts.same} stay as they are; ${countOf(counts.rejected, 'row is', 'rows are')} rejected.`,
     ...told.map(rowText),
   ].join('\n');
 }

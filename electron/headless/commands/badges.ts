@@ -22,6 +22,7 @@ import {
   takeTemplateFile,
 } from '../../services/badges/settings.ts';
 import { writeAgain } from '../../services/badges/write-files.ts';
+import { countOf } from '../../services/payments/words.ts';
 import type { Call } from '../call.ts';
 import { asOfDate, type CommandResult, watchedWork, withOffice } from '../command.ts';
 import { UsageError } from '../usage.ts';
@@ -76,7 +77,7 @@ export async function exports(call: Call): Promise<CommandResult> {
   }
   const found = await withOffice(call, listExports);
   const lines = found.flatMap(({ export: number, kind, exportedOn, files }) =>
-    files.map(({ name, rows }) => `${number}  ${exportedOn}  ${kind}  ${name}  ${rows} rows`),
+    files.map(({ name, rows }) => `${number}  ${exportedOn}  ${kind}  ${name}  ${countOf(rows, 'row')}`),
   );
   return { json: found, text: lines.length === 0 ? 'Nothing was exported yet.' : lines.join('\n') };
 }
@@ -89,7 +90,7 @@ export async function importFile(call: Call): Promise<CommandResult> {
   return {
     json: report,
     text: [
-      `${rows} rows: ${added} badges added, ${changed} changed, ${unchanged} as before, ${rejected.length} rows rejected; ${unmatched} badges are of nobody known.`,
+      `${countOf(rows, 'row')}: ${countOf(added, 'badge')} added, ${changed} changed, ${unchanged} as before, ${countOf(rejected.length, 'row')} rejected; ${countOf(unmatched, 'badge is', 'badges are')} of nobody known.`,
       ...rejected.map(({ row, column, message }) => `  row ${row}, ${column}: ${message}`),
     ].join('\n'),
   };
@@ -168,8 +169,8 @@ function requestText({
 
 function exportText({ export: number, rows, files, held }: BadgeExportReport): readonly string[] {
   return [
-    number === null ? 'Nothing waits to be exported.' : `Export ${number}: ${rows} badges.`,
-    ...files.map(({ file, rows: some }) => `  ${file}  ${some} rows`),
+    number === null ? 'Nothing waits to be exported.' : `Export ${number}: ${countOf(rows, 'badge')}.`,
+    ...files.map(({ file, rows: some }) => `  ${file}  ${countOf(some, 'row')}`),
     ...held.map(
       ({ memberNo, name, code, hold }) => `  held: ${memberNo} ${name}, ${code}: ${HOLD_TEXTS[hold]}`,
     ),

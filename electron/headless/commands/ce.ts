@@ -11,6 +11,7 @@ import { existingOffering, listOfferings, offeringOn } from '../../services/ce/c
 import { enterOffering, updateOffering } from '../../services/ce/enter.ts';
 import { importOfferings } from '../../services/ce/import.ts';
 import { memberPrices } from '../../services/ce/price.ts';
+import { countOf } from '../../services/payments/words.ts';
 import type { Call } from '../call.ts';
 import { asOfDate, type CommandResult, watchedWork, withOffice } from '../command.ts';
 import { UsageError } from '../usage.ts';
@@ -82,7 +83,7 @@ export async function importFile(call: Call): Promise<CommandResult> {
   const report = await withOffice(call, (office) => importOfferings(office, order, watchedWork(call)));
   const { rows, added, updated, unchanged, rejected } = report;
   const text = [
-    `${rows} rows: ${added} added, ${updated} changed, ${unchanged} as before, ${rejected.length} rejected.`,
+    `${countOf(rows, 'row')}: ${added} added, ${updated} changed, ${unchanged} as before, ${rejected.length} rejected.`,
     ...rejected.map(({ row, column, message }) => `  row ${row}, ${column}: ${message}`),
   ].join('\n');
   const keptOut = rejected.length > 0 && !order.skipBadRows && !order.dryRun;

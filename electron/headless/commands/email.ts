@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { EMAIL_STATES, type EmailRun } from '../../../shared/domain/email.ts';
 import { emailRun, emailsOf } from '../../services/email/runs.ts';
 import { existingRun } from '../../services/notices/runs.ts';
+import { countOf } from '../../services/payments/words.ts';
 import type { Call } from '../call.ts';
 import { type CommandResult, watchedWork, withOffice } from '../command.ts';
 import { UsageError } from '../usage.ts';
@@ -95,5 +96,5 @@ function emailText({ run, total, states, waiting, unreachable }: EmailRun): stri
     states.unknown > 0
       ? `\nDid they arrive? “mail resolve ${run} --from-log FILE” looks in the mail server’s log.`
       : '';
-  return `Run ${run}: ${total} e-mails = ${parts.join(' + ')}.${ask}`;
+  return `Run ${run}: ${countOf(total, 'e-mail')} = ${parts.join(' + ')}.${ask}`;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { FeedReport, FeedRow } from '../../../shared/domain/feed.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
+import { countOf } from '../../services/payments/words.ts';
 import { feedFiles, takeFolder, watchFolder } from '../../services/points/feed/folder.ts';
 import { assignRow, dismissRow, feedRows, feedState, undoRow } from '../../services/points/feed/queue.ts';
 import { takeFeed } from '../../services/points/feed/take.ts';
@@ -86,7 +87,7 @@ export async function requeue(call: Call): Promise<CommandResult> {
 }
 
 function reportText({ file, rows, recorded, known, queued }: FeedReport): string {
-  return `${file}: ${rows} rows, ${recorded} recorded, ${known} known before, ${queued} waiting in the queue.`;
+  return `${file}: ${countOf(rows, 'row')}, ${recorded} recorded, ${known} known before, ${queued} waiting in the queue.`;
 }
 
 function rowText({ id, file, row, content, state, why, suggestions, member }: FeedRow): string {

@@ -8,6 +8,7 @@ import { resourcesFolder } from '../../platform/resources.ts';
 import { loadNoticeSchedule } from '../../policy/notice-schedule.ts';
 import { markMailed, unmarkMailed } from '../../services/notices/mark-mailed.ts';
 import { heldOf, listRuns } from '../../services/notices/runs.ts';
+import { countOf } from '../../services/payments/words.ts';
 import type { Call } from '../call.ts';
 import { asOfDate, type CommandResult, watchedWork, withOffice } from '../command.ts';
 import { UsageError } from '../usage.ts';
@@ -106,7 +107,7 @@ export async function mark(call: Call): Promise<CommandResult> {
   const summary = await withOffice(call, (office) => markMailed(office, { run, on, count }));
   return {
     json: { run, mailedOn: summary.mailedOn, sheets: summary.mailedCount ?? summary.toPrint },
-    text: `Run ${run}: ${summary.mailedCount ?? summary.toPrint} sheets mailed on ${on}.`,
+    text: `Run ${run}: ${countOf(summary.mailedCount ?? summary.toPrint, 'sheet')} mailed on ${on}.`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Trial, TrialRow } from '../../../shared/domain/what-if.ts';
+import { countOf } from '../../services/payments/words.ts';
 import { exportTrial } from '../../services/what-if/export.ts';
 import { rowsOf, type TrialQuery } from '../../services/what-if/rows.ts';
 import { tryOut } from '../../services/what-if/try-out.ts';
@@ -28,7 +29,7 @@ export async function whatIf(call: Call): Promise<CommandResult> {
       rows?.map(reasoned) ?? moved.map(({ memberNo, code, from, to }) => ({ memberNo, code, from, to }));
     const lines = rows?.map(reasonedLine) ?? moved.map(line);
     const text = [
-      `${moved.length} certifications would change.`,
+      `${countOf(moved.length, 'certification')} would change.`,
       ...moves.map(({ certifications, from, to }) => `  ${certifications} ${from} → ${to}`),
       `Of ${judged} judged, ${otherwise} more would keep their status but stand otherwise.`,
       ...lines,

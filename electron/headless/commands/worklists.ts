@@ -6,6 +6,7 @@ import {
   type WorklistRow,
   type WorklistRows,
 } from '../../../shared/domain/worklists.ts';
+import { countOf } from '../../services/payments/words.ts';
 import { exportWorklist } from '../../services/worklists/export.ts';
 import { worklistCounts, worklistRows } from '../../services/worklists/lists.ts';
 import { markItem } from '../../services/worklists/marks.ts';
@@ -40,7 +41,7 @@ export async function shown(
   const out = call.text('out');
   if (out !== null) {
     const written = await withOffice(call, (office) => exportWorklist(office, question, out, asOfDate(call)));
-    return { json: written, text: `${written.rows} rows written to ${written.file}.` };
+    return { json: written, text: `${countOf(written.rows, 'row')} written to ${written.file}.` };
   }
   const found = await withOffice(call, (office) =>
     worklistRows(office, { ...question, offset, limit }, asOfDate(call)),
@@ -50,7 +51,7 @@ export async function shown(
 
 function rowsText({ total, rows }: WorklistRows): string {
   if (total === 0) return 'Nothing is on this list.';
-  const more = total > rows.length ? [`${rows.length} of ${total} rows.`] : [];
+  const more = total > rows.length ? [`${rows.length} of ${countOf(total, 'row')}.`] : [];
   return [...rows.map(rowText), ...more].join('\n');
 }
 

@@ -27,7 +27,7 @@ interface JobWords {
 }
 
 const count = (n: number) => n.toLocaleString('en-US');
-const counted = (n: number, what: string) => `${count(n)} ${what}${n === 1 ? '' : 's'}`;
+const counted = (n: number, what: string, many = `${what}s`) => `${count(n)} ${n === 1 ? what : many}`;
 
 /**
  * What the strip says of each kind of long work. A result comes as `unknown` from the event; each line reads it as the contract declares
@@ -81,7 +81,7 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
     done: (result) => {
       const run = result as RunSummary;
       return {
-        text: `Run ${run.run}: ${count(run.selected)} members selected.`,
+        text: `Run ${run.run}: ${counted(run.selected, 'member')} selected.`,
         to: `/renewals?run=${run.run}`,
       };
     },
@@ -97,7 +97,10 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
     running: 'Printing notices',
     done: (result) => {
       const { run, sheets } = result as PrintReport;
-      return { text: `${count(sheets)} sheets of run ${run} printed to PDF.`, to: `/renewals?run=${run}` };
+      return {
+        text: `${counted(sheets, 'sheet')} of run ${run} printed to PDF.`,
+        to: `/renewals?run=${run}`,
+      };
     },
   },
   'renewals.printCover': {
@@ -226,7 +229,7 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
   'moves.export': {
     running: 'Exporting addresses',
     done: (result) => ({
-      text: `${count((result as AddressExport).rows)} addresses exported.`,
+      text: `${counted((result as AddressExport).rows, 'address', 'addresses')} exported.`,
       to: '/renewals/moves',
     }),
   },
@@ -242,7 +245,7 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
     done: (result) => {
       const { moved, marked } = result as MovesReport;
       const bad = marked === 0 ? '' : `, ${count(marked)} marked as bad`;
-      return { text: `${count(moved)} addresses changed${bad}.`, to: '/renewals/moves' };
+      return { text: `${counted(moved, 'address', 'addresses')} changed${bad}.`, to: '/renewals/moves' };
     },
   },
   'reconcile.read': {
@@ -269,8 +272,8 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
       const bad = rejectedCount === 0 ? '' : `, ${count(rejectedCount)} rejected`;
       return {
         text: applied
-          ? `Imported ${count(rows)} rows: ${count(added)} added, ${count(updated)} updated${bad}.`
-          : `Checked ${count(rows)} rows${bad}.`,
+          ? `Imported ${counted(rows, 'row')}: ${count(added)} added, ${count(updated)} updated${bad}.`
+          : `Checked ${counted(rows, 'row')}${bad}.`,
         to: '/import',
       };
     },

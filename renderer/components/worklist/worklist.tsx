@@ -103,7 +103,7 @@ function Rows({ list, forms, actions }: RowsProps) {
     exporting.mutate(question, {
       onSuccess: (saved) => {
         if (saved === null) return;
-        sayDone(`${saved.rows.toLocaleString('en-US')} rows exported.`, {
+        sayDone(`${saved.rows.toLocaleString('en-US')} ${saved.rows === 1 ? 'row' : 'rows'} exported.`, {
           text: 'Show file',
           run: () => void ask('shell.showFile', { file: saved.file }),
         });

@@ -81,8 +81,12 @@ function stateWords(file: QueuedFile): string {
     case 'importing':
       return 'Importing…';
     case 'imported':
-      return report === null ? 'Imported' : `${count(report.rows - report.rejectedCount)} rows imported`;
+      return report === null ? 'Imported' : importedWords(report.rows - report.rejectedCount);
     case 'skipped':
       return 'Left out';
   }
+}
+
+function importedWords(rows: number): string {
+  return `${count(rows)} ${rows === 1 ? 'row' : 'rows'} imported`;
 }

@@ -59,10 +59,13 @@ export function MembersScreen() {
       {
         onSuccess: (saved) => {
           if (saved === null) return;
-          sayDone(`${saved.rows.toLocaleString('en-US')} members exported.`, {
-            text: 'Show file',
-            run: () => void ask('shell.showFile', { file: saved.file }),
-          });
+          sayDone(
+            `${saved.rows.toLocaleString('en-US')} ${saved.rows === 1 ? 'member' : 'members'} exported.`,
+            {
+              text: 'Show file',
+              run: () => void ask('shell.showFile', { file: saved.file }),
+            },
+          );
         },
         onError: sayError,
       },

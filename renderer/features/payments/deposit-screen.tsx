@@ -85,7 +85,7 @@ function Batch({ deposit, today }: { readonly deposit: DepositView; readonly tod
       {
         onSuccess: ({ enteredCount, enteredCents }) =>
           sayDone(
-            `Deposit ${deposit.deposit} closed: ${enteredCount} receipts, ${displayCents(enteredCents)}.`,
+            `Deposit ${deposit.deposit} closed: ${enteredCount} ${enteredCount === 1 ? 'receipt' : 'receipts'}, ${displayCents(enteredCents)}.`,
           ),
       },
     );

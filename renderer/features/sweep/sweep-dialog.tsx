@@ -49,7 +49,9 @@ export function SweepDialog({ onClose }: { readonly onClose: () => void }) {
           <>
             <Button onClick={close}>{made.running ? 'Go on in the background' : 'Not now'}</Button>
             <Button look="primary" busy={made.running} onClick={() => void made.start({ dryRun: false })}>
-              {`Make these ${changeCount(report).toLocaleString('en-US')} changes`}
+              {changeCount(report) === 1
+                ? 'Make this change'
+                : `Make these ${changeCount(report).toLocaleString('en-US')} changes`}
             </Button>
           </>
         )
