@@ -6,6 +6,7 @@ import type { Shell } from './ipc/shell.ts';
 import { type OfficeThreads, startThreads } from './ipc/threads.ts';
 import { answerWindow, tell } from './ipc/wrapper.ts';
 import { type Arguments, readArguments } from './platform/arguments.ts';
+import { systemClipboard } from './platform/clipboard.ts';
 import { confirmLeaving, systemDialogs } from './platform/dialogs.ts';
 import { watchFailures } from './platform/failures.ts';
 import { dailyLog } from './platform/log.ts';
@@ -81,6 +82,7 @@ function openProgram({ data, asOf, actor }: Arguments): void {
     logins: keychainLogins(remembered(join(userData, 'logins.json'), recallLogins)),
     ...systemDialogs(() => window),
     pages: watchedPages(pictures),
+    clipboard: systemClipboard,
     setTheme(theme) {
       nativeTheme.themeSource = theme;
       memory.write({ ...memory.read(), theme });

@@ -89,7 +89,7 @@ export const intakeActions: OfficeHandlers<
 };
 
 export const intakeJobs: JobHandlers<
-  'intake.take' | 'intake.takeScans' | 'intake.readUnread' | 'intake.readAgain'
+  'intake.take' | 'intake.takeScans' | 'intake.takePasted' | 'intake.readUnread' | 'intake.readAgain'
 > = {
   'intake.take': {
     changes: ['intake'],
@@ -103,6 +103,13 @@ export const intakeJobs: JobHandlers<
     async run({ office, today, reader }, _input, work) {
       const { collectScans } = await import('../services/intake/scan-folder/collect.ts');
       return collectScans(office, reader, today(), work);
+    },
+  },
+  'intake.takePasted': {
+    changes: ['intake'],
+    async run({ office, today, reader, pasted }, _input, work) {
+      const { takePasted } = await import('../services/intake/take-pasted.ts');
+      return takePasted(office, reader, pasted(), today(), work);
     },
   },
   'intake.readUnread': {

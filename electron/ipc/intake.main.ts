@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import type { ResultOf } from '../../shared/ipc/contract.ts';
 import { documentPath } from '../documents/store.ts';
+import { copyWhole } from '../platform/copy-whole.ts';
 import type { MainHandlers } from './handlers.ts';
 import { noOffice } from './no-office.ts';
 import type { Shell } from './shell.ts';
@@ -11,12 +13,31 @@ const KINDS = [
 ];
 
 export const intakeMain: MainHandlers<
-  'intake.chooseFiles' | 'intake.chooseFolder' | 'intake.page' | 'intake.words'
+  | 'intake.chooseFiles'
+  | 'intake.chooseFolder'
+  | 'intake.paste'
+  | 'intake.saveCopy'
+  | 'intake.page'
+  | 'intake.words'
 > = {
   async 'intake.chooseFiles'(shell) {
     return (await shell.chooseFiles('Choose the documents to take in', KINDS, true)) ?? [];
   },
   'intake.chooseFolder': (shell) => shell.chooseFolder('Choose the folder that the scanner writes to'),
+  async 'intake.paste'(shell) {
+    const files = await shell.clipboard.files();
+    if (files.length > 0) return { kind: 'files', files };
+    const picture = await shell.clipboard.picture();
+    if (picture === null) return { kind: 'nothing' };
+    await shell.threads.holdPasted(picture);
+    return { kind: 'picture' };
+  },
+  async 'intake.saveCopy'(shell, { sha256, name }) {
+    const file = documentIn(shell, sha256);
+    const target = await shell.chooseTarget('Save a copy of the document', basename(name), []);
+    if (target !== null) await copyWhole(file, target);
+    return target;
+  },
   async 'intake.page'(shell, { sha256, type, page, small }) {
     const file = documentIn(shell, sha256);
     // Nothing can be read in a small picture.

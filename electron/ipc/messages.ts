@@ -33,6 +33,8 @@ export interface Orders {
     readonly input: { readonly id: number; readonly reading: Reading | null };
     readonly output: null;
   };
+  /** A picture that was pasted, held until the job takes it. */
+  readonly holdPasted: { readonly input: { readonly bytes: Uint8Array }; readonly output: null };
   /** Reader thread. */
   readonly view: { readonly input: { readonly folder: string | null }; readonly output: null };
   readonly state: { readonly input: null; readonly output: OfficeState };
@@ -46,7 +48,7 @@ export interface Orders {
   };
 }
 
-export type OfficeOrder = 'open' | 'create' | 'close' | 'cancelJobs' | 'pagesRead';
+export type OfficeOrder = 'open' | 'create' | 'close' | 'cancelJobs' | 'pagesRead' | 'holdPasted';
 export type ReaderOrder = 'view' | 'state' | 'exportMembers' | 'exportWorklist';
 
 /** To a thread: a question of the window, already checked, or an order of the shell. */

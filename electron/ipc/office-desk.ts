@@ -14,7 +14,7 @@ import { logUnexpected, type OrderHandlers, post } from './serve.ts';
 
 /** The office thread's desk: the one open office with its writing connection, and the jobs on it. */
 export interface Desk extends OfficeDesk {
-  readonly orders: OrderHandlers<'open' | 'create' | 'close' | 'cancelJobs' | 'pagesRead'>;
+  readonly orders: OrderHandlers<'open' | 'create' | 'close' | 'cancelJobs' | 'pagesRead' | 'holdPasted'>;
 }
 
 export function officeDesk(start: ThreadStart): Desk {
@@ -25,6 +25,7 @@ export function officeDesk(start: ThreadStart): Desk {
   );
   const reader: RelayedReader = relayedReader();
   let current: Office | null = null;
+  let held: Uint8Array | null = null;
 
   const optionsFor = (folder: string): OfficeOptions => ({
     folder,
@@ -55,6 +56,11 @@ export function officeDesk(start: ThreadStart): Desk {
     jobs,
     reader,
     scans: scanWatch(),
+    pasted() {
+      const handed = held;
+      held = null;
+      return handed;
+    },
     start,
     clock,
     today: () => clock.today(),
@@ -80,6 +86,10 @@ export function officeDesk(start: ThreadStart): Desk {
       },
       pagesRead({ id, reading }) {
         reader.answered(id, reading);
+        return null;
+      },
+      holdPasted({ bytes }) {
+        held = bytes;
         return null;
       },
       async cancelJobs() {

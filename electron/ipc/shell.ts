@@ -33,5 +33,12 @@ export interface Shell {
   printPdf(file: string): Promise<boolean>;
   /** Pages of documents, drawn and read in a process of its own. */
   readonly pages: WatchedPages;
+  /** What lies on the system's clipboard. */
+  readonly clipboard: {
+    /** Paths of files that were copied in the system's file window. */
+    files(): Promise<readonly string[]>;
+    /** A picture as a PNG. */
+    picture(): Promise<Uint8Array | null>;
+  };
   setTheme(theme: 'system' | 'light' | 'dark'): void;
 }

@@ -16,6 +16,8 @@ export interface OfficeThreads {
   ask(name: ChannelName, input: unknown): Promise<Answer<unknown>>;
   exportMembers(wanted: Orders['exportMembers']['input']): Promise<Orders['exportMembers']['output']>;
   exportWorklist(wanted: Orders['exportWorklist']['input']): Promise<Orders['exportWorklist']['output']>;
+  /** Hands a pasted picture to the office thread, whose next job `intake.takePasted` takes it. */
+  holdPasted(bytes: Uint8Array): Promise<null>;
   /** The folder of the open office. */
   readonly folder: string | null;
   /** How many jobs wait or run. */
@@ -129,6 +131,7 @@ export function startThreads(
     ask,
     exportMembers: (wanted) => counting.now().order('exportMembers', wanted),
     exportWorklist: (wanted) => counting.now().order('exportWorklist', wanted),
+    holdPasted: (bytes) => office.order('holdPasted', { bytes }),
     get folder() {
       return folder;
     },

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { LimitTab } from '../features/intake/limit-tab.tsx';
 import { RecognitionCard } from '../features/intake/recognition-card.tsx';
+import { ScanFolderCard } from '../features/intake/scan-folder-card.tsx';
 import { FeedFolderTab } from '../features/points/feed-folder-tab.tsx';
 import { PolicyTab } from '../features/policy/policy-tab.tsx';
 import { useUnconfirmedCount } from '../features/policy/use-unconfirmed-count.ts';
@@ -26,6 +27,7 @@ export function SettingsRoute() {
           text: 'Intake',
           content: () => (
             <div className="intake">
+              <ScanFolderCard />
               <LimitTab />
               <RecognitionCard />
             </div>

@@ -162,3 +162,8 @@ export interface ScanReport {
   readonly files: readonly FileOutcome[];
   readonly untaken: readonly UntakenScan[];
 }
+
+/** What lay on the clipboard: files by their paths, a picture, or nothing that could be a document. */
+export type Pasted =
+  | { readonly kind: 'files'; readonly files: readonly string[] }
+  | { readonly kind: 'picture' | 'nothing' };

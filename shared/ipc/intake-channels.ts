@@ -8,6 +8,7 @@ import {
   type IntakeState,
   type IntakeSuggestion,
   PART_STATES,
+  type Pasted,
   type ScanFolder,
   type ScanReport,
 } from '../domain/intake.ts';
@@ -43,7 +44,7 @@ export const INTAKE_CHANNELS = {
     'job',
     z.object({
       files: z.array(z.string().min(1).max(4096)).min(1).max(5000),
-      channel: z.enum(['dropped', 'chosen']),
+      channel: z.enum(['dropped', 'chosen', 'pasted']),
     }),
   ),
   /** Reads what an earlier run left unread. */
@@ -76,6 +77,14 @@ export const INTAKE_CHANNELS = {
   'intake.tryScansAgain': channel<ScanFolder>()('office', z.undefined()),
   /** Takes what lies in the scan folder now. */
   'intake.takeScans': channel<ScanReport>()('job', z.undefined()),
+  /** Looks what lies on the clipboard: files are named, a picture is held for `intake.takePasted`. */
+  'intake.paste': channel<Pasted>()('main', z.undefined()),
+  'intake.takePasted': channel<readonly FileOutcome[]>()('job', z.undefined()),
+  /** Saves a copy of a document as it came, where the person says; null = dismissed. */
+  'intake.saveCopy': channel<string | null>()(
+    'main',
+    z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().min(1).max(4096) }),
+  ),
   'intake.chooseFolder': channel<string | null>()('main', z.undefined()),
   'intake.chooseFiles': channel<readonly string[]>()('main', z.undefined()),
   /** A page as a JPEG in Base64, with card numbers covered; null where it cannot be drawn. */

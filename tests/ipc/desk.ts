@@ -74,6 +74,7 @@ export function openDesk(asOf = '2026-11-22'): TestDesk {
     showFile: () => undefined,
     printPdf: async () => chosen !== null,
     pages: watchedPages(async () => pages),
+    clipboard: { files: async () => [], picture: async () => null },
     setTheme: () => undefined,
   };
   const router = createRouter({

@@ -1,5 +1,6 @@
 // What `import … from 'electron'` and `require('electron')` answer in the main process.
 import { app } from './main/app.ts';
+import { ClipboardItem, clipboard } from './main/clipboard.ts';
 import { dialog } from './main/dialog.ts';
 import { ipcMain } from './main/ipc-main.ts';
 import { Menu, MenuItem } from './main/menu.ts';
@@ -8,7 +9,6 @@ import { net } from './main/net.ts';
 import { protocol } from './main/protocol.ts';
 import {
   autoUpdater,
-  clipboard,
   crashReporter,
   globalShortcut,
   Notification,
@@ -37,6 +37,7 @@ const electron = {
   app,
   autoUpdater,
   BrowserWindow,
+  ClipboardItem,
   clipboard,
   crashReporter,
   dialog,
@@ -62,6 +63,7 @@ export {
   app,
   autoUpdater,
   BrowserWindow,
+  ClipboardItem,
   clipboard,
   crashReporter,
   dialog,

@@ -110,15 +110,15 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
   },
   'intake.take': {
     running: 'Taking in documents',
-    done(result) {
-      const files = result as readonly FileOutcome[];
-      const filed = files.filter(({ outcome }) => outcome === 'filed').length;
-      return { text: `Documents: ${count(filed)} of ${counted(files.length, 'file')} filed.`, to: '/intake' };
-    },
+    done: (result) => documentsTaken(result as readonly FileOutcome[]),
   },
   'intake.readUnread': {
     running: 'Reading documents',
     done: (result) => ({ text: `${counted(result as number, 'document')} read.`, to: '/intake' }),
+  },
+  'intake.takePasted': {
+    running: 'Taking in what was pasted',
+    done: (result) => documentsTaken(result as readonly FileOutcome[]),
   },
   'intake.takeScans': {
     running: 'Taking in scans',
@@ -320,4 +320,9 @@ function feedWords(reports: readonly FeedReport[]): string {
   const [recorded, queued] = [sum((one) => one.recorded), sum((one) => one.queued)];
   const waits = queued === 0 ? '' : ` ${count(queued)} ${queued === 1 ? 'waits' : 'wait'} in the queue.`;
   return `Online feed: ${count(recorded)} recorded, ${count(sum((one) => one.known))} known before.${waits}`;
+}
+
+function documentsTaken(files: readonly FileOutcome[]) {
+  const filed = files.filter(({ outcome }) => outcome === 'filed').length;
+  return { text: `Documents: ${count(filed)} of ${counted(files.length, 'file')} filed.`, to: '/intake' };
 }

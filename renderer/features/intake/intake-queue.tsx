@@ -15,6 +15,7 @@ import { DismissDialog } from './dismiss-dialog.tsx';
 import { cameText, caseText, pagesText } from './intake-words.ts';
 import { memberMeant } from './member-meant.ts';
 import { NotAcceptedDialog } from './not-accepted-dialog.tsx';
+import { QuarantineActions } from './quarantine-actions.tsx';
 import { QueuePages } from './queue-pages.tsx';
 
 const SHOWN = 50;
@@ -172,6 +173,7 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
         <h2>{part.name}</h2>
         <p className="soft">{[pagesText(part), cameText(part)].filter((text) => text !== '').join(' · ')}</p>
         <p className="intake-queue__why">{part.why}</p>
+        {state === 'quarantined' ? <QuarantineActions key={part.part} part={part} /> : null}
         <h3>Whose is it?</h3>
         {near.length === 0 ? <p className="soft">Nothing points to anybody.</p> : null}
         <ol className="intake-queue__suggestions">

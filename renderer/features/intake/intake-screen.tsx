@@ -1,6 +1,7 @@
 import { FilePlus2 } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import type { FileOutcome, IntakeState } from '../../../shared/domain/intake.ts';
+import { currentJobs, type Job } from '../../api/jobs.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useJob } from '../../api/use-job.ts';
@@ -16,7 +17,9 @@ import { IntakeQueue } from './intake-queue.tsx';
 import { takenText } from './intake-words.ts';
 import { Retention } from './retention.tsx';
 import { ReturnLetters } from './return-letters.tsx';
+import { ScanFolderLine } from './scan-folder-line.tsx';
 import { SettledList } from './settled-list.tsx';
+import { usePaste } from './use-paste.ts';
 import './intake.css';
 
 const TABS: Readonly<
@@ -46,6 +49,8 @@ export function IntakeScreen() {
   const choose = useAct('intake.chooseFiles');
   const take = useJob('intake.take', true);
   const readOn = useJob('intake.readUnread', true);
+  const pasted = useJob('intake.takePasted', true);
+  const paste = useAct('intake.paste');
   const { start } = take;
   const drop = useCallback(
     (files: readonly string[]) => {
@@ -54,6 +59,22 @@ export function IntakeScreen() {
     [start],
   );
   const over = useDroppedFiles(drop);
+  const shown = isLater(pasted.job, take.job) ? pasted : take;
+  usePaste(() =>
+    paste.mutate(undefined, {
+      onSuccess: (found) => {
+        if (found.kind === 'files') void start({ files: found.files, channel: 'pasted' });
+        else if (found.kind === 'picture') void pasted.start(undefined);
+        else
+          sayError({
+            code: 'nothing-pasted',
+            message: 'There is no picture and no file on the clipboard.',
+            fix: 'Copy one, and paste it here.',
+          });
+      },
+      onError: sayError,
+    }),
+  );
   const asked = text.get('tab') ?? '';
   const chosen = isTab(asked) ? asked : 'waiting';
   const pick = () =>
@@ -72,24 +93,26 @@ export function IntakeScreen() {
     >
       <div className={over ? 'intake intake--over' : 'intake'}>
         <p className="soft">
-          Drop scans and photos anywhere on this window: PDF, JPEG, PNG, TIFF or HEIC
+          Drop scans, photos or folders of them anywhere on this window, or paste them: PDF, JPEG, PNG, TIFF
+          or HEIC
           {state.data === undefined ? '' : `, up to ${state.data.limitMegabytes} MB each`}. A cover sheet
           files itself and what lies behind it.
         </p>
-        {take.running ? (
+        <ScanFolderLine />
+        {shown.running ? (
           <Working
             title="Taking in documents"
-            job={take.job}
-            onCancel={take.cancel}
+            job={shown.job}
+            onCancel={shown.cancel}
             note="You can keep working; what was taken in is kept if you cancel, and read the next time."
           />
         ) : null}
-        {take.error === null ? null : <ErrorBanner error={take.error} />}
-        {take.result === null || take.running ? null : <Taken files={take.result} />}
+        {shown.error === null ? null : <ErrorBanner error={shown.error} />}
+        {shown.result === null || shown.running ? null : <Taken files={shown.result} />}
         {state.error === null ? null : (
           <ErrorState error={state.error} onRetry={() => void state.refetch()} />
         )}
-        {(state.data?.unread ?? 0) > 0 && !take.running && !readOn.running ? (
+        {(state.data?.unread ?? 0) > 0 && !shown.running && !readOn.running ? (
           <Banner kind="info">
             {state.data?.unread} {state.data?.unread === 1 ? 'document is' : 'documents are'} kept but not
             read yet.{' '}
@@ -118,6 +141,12 @@ export function IntakeScreen() {
 function countOf({ counts, returnLetters }: IntakeState, tab: keyof typeof TABS): number | undefined {
   if (tab === 'returns') return returnLetters;
   return tab === 'retention' ? undefined : counts[tab];
+}
+
+/** Whether a job was started after another, or there is no other. */
+function isLater(one: Job | null, other: Job | null): boolean {
+  const ids = currentJobs().map(({ id }) => id);
+  return one !== null && ids.indexOf(one.id) > (other === null ? -1 : ids.indexOf(other.id));
 }
 
 /** What came of the files taken last; those that were not filed by name. */

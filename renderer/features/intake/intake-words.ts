@@ -36,7 +36,7 @@ export function cameText({ channel, receivedBy, receivedOn, again }: IntakePart)
 export function takenText(files: readonly FileOutcome[]): string {
   const parts = files.flatMap((file) =>
     file.outcome === 'duplicate' || file.parts.length === 0
-      ? [file.outcome]
+      ? [file.skipped ? 'skipped' : file.outcome]
       : file.parts.map(({ outcome }) => (file.pages === null ? 'quarantined' : outcome)),
   );
   const told = OUTCOME_WORDS.map(
@@ -54,4 +54,5 @@ const OUTCOME_WORDS = [
   ['quarantined', 'in quarantine'],
   ['refused', 'refused'],
   ['duplicate', 'here already'],
+  ['skipped', 'passed over'],
 ] as const;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { CERTIFICATE, writeProof } from '../../documents/proof-page.ts';
@@ -111,11 +111,23 @@ export const INTAKE_SCENES = [
     await page.keyboard.press('a');
     await page.getByRole('dialog').getByRole('group').waitFor();
   }),
-  scene('settings-intake', '/settings?tab=intake', ({ page }) =>
-    page.getByLabel('Largest file, in megabytes').waitFor(),
-  ),
+  scene('settings-intake', '/settings?tab=intake', async ({ page }) => {
+    await ask(page, 'intake.saveScanFolder', { folder: tempFolder(), leave: false });
+    await page.getByLabel('Once a scan is taken in').waitFor();
+  }),
+  scene('intake-quarantine', '/intake?tab=quarantined', async ({ page }) => {
+    await takeScans(page);
+    await page.getByRole('button', { name: 'Try again (t)' }).waitFor();
+  }),
   scene('intake-filed', '/intake?tab=filed', async ({ page }) => {
     await takeScans(page);
     await page.getByRole('table', { name: 'Documents' }).waitFor();
+  }),
+  scene('intake-scan-folder-away', '/intake', async ({ page }) => {
+    await takeScans(page);
+    const folder = tempFolder();
+    await ask(page, 'intake.saveScanFolder', { folder, leave: false });
+    rmSync(folder, { recursive: true });
+    await page.getByText('cannot be reached since').waitFor();
   }),
 ];

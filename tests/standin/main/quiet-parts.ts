@@ -39,18 +39,6 @@ export const globalShortcut = {
 /** Electron's `autoUpdater`: never finds anything. */
 export const autoUpdater = Object.assign(new EventEmitter(), { setFeedURL() {}, checkForUpdates() {} });
 
-let copied = '';
-/** Electron's `clipboard`, of this process alone. */
-export const clipboard = {
-  readText: (): string => copied,
-  writeText(text: string): void {
-    copied = text;
-  },
-  clear(): void {
-    copied = '';
-  },
-};
-
 /** Electron's `Notification`: never shown. */
 export class Notification extends EventEmitter {
   static isSupported(): boolean {
