@@ -138,7 +138,7 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
     done: (result) => {
       const [first] = result as readonly IntakePart[];
       return first?.state === 'quarantined'
-        ? { text: `It still cannot be read. ${first.why}`, to: '/intake?tab=quarantined' }
+        ? null
         : { text: 'It can be read now, and is out of the quarantine.', to: '/intake' };
     },
   },

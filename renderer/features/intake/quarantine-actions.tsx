@@ -4,7 +4,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
-import { ErrorBanner } from '../../components/notices.tsx';
+import { Banner, ErrorBanner } from '../../components/notices.tsx';
 import { sayDone, sayError } from '../../components/toast.tsx';
 
 /** What can be done with a document that cannot be read: `t` tries again, `s` saves a copy that another program may open. */
@@ -29,6 +29,9 @@ export function QuarantineActions({ part }: { readonly part: IntakePart }) {
   return (
     <>
       {again.error === null ? null : <ErrorBanner error={again.error} />}
+      {again.result?.[0]?.state === 'quarantined' ? (
+        <Banner kind="info">It still cannot be read.</Banner>
+      ) : null}
       <div className="buttons">
         <Button icon={RotateCcw} busy={again.running} onClick={retry}>
           Try again (t)
