@@ -417,7 +417,6 @@ export const SCENES: readonly Scene[] = [
   ...POLICY_SCENES,
   scene('envelopes', '/settings?tab=envelopes', ({ page }) => page.locator('.tap-drawing').waitFor()),
   ...AUDIT_CASE_SCENES,
-  ...AUDIT_LETTER_SCENES,
   scene('audits-for-cause', '/audits', async ({ page }) => {
     await page.getByRole('button', { name: 'Audit for cause' }).click();
     await page.getByRole('dialog').waitFor();
@@ -448,6 +447,7 @@ export const SCENES: readonly Scene[] = [
   }),
   // After the run as it is prepared: here it is mailed.
   ...AUDIT_CAMPAIGN_SCENES,
+  ...AUDIT_LETTER_SCENES,
   ...['office', 'policy', 'email', 'backup', 'appearance', 'about'].map((tab) =>
     scene(`settings-${tab}`, `/settings?tab=${tab}`, ({ page }) => page.getByRole('tabpanel').waitFor()),
   ),
@@ -457,7 +457,7 @@ export const SCENES: readonly Scene[] = [
 async function draw2026(page: Page): Promise<void> {
   const draws = await ask(page, 'audits.draws', undefined);
   if (draws.some(({ campaign }) => campaign === '2026')) return;
-  await ask(page, 'audits.make', { year: 2026, rate: null, size: null, seed: 'a lottery', reason: null });
+  await ask(page, 'audits.make', { year: 2026, rate: null, size: 12, seed: 'a lottery', reason: null });
   await expect.poll(async () => (await ask(page, 'audits.draws', undefined))[0]?.campaign).toBe('2026');
 }
 
