@@ -67,6 +67,8 @@ export async function arrangeBatch(page: Page): Promise<void> {
     .click();
   await page.keyboard.press('v');
   const board = page.getByRole('region', { name: 'All pages of scan-0412.pdf' });
+  // A page is drawn when it comes into sight.
+  await board.getByRole('button', { name: /^Page 4/ }).scrollIntoViewIfNeeded();
   await board
     .getByRole('button', { name: /^Page 4/ })
     .locator('img')
