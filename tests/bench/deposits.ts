@@ -51,6 +51,8 @@ async function withOffice(members: number): Promise<void> {
 
 async function typePost(members: number, { app, page }: RunningApp): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 768 });
+  // Answered once the office is open, which takes a while where its file is of an earlier version.
+  await ask(page, 'office.state', undefined);
   await ask(page, 'renewals.prepare', { month: '2026-12', again: false });
   while ((await ask(page, 'renewals.run', { run: RUN })) === null) await page.waitForTimeout(500);
   const post = await morningPost(page, RUN, CHEQUES);
