@@ -206,7 +206,7 @@ export const SCENES: readonly Scene[] = [
   ),
   scene('member-correct', '/today', async (desk) => {
     await openRosa(desk, 'cycles');
-    await desk.page.getByRole('button', { name: 'Correct a date…' }).first().click();
+    await desk.page.getByRole('button', { name: 'Correct a date…' }).last().click();
     await desk.page.getByLabel('Right date').fill('2022-10-15');
     await desk.page.getByRole('region', { name: 'What this would change' }).waitFor();
   }),
