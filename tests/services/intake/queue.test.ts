@@ -95,7 +95,7 @@ test('a waiting part suggests the member whose number the file’s name has, the
   expect(found[0]?.cases).toMatchObject([{ kind: 'audit', id: b?.audit }]);
 }, 30_000);
 
-test('files beyond the office’s limit, empty ones and folders are refused in a sentence and not kept', async () => {
+test('files beyond the office’s limit, empty and missing ones are refused in a sentence and not kept', async () => {
   const { office } = await auditedOffice(1);
   await saveLimit(office, 1);
   const folder = tempFolder();
@@ -103,11 +103,10 @@ test('files beyond the office’s limit, empty ones and folders are refused in a
   const [large, empty] = [`${folder}/large.pdf`, `${folder}/empty.pdf`];
   writeFileSync(large, Buffer.alloc(1_200_000, 65));
   writeFileSync(empty, '');
-  const taken = await take(office, reader, large, empty, folder, `${folder}/none.pdf`);
+  const taken = await take(office, reader, large, empty, `${folder}/none.pdf`);
   expect(taken.map(({ outcome, reason }) => `${outcome}: ${reason}`)).toEqual([
     'refused: The file has 1.2 MB, more than the 1 MB that are taken in: scan it at 300 dpi in grey, or raise the limit.',
     'refused: The file is empty.',
-    'refused: It is no file.',
     'refused: There is no such file, or it may not be read.',
   ]);
   await expect(saveLimit(office, 0)).rejects.toMatchObject({ code: 'limit-impossible' });
