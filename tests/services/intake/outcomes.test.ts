@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,6 +15,7 @@ import { saveLimit } from '../../../electron/services/intake/settings.ts';
 import { takeFiles } from '../../../electron/services/intake/take.ts';
 import { emptyOffice, TODAY, tempFolder } from '../../temp-office.ts';
 import { auditedOffice, take, testReader } from './audited-office.ts';
+import { writeWithoutEnd } from './endless-writer.ts';
 import { flateBomb, hugeImagePdf, hugePng, pdfOfPages } from './hostile-files.ts';
 import { cover, PROOF, writeBatch, writePage } from './pages.ts';
 
@@ -87,21 +87,11 @@ test('reading a long document is cancelled in its middle: it stays on record, an
 test('a file that another process is writing is not taken, and is taken when it is whole', async () => {
   const office = await emptyOffice();
   const file = writePage(tempFolder(), 'scan.png', PROOF);
-  const writer = spawn(
-    process.execPath,
-    [
-      '-e',
-      "const { appendFileSync } = require('node:fs'); for (;;) appendFileSync(process.argv[1], Buffer.alloc(64 * 1024))",
-      file,
-    ],
-    { stdio: 'ignore' },
-  );
+  const writer = writeWithoutEnd(file);
   const size = readFileSync(file).length;
   while (readFileSync(file).length === size) await wait(20);
   const [growing] = await take(office, reader, file);
-  const ended = new Promise((resolve) => writer.once('exit', resolve));
-  writer.kill('SIGKILL');
-  await ended;
+  await writer.end();
   expect(growing).toMatchObject({
     outcome: 'refused',
     reason: expect.stringContaining('still being written'),

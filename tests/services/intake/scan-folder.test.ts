@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   copyFileSync,
@@ -26,6 +25,7 @@ import { moveAside } from '../../../electron/services/watched-folder/move-aside.
 import { seenFile } from '../../../electron/services/watched-folder/sight.ts';
 import { emptyOffice, reopenOn, TODAY, tempFolder } from '../../temp-office.ts';
 import { take, testReader } from './audited-office.ts';
+import { writeWithoutEnd } from './endless-writer.ts';
 import { drawPage, PROOF, writePage } from './pages.ts';
 
 const reader = testReader();
@@ -225,15 +225,7 @@ test('a file over the limit is told, and taken when the limit is raised', async 
 test('a process that writes while its file is taken: nothing half is moved, and the whole is taken in the end', async () => {
   const { office, folder, looks } = await watchedOffice();
   const file = join(folder, 'list.bin');
-  const writer = spawn(
-    process.execPath,
-    [
-      '-e',
-      "const { appendFileSync } = require('node:fs'); for (let n = 0; ; n++) appendFileSync(process.argv[1], String(n).padStart(9) + '\\n')",
-      file,
-    ],
-    { stdio: 'ignore' },
-  );
+  const writer = writeWithoutEnd(file);
   while (!existsSync(file)) await looks(1);
   for (let at = 0; at < 10; at++) {
     const { size } = statSync(file);
@@ -241,9 +233,7 @@ test('a process that writes while its file is taken: nothing half is moved, and 
     while (statSync(file).size === size) await wait(5);
   }
   expect(lying(folder)).toEqual(['list.bin']);
-  const ended = new Promise((resolve) => writer.once('exit', resolve));
-  writer.kill('SIGKILL');
-  await ended;
+  await writer.end();
   await looks(3);
   expect(lying(folder)).toEqual(['done']);
   expect(kept(office)).toEqual(['list.bin']);
