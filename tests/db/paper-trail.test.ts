@@ -39,7 +39,12 @@ test('an office with runs keeps every one of them and what refers to them, and i
   for (const { sql } of MIGRATIONS.slice(0, before)) sqlite.exec(sql);
   sqlite.pragma(`user_version = ${before}`);
   sqlite.exec(ROWS);
-  const rows = () => TABLES.map((table) => sqlite.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all());
+  // Later columns are none of what was there.
+  const columns = TABLES.map((table) =>
+    sqlite.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table).join(', '),
+  );
+  const rows = () =>
+    TABLES.map((table, at) => sqlite.prepare(`SELECT ${columns[at]} FROM ${table} ORDER BY 1, 2`).all());
   const kept = rows();
   migrate(sqlite);
   expect(rows()).toEqual(kept);
