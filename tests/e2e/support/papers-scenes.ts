@@ -86,7 +86,9 @@ async function oldPapers({ page, office }: Desk): Promise<void> {
 }
 
 async function managed(page: Page): Promise<void> {
-  await ask(page, 'office.saveManagers', { names: ['Dana Whitfield'] }).catch(() => undefined);
+  const { actor } = await ask(page, 'office.state', undefined);
+  const managers = await ask(page, 'office.managers', undefined);
+  await ask(page, 'office.saveManagers', { names: [...managers, 'Dana Whitfield', actor ?? ''] });
 }
 
 /** Papers that go back, and papers that are kept long enough. */
