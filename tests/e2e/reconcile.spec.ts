@@ -65,6 +65,8 @@ test('a portal file is read, entered, worked line by line and closed by keyboard
   await page.keyboard.press('Enter');
   const grid = page.getByRole('grid', { name: 'Lines of the file' });
   await expect(grid).toBeFocused();
+  // Every line, since none is left to work.
+  await expect(grid.getByRole('row', { name: new RegExp(`^${rows[3]} `) })).toBeVisible();
   for (let n = 0; n <= matched + 1; n++) await page.keyboard.press('ArrowDown');
   await panel(page, rows[2] ?? 0);
   await page.keyboard.press('u');
