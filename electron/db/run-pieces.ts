@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Selectable } from 'kysely';
-import type { RunPieceTable } from './tables.ts';
+import type { RunPieceTable } from './run-tables.ts';
 
 export type PieceRow = Selectable<RunPieceTable>;
 

@@ -2,7 +2,7 @@ import type { EmailState } from '../../shared/domain/email.ts';
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { PaperGiven } from '../../shared/domain/papers.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
-import type { PaperTable } from '../db/tables.ts';
+import type { PaperTable } from '../db/run-tables.ts';
 import type { Write } from '../db/transaction.ts';
 
 /** A PDF that was given out, kept in `documents/` under its hash. */

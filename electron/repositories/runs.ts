@@ -6,7 +6,7 @@ import type { FrozenRun, PieceContent } from '../../shared/domain/run-content.ts
 import { sheetListText } from '../../shared/domain/sheet-ranges.ts';
 import type { ReadableDatabase } from '../db/connection.ts';
 import { insertPieces, type PieceRow } from '../db/run-pieces.ts';
-import type { RunTable } from '../db/tables.ts';
+import type { RunTable } from '../db/run-tables.ts';
 import type { Write } from '../db/transaction.ts';
 
 /** A prepared run as kept. */

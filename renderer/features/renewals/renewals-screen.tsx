@@ -8,6 +8,8 @@ import { RunScreen } from './run-screen.tsx';
 import { ScheduleScreen } from './schedule-screen.tsx';
 import { readSheets } from './sheet-range.ts';
 import { SheetsScreen } from './sheets-screen.tsx';
+// The run's page first: what a small window changes stands in the other.
+import './run.css';
 import './renewals.css';
 
 /** What the screen needs of whatever shows a PDF. */

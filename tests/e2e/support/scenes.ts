@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { ask } from './ask.ts';
@@ -7,16 +6,17 @@ import { AUDIT_CAMPAIGN_SCENES } from './audit-campaign-scenes.ts';
 import { AUDIT_CASE_SCENES } from './audit-case-scenes.ts';
 import { AUDIT_LETTER_SCENES } from './audit-letter-scenes.ts';
 import { BADGE_SCENES } from './badge-scenes.ts';
-import { type Desk, go, screenTitle } from './desk.ts';
+import { type Desk, go } from './desk.ts';
 import { answerOpenDialog } from './dialogs.ts';
 import { INTAKE_SCENES } from './intake-scenes.ts';
 import { tempFolder } from './office.ts';
 import { PAPERS_SCENES } from './papers-scenes.ts';
+import { PAYMENT_SCENES } from './payment-scenes.ts';
 import { POINTS_SCENES } from './points-scenes.ts';
 import { POLICY_SCENES } from './policy-scenes.ts';
-import { portalFile } from './portal-file.ts';
 import { approved, examOnly, halfFilled, WAY_SCENES } from './recertification-scenes.ts';
 import { type Scene, scene } from './scene.ts';
+import { openRosa, rowsThere } from './there.ts';
 import { WORKLIST_SCENES } from './worklist-scenes.ts';
 
 export type { Scene } from './scene.ts';
@@ -34,52 +34,6 @@ export async function prepareScenes({ page }: Pick<Desk, 'page'>): Promise<void>
   await expect.poll(() => ask(page, 'renewals.run', { run: '2027-01-A' })).not.toBeNull();
 }
 
-/** The morning's post half entered: one cheque matched and paid over, one nobody's. */
-async function openDeposit(page: Page): Promise<void> {
-  const { rows } = await ask(page, 'payments.deposits', { state: 'open', offset: 0, limit: 1 });
-  if (rows.length > 0) return;
-  const { deposit } = await ask(page, 'payments.openDeposit', { controlCount: 60, controlCents: 3_450_00 });
-  const cheque = {
-    deposit,
-    receivedOn: '2026-11-20',
-    method: 'cheque',
-    payer: '',
-    note: '',
-    confirmDuplicate: true,
-  } as const;
-  const part = { memberNo: '700412', code: 'RMA', yearStart: null } as const;
-  await ask(page, 'payments.enter', {
-    ...cheque,
-    amountCents: 250_00,
-    reference: '1041',
-    parts: [{ ...part, cents: 250_00 }],
-  });
-  await ask(page, 'payments.enter', {
-    ...cheque,
-    amountCents: 90_00,
-    reference: '2210',
-    payer: 'Lakeside Clinic',
-    parts: [],
-  });
-}
-
-/** A portal's file, read and, where it is not yet, entered. @returns its path and deposit */
-async function enteredFile(page: Page): Promise<{ readonly file: string; readonly deposit: number }> {
-  const { file } = await portalFile(page, 14);
-  const files = () => ask(page, 'reconcile.files', { offset: 0, limit: 1 });
-  const known = (await files()).rows[0];
-  if (known !== undefined) return { file, deposit: known.deposit };
-  const { job } = await ask(page, 'reconcile.enter', {
-    source: 'portal',
-    file,
-    mapping: null,
-    sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
-    skipRefused: false,
-  });
-  await expect.poll(async () => (await files()).total, { message: job }).toBe(1);
-  return { file, deposit: (await files()).rows[0]?.deposit ?? 0 };
-}
-
 /** Takes away what a scene left open. */
 export async function clearScene(page: Page): Promise<void> {
   for (let n = 0; n < 2; n++) await page.keyboard.press('Escape');
@@ -91,90 +45,7 @@ export async function clearScene(page: Page): Promise<void> {
 export const SCENES: readonly Scene[] = [
   scene('today', '/today', ({ page }) => page.locator('.today-item').first().waitFor()),
   scene('sweep', '/sweep', ({ page }) => page.getByText('Everything is up to date.').waitFor()),
-  scene('payments', '/payments', async ({ page }) => {
-    await openDeposit(page);
-    await page.getByRole('list', { name: 'Deposits' }).waitFor();
-  }),
-  scene('deposit', '/payments/1', async ({ page }) => {
-    await openDeposit(page);
-    await page.reload();
-    await page.getByRole('combobox', { name: 'Who' }).waitFor();
-    // A cheque that looks like one that is there, and the next one half typed.
-    await page.keyboard.type('\n90\n2210\n700412\n');
-    await page.getByRole('list', { name: 'Not entered' }).waitFor();
-    await page.getByText(/^Enters /).waitFor();
-  }),
-  scene('payments-unmatched', '/payments?tab=unmatched', async ({ page }) => {
-    await openDeposit(page);
-    await page.getByRole('table', { name: 'Unmatched receipts' }).waitFor();
-  }),
-  scene('payments-statement', '/payments?tab=statement', async ({ page }) => {
-    await openDeposit(page);
-    await page.getByRole('combobox', { name: 'Whose statement' }).fill('700412');
-    await page.keyboard.press('Enter');
-    await page.getByRole('table', { name: /^Statement of / }).waitFor();
-  }),
-  scene('payments-books', '/payments?tab=books', async ({ page }) => {
-    await openDeposit(page);
-    await page.getByRole('table', { name: 'Unpaid fees by age' }).waitFor();
-    await page.getByRole('table', { name: 'Cash-receipts journal' }).waitFor();
-  }),
-  scene('deposit-slip', '/payments', async ({ page }) => {
-    await openDeposit(page);
-    const { rows } = await ask(page, 'payments.deposits', { state: null, offset: 0, limit: 1 });
-    await go(page, `/payments/${rows[0]?.deposit}`);
-    await page.getByRole('button', { name: 'Deposit slip…' }).click();
-    await paperShown(page);
-  }),
-  scene('member-receipt', '/today', async (desk) => {
-    await openDeposit(desk.page);
-    await openRosa(desk, '');
-    await desk.page
-      .getByRole('button', { name: /^Receipt of / })
-      .first()
-      .click();
-    await paperShown(desk.page);
-  }),
-  scene('payments-credits', '/payments?tab=credits', ({ page }) =>
-    page.getByRole('table', { name: 'Credits' }).waitFor(),
-  ),
-  scene('member-fees', '/members/700412', ({ page }) =>
-    page.getByRole('list', { name: 'Billed and paid' }).waitFor(),
-  ),
-  scene('payments-read', '/payments?tab=files', async ({ page }) => {
-    const { file } = await portalFile(page, 14);
-    // Not readable, and so never entered: the scene is the same every time.
-    appendFileSync(file, '"TX-5000","13/20/2026","700412","Rosa Featherstonehaugh","50.00","Settled"\r\n');
-    await go(page, `/payments/read?source=portal&file=${encodeURIComponent(file)}`);
-    await page.getByRole('table', { name: 'What would become of each line' }).waitFor();
-  }),
-  scene('payments-columns', '/payments?tab=files', async ({ page }) => {
-    const file = join(tempFolder(), 'lockbox.csv');
-    writeFileSync(file, 'Serial,Posted,Net,Remitter,Batch\n1041,20261120,50.00,Rosa Featherstonehaugh,7\n');
-    await go(page, `/payments/read?source=lockbox&file=${encodeURIComponent(file)}`);
-    await page.getByText('No column of the file is taken for').waitFor();
-  }),
-  scene('payments-files', '/payments?tab=files', async ({ page }) => {
-    await enteredFile(page);
-    await page.getByRole('list', { name: 'Payment files' }).waitFor();
-  }),
-  scene('payments-file', '/payments?tab=files', async ({ page }) => {
-    const { deposit } = await enteredFile(page);
-    await go(page, `/payments/files/${deposit}`);
-    await page.locator('.line-panel__why').waitFor();
-  }),
-  scene('payments-file-all', '/payments?tab=files', async ({ page }) => {
-    const { deposit } = await enteredFile(page);
-    await go(page, `/payments/files/${deposit}?show=all`);
-    await rowsThere(page);
-  }),
-  scene('payments-line-leave', '/payments?tab=files', async ({ page }) => {
-    const { deposit } = await enteredFile(page);
-    await go(page, `/payments/files/${deposit}`);
-    await page.locator('.line-panel__why').waitFor();
-    await page.keyboard.press('l');
-    await page.getByRole('dialog').waitFor();
-  }),
+  ...PAYMENT_SCENES,
   scene('lookup', '/today', async ({ page }) => {
     await page.keyboard.press('ControlOrMeta+k');
     await page.keyboard.type('garcia');
@@ -468,14 +339,6 @@ async function letterShown(page: Page): Promise<void> {
     .waitFor({ state: 'attached' });
 }
 
-async function paperShown(page: Page): Promise<void> {
-  await page.locator('.sheet-preview figcaption').filter({ hasText: '$' }).waitFor({ state: 'attached' });
-}
-
-async function rowsThere(page: Page): Promise<void> {
-  await page.locator('.data-table__body .table-row .table-cell').first().waitFor();
-}
-
 /** Opens the first row of a worklist, to be worked. */
 async function workRow({ page }: Desk): Promise<void> {
   await rowsThere(page);
@@ -486,13 +349,6 @@ async function workRow({ page }: Desk): Promise<void> {
     await page.keyboard.press('Enter');
     await page.locator('.work-panel .trail__quote').first().waitFor({ timeout: 2_000 });
   }).toPass();
-}
-
-async function openRosa({ page }: Desk, tab: string): Promise<void> {
-  const [rosa] = await ask(page, 'members.lookup', { text: 'featherstonehaugh', limit: 1 });
-  await go(page, `/members/${rosa?.memberNo}${tab === '' ? '' : `?tab=${tab}`}`);
-  await expect(screenTitle(page)).toHaveText(rosa?.name ?? '?');
-  await page.locator('.timeline__drawing').first().waitFor();
 }
 
 async function chooseFile({ app, page }: Desk, name: string, content: string): Promise<void> {
