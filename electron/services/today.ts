@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { TodayItem, TodayView } from '../../shared/domain/office.ts';
 import { isUnconfirmed } from '../../shared/domain/policy.ts';
 import type { WorklistName } from '../../shared/domain/worklists.ts';
-import { addMonths, displayDate, displayMonth, firstDayOfMonth, monthText } from '../../shared/util/dates.ts';
+import { addMonths, displayMonth, firstDayOfMonth, monthText } from '../../shared/util/dates.ts';
 import { membersByStanding } from '../db/search/members-by-standing.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import { anniversariesIn } from '../repositories/renewal-candidates.ts';
@@ -13,6 +13,7 @@ import { countByStatus } from '../repositories/standings.ts';
 import { officeCounts } from '../repositories/today.ts';
 import type { OfficeView } from './office.ts';
 import { officeProfile } from './profile.ts';
+import { staleStandings } from './sweep/stale.ts';
 import { countOf } from './worklists/lists.ts';
 
 /** What needs doing today, as counts that lead to their lists; what there is nothing of is left out. */
@@ -26,7 +27,7 @@ export async function todayView(
   const sweptOn = await setting(reader, 'sweptOn');
   const byStatus = await countByStatus(reader);
   const items = [
-    ...(await officeItems(view, members, sweptOn, asOf)),
+    ...(await officeItems(view, members, asOf)),
     ...(await renewalItems(reader, asOf)),
     ...(await addressItems(reader)),
     ...standingItems(reader),
@@ -39,11 +40,10 @@ export async function todayView(
 async function officeItems(
   view: Pick<OfficeView, 'reader'>,
   members: number,
-  sweptOn: CalendarDate | null,
   asOf: CalendarDate,
 ): Promise<readonly TodayItem[]> {
   const { name } = await officeProfile(view);
-  const stale = members > 0 && sweptOn !== asOf;
+  const stale = members > 0 ? await staleStandings(view, asOf) : null;
   return [
     {
       id: 'no-members',
@@ -59,11 +59,8 @@ async function officeItems(
     },
     {
       id: 'standing-stale',
-      count: stale ? 1 : 0,
-      text:
-        sweptOn === null
-          ? 'Standings were never brought up to date.'
-          : `Standings are as of ${displayDate(sweptOn)}.`,
+      count: stale === null ? 0 : 1,
+      text: stale ?? '',
       link: '/sweep',
     },
   ];

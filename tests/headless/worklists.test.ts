@@ -87,6 +87,18 @@ test('cycles: what was decided; a preview writes nothing; a correction and a reo
   expect((await rows('ccp', 'worklist', 'unsupported')).total).toBe(doubtful.total - 1);
 });
 
+test('a list says when its standings are not those of the day', async () => {
+  const { stdout: fresh } = await office('lapse', 'list', '--limit', '1', ...data);
+  expect(fresh).not.toContain('sweep');
+  const later = [...data.slice(0, 2), '--as-of', '2026-11-23'];
+  const { stdout } = await office('lapse', 'list', '--limit', '1', ...later);
+  expect(stdout).toContain('Standings are as of 22 November 2026.');
+  const never = ['--data', join(folder, 'never'), ...ON];
+  await officeJson('init', '--sample', '20', '--seed', '3', ...never);
+  const { stdout: empty } = await office('lapse', 'list', ...never);
+  expect(empty).toContain('Standings were never brought up to date.');
+});
+
 test('lapse list and reverse: refused while the facts still give it, done by what was wrong', async () => {
   const lapsed = await rows('lapse', 'list', '--cause', 'points', '--sort', 'on', '--descending');
   const [row] = lapsed.rows;

@@ -7,6 +7,7 @@ import {
   type WorklistRows,
 } from '../../../shared/domain/worklists.ts';
 import { countOf } from '../../services/payments/words.ts';
+import { staleStandings } from '../../services/sweep/stale.ts';
 import { exportWorklist } from '../../services/worklists/export.ts';
 import { worklistCounts, worklistRows } from '../../services/worklists/lists.ts';
 import { markItem } from '../../services/worklists/marks.ts';
@@ -43,10 +44,17 @@ export async function shown(
     const written = await withOffice(call, (office) => exportWorklist(office, question, out, asOfDate(call)));
     return { json: written, text: `${countOf(written.rows, 'row')} written to ${written.file}.` };
   }
-  const found = await withOffice(call, (office) =>
-    worklistRows(office, { ...question, offset, limit }, asOfDate(call)),
-  );
-  return { json: found, text: rowsText(found) };
+  const asOf = asOfDate(call);
+  const [found, stale] = await withOffice(call, async (office) => [
+    await worklistRows(office, { ...question, offset, limit }, asOf),
+    await staleStandings(office, asOf),
+  ]);
+  const text = rowsText(found);
+  return {
+    json: found,
+    text:
+      stale === null ? text : `${text}\n${stale} The lists are made of them: sweep brings them up to date.`,
+  };
 }
 
 function rowsText({ total, rows }: WorklistRows): string {
