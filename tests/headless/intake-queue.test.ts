@@ -83,3 +83,29 @@ test('a folder of post is taken in, and its queue is worked by commands alone', 
   });
   expect(await officeJson('verify', ...data)).toMatchObject({ ok: true });
 }, 90_000);
+
+test('the scan folder is set and emptied by command; what cannot be meant is refused in a sentence', async () => {
+  const folder = tempFolder();
+  const data = ['--data', join(folder, 'office'), '--as-of', '2026-11-22'];
+  await officeJson('init', '--sample', '60', ...data);
+  const scans = join(folder, 'scans');
+  expect(await office('intake', 'collect', ...data)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('No scan folder is set.'),
+  });
+  expect(await office('intake', 'folder', scans, ...data)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(`There is no folder ${scans}.`),
+  });
+  mkdirSync(scans);
+  expect(await office('intake', 'folder', scans, '--none', ...data)).toMatchObject({ code: 2 });
+  expect(await officeJson('intake', 'folder', scans, ...data)).toEqual({ folder: scans, leave: false });
+  writePage(scans, 'cover.png', cover(1));
+  writeFileSync(join(scans, 'empty.pdf'), '');
+  const { stdout } = await office('intake', 'collect', ...data);
+  expect(stdout).toContain('filed to audit 1');
+  expect(stdout).toContain('empty.pdf: not taken. The file is empty.');
+  expect(existsSync(join(scans, 'done', 'cover.png'))).toBe(true);
+  expect(existsSync(join(scans, 'cover.png'))).toBe(false);
+  expect(await officeJson('intake', 'folder', '--none', ...data)).toEqual({ folder: null, leave: false });
+});

@@ -15,6 +15,28 @@ export const INTAKE_COMMANDS: readonly CommandEntry[] = [
   },
   {
     spec: {
+      name: 'intake folder',
+      takes: '[DIR [--leave] | --none]',
+      does: 'Sets the folder that the scanner writes to, from which scans are taken in while Standing is open, and moved to “done” in it unless --leave is given; --none watches no folder. Alone it says what is set.',
+      words: [0, 1],
+      options: { leave: 'flag', none: 'flag' },
+      examples: ['intake folder ./scans --data ./office', 'intake folder --none --data ./office'],
+    },
+    load: async () => (await import('./scan-folder.ts')).folder,
+  },
+  {
+    spec: {
+      name: 'intake collect',
+      takes: '',
+      does: 'Takes in what lies in the scan folder now, but for what is still being written.',
+      words: [0, 0],
+      options: {},
+      examples: ['intake collect --data ./office'],
+    },
+    load: async () => (await import('./scan-folder.ts')).collect,
+  },
+  {
+    spec: {
       name: 'intake queue',
       takes: '[--quarantine | --filed | --refused | --dismissed] [--from N]',
       does: 'Lists the parts that wait in the queue, why, and whose they may be; or those in quarantine, or settled.',

@@ -27,7 +27,15 @@ function asTyped(file: string, words: readonly string[]): string {
   return file === resolve(word) ? word : join(word, relative(resolve(word), file));
 }
 
-function outcomeLines({ file, outcome, reason, parts, skipped, case: of }: FileOutcome): readonly string[] {
+/** What became of a file, in a line, or in one for each of its parts. */
+export function outcomeLines({
+  file,
+  outcome,
+  reason,
+  parts,
+  skipped,
+  case: of,
+}: FileOutcome): readonly string[] {
   if (skipped) return [`${file}: skipped. ${reason}`];
   if (parts.length <= 1 || outcome === 'duplicate') {
     const where = of === undefined ? '' : ` to ${of}`;

@@ -136,3 +136,28 @@ test('reading is cancelled at once', async () => {
   controller.abort();
   expect(await reading).toBeNull();
 });
+
+/** A JPEG as a telephone held upright writes it: the pixels lie on their side, and say so (EXIF orientation 6). */
+function held(jpeg: Buffer): Buffer {
+  const exif = Buffer.from(
+    '457869660000' + '4d4d002a00000008' + '0001' + '011200030000000100060000' + '00000000',
+    'hex',
+  );
+  const head = Buffer.alloc(4);
+  head.writeUInt16BE(0xffe1, 0);
+  head.writeUInt16BE(exif.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
+}
+
+test('a photo that says how the telephone was held is shown upright, and its code is read', async () => {
+  const lying = drawPage({ ...cover(12, 7), degrees: -90 }, 'jpeg');
+  for (const [bytes, upright] of [
+    [lying, false],
+    [held(lying), true],
+  ] as const) {
+    const file = written('photo.jpg', bytes);
+    expect(await reader.read(file, 'jpeg')).toMatchObject({ pages: [{ codes: [CODE] }] });
+    const shown = await loadImage(Buffer.from((await reader.draw(file, 'jpeg', 1)) ?? '', 'base64'));
+    expect(shown.height > shown.width).toBe(upright);
+  }
+});
