@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -8,5 +9,7 @@ export default defineConfig({
     environment: 'node',
     // Offices are made and printed for real; two busy cores may take their time.
     testTimeout: 60_000,
+    // Vitest leaves one core free, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
   },
 });

@@ -25,7 +25,10 @@ export function brokenReferences(sqlite: BetterSqlite3.Database): number {
   return sqlite.prepare('PRAGMA foreign_key_check').all().length;
 }
 
-/** Fees whose paid amount is not the sum of what payments were allocated to them, and payments or remittances used beyond their amount. */
+/**
+ * Fees whose paid amount is not the sum of what payments were allocated to them, payments or remittances used beyond their amount, and
+ * certifications that owe another sum by the ledger than their fees do.
+ */
 export function unbalancedMoney(sqlite: BetterSqlite3.Database): number {
   const fees = sqlite
     .prepare<[], number>(
@@ -48,7 +51,22 @@ export function unbalancedMoney(sqlite: BetterSqlite3.Database): number {
     )
     .pluck()
     .get();
-  return (fees ?? 0) + (payments ?? 0) + (recertifications ?? 0);
+  return (fees ?? 0) + (payments ?? 0) + (recertifications ?? 0) + owedOtherwise(sqlite);
+}
+
+function owedOtherwise(sqlite: BetterSqlite3.Database): number {
+  const found = sqlite
+    .prepare<[], number>(
+      `SELECT count(*) FROM (SELECT sum(cents) AS difference FROM (
+        SELECT certification_id, cents FROM ledger WHERE debit = 'receivable'
+        UNION ALL SELECT certification_id, -cents FROM ledger WHERE credit = 'receivable'
+        UNION ALL SELECT certification_id, paid_cents - amount_cents FROM annual_fee WHERE voided_on IS NULL AND waived = 0
+        UNION ALL SELECT certification_id, paid_cents - amount_cents FROM recertification_fee WHERE voided_on IS NULL
+      ) GROUP BY certification_id) WHERE difference <> 0`,
+    )
+    .pluck()
+    .get();
+  return found ?? 0;
 }
 
 /** How far the journal's chain was followed. */

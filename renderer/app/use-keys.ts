@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { isMac } from '../api/bridge.ts';
 import { isPressed } from './keys.ts';
 
@@ -46,7 +46,8 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
     return () => publish(groups.filter((one) => one !== group));
   }, [title, listed]);
 
-  useEffect(() => {
+  // Before it is painted: whoever sees a screen can press its keys.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
       const plain = !event.ctrlKey && !event.metaKey;

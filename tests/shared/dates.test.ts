@@ -25,6 +25,7 @@ import {
   monthText,
   yearOf,
 } from '../../shared/util/dates.ts';
+import { SEED } from '../property-seed.ts';
 
 const { PlainDate } = Temporal;
 
@@ -86,7 +87,7 @@ describe('calendar dates beside Temporal', () => {
         fc.pre(day.year + n / 12 < 9900);
         expect(ours(date, n)).toEqual(theirs(day, n));
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: SEED },
     );
   });
 

@@ -74,7 +74,7 @@ function money({ sqlite }: ReadableDatabase): Check {
     unbalanced === 0,
     unbalanced === 0
       ? 'Payments and fees agree to the cent.'
-      : `${unbalanced} fees or payments do not add up.`,
+      : `${unbalanced === 1 ? '1 fee, payment or balance does' : `${unbalanced} fees, payments or balances do`} not add up.`,
   );
 }
 

@@ -76,14 +76,20 @@ export function refuseRefunded({ payment, refunds }: LedgerPayment, what: string
   );
 }
 
-/** Takes back what a payment settled of one fee; a waiver of the rest of that fee then covers this too. */
+/**
+ * Takes back what a payment settled of one fee; a waiver of the rest of that fee then covers this too, except for `againCents` of it that
+ * another payment settles in its place.
+ */
 export async function releaseLine(
   books: Books,
   { payment, certificationId }: LedgerPayment,
   { fee, amountCents }: LedgerPayment['allocations'][number],
   on: CalendarDate,
+  againCents = 0,
 ): Promise<void> {
   await release(books.write, payment, fee, amountCents, on);
+  const openCents = amountCents - againCents;
+  if (openCents <= 0) return;
   const fees = await feesOfCertification(books.db, certificationId);
   if (fees.find(({ id }) => id === fee)?.waived !== true) return;
   const waiver = (await feeChanges(books.db, certificationId)).findLast(
@@ -93,20 +99,26 @@ export async function releaseLine(
   await noteFeeChange(books.write, fee, {
     kind: waiver.kind,
     on,
-    cents: -amountCents,
+    cents: -openCents,
     reason: waiver.reason,
     approvedBy: waiver.approvedBy,
   });
 }
 
-/** Releases everything that a payment settled and reverses it. */
+/** Releases everything that a payment settled and reverses it; `pieces` are what is entered in its place. */
 export async function undoPayment(
   books: Books,
   payment: LedgerPayment,
   entry: CounterEntry<PaymentReversalKind>,
+  pieces: readonly Piece[] = [],
 ): Promise<void> {
   const lines = standingLines(payment);
-  for (const line of lines) await releaseLine(books, payment, line, entry.on);
+  const again = pieces.flatMap((piece) => piece.lines);
+  for (const line of lines) {
+    const same = again.filter(({ fee }) => fee === line.fee);
+    const againCents = same.reduce((sum, { cents }) => sum + cents, 0);
+    await releaseLine(books, payment, line, entry.on, againCents);
+  }
   const applied = standingRecertifications(payment);
   for (const { fee } of applied) await releaseRecertification(books.write, payment.payment, fee, entry.on);
   await reversePayment(books.write, payment.payment, entry);
@@ -144,7 +156,7 @@ export async function takeApart(
   reason: string,
 ): Promise<readonly number[]> {
   const on = books.today;
-  await undoPayment(books, payment, { kind: 'moved', on, reason });
+  await undoPayment(books, payment, { kind: 'moved', on, reason }, pieces);
   const made: number[] = [];
   for (const { certificationId, cents, lines, recertifications = [] } of pieces) {
     const { method, reference, remittance } = payment;

@@ -1,5 +1,5 @@
 import { ArrowUpRight, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MarkKind, WorklistItem, WorklistName } from '../../../shared/domain/worklists.ts';
 import { ask } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -220,7 +220,7 @@ function useFocusOnEntry(
   there: boolean,
 ): void {
   const met = useRef(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!there || entered === met.current) return;
     met.current = entered;
     if (entered > 0) heading.current?.focus();

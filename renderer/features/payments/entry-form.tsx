@@ -4,8 +4,8 @@ import {
   type KeyboardEvent,
   memo,
   type Ref,
-  useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -59,7 +59,7 @@ export const EntryForm = memo(function EntryForm({ ref, deposit, today, wanted, 
   const reference = useRef<HTMLInputElement>(null);
   const enter = useActing('payments.enter');
 
-  useEffect(() => who.current?.focus(), []);
+  useLayoutEffect(() => who.current?.focus(), []);
 
   const change = (next: Partial<Draft>) => {
     setDraft((now) => ({ ...now, ...next }));

@@ -1,5 +1,5 @@
 import { CornerDownLeft } from 'lucide-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
@@ -29,7 +29,7 @@ export function AttestationsTab() {
   const [signed, setSigned] = useState<string | null>(null);
   const whoField = useRef<HTMLInputElement>(null);
   const dayField = useRef<HTMLInputElement>(null);
-  useEffect(() => whoField.current?.focus(), []);
+  useLayoutEffect(() => whoField.current?.focus(), []);
   const attestedOn = signed ?? today;
 
   const scan = async (text: string): Promise<Meant<Scanned>> => {

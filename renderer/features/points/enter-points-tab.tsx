@@ -1,5 +1,5 @@
 import { CornerDownLeft, Undo2 } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { toErrorShape } from '../../../shared/ipc/errors.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -32,7 +32,7 @@ export function EnterPointsTab() {
   const entry = useActivityEntry(who?.memberNo ?? null, EMPTY_FORM);
   const whoField = useRef<HTMLInputElement>(null);
   const titleField = useRef<HTMLInputElement>(null);
-  useEffect(() => whoField.current?.focus(), []);
+  useLayoutEffect(() => whoField.current?.focus(), []);
   useKeys('Enter points', [
     { keys: 'Enter', does: 'Enter the activity' },
     { keys: 'Escape', does: 'Another member' },

@@ -1,5 +1,5 @@
 import { MailX } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import {
   RETURN_REASONS,
   type ReturnedLetter,
@@ -25,7 +25,10 @@ export function LetterFound({ letter, busy, onRecord, onLeave }: LetterFoundProp
   const group = useRef<HTMLFieldSetElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   const again = letter.already !== null;
-  useEffect(() => {
+  const scanning = useRef(false);
+  const [tooSoon, setTooSoon] = useState(false);
+  // Before it is painted: whoever sees the letter can press a digit, which must not end up in the field of the code.
+  useLayoutEffect(() => {
     const chosen = group.current?.querySelector<HTMLElement>('input:checked');
     (chosen ?? next.current)?.focus();
   }, []);
@@ -36,12 +39,23 @@ export function LetterFound({ letter, busy, onRecord, onLeave }: LetterFoundProp
       onLeave();
     }
     const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    if (!typing && isOfAnotherCode(event)) {
+      event.preventDefault();
+      scanning.current = event.key !== 'Enter';
+      setTooSoon(true);
+      return;
+    }
     const chosen = typing ? undefined : RETURN_REASONS[Number(event.key) - 1];
     if (chosen === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     setReason(chosen.id);
     document.getElementById(`reason-${chosen.id}`)?.focus();
   };
+  /** A code starts with a letter, which no reason has: up to its Enter, what is typed is the next letter's and chooses nothing for this one. */
+  function isOfAnotherCode({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+    if (ctrlKey || metaKey || altKey) return false;
+    return scanning.current ? key === 'Enter' || key.length === 1 : /^[a-z]$/i.test(key);
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!busy && !again) onRecord(reason, note);
@@ -68,6 +82,12 @@ export function LetterFound({ letter, busy, onRecord, onLeave }: LetterFoundProp
             : `, mailed on ${displayDate(letter.mailedOn)}`}
         </p>
         <address className="letter-found__address">{letter.addressLines.join('\n')}</address>
+        {tooSoon ? (
+          <Banner kind="warning">
+            Another code was scanned before this letter was noted.{' '}
+            {again ? 'Press Enter' : 'Say why this one came back'}, then scan the other one again.
+          </Banner>
+        ) : null}
         {letter.sentToCurrent ? null : (
           <Banner kind="info">The address has changed since; the new one stays as it is.</Banner>
         )}

@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ReturnedLetter, ReturnReason } from '../../../shared/domain/returned-mail.ts';
 import { type ErrorShape, toErrorShape } from '../../../shared/ipc/errors.ts';
 import { ask } from '../../api/ask.ts';
@@ -24,7 +24,7 @@ export function ReturnedPanel() {
   const field = useRef<HTMLInputElement>(null);
   const list = useAsk('returned.list', { offset: 0, limit: SHOWN }, { keepPrevious: true });
 
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   useKeys('Returned mail', [
     { keys: 'Enter', does: 'Look the letter up; say why and go on' },
     { keys: ['1', '2', '3', '4', '5', '6', '7', '8'], does: 'Choose why it came back' },

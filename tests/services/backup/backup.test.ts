@@ -121,3 +121,15 @@ test('verify says what is wrong', async () => {
     'runs',
   ]);
 });
+
+test('verify finds a member who owes another sum by the ledger than the fees say', async () => {
+  const office = await printedOffice();
+  office.db.sqlite.exec(
+    `INSERT INTO fee_change (annual_fee_id, kind, changed_on, cents, reason, approved_by, actor)
+     SELECT max(id), 'waived', '2026-11-20', -1000, 'entered by no program', 'x', 'x' FROM annual_fee WHERE paid_cents < amount_cents AND waived = 0`,
+  );
+  const { checks } = await verifyOffice(office, unwatchedWork());
+  expect(checks.filter((check) => !check.ok)).toMatchObject([
+    { name: 'payments', message: '1 fee, payment or balance does not add up.' },
+  ]);
+});

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { unwaiveFee, waiveFee } from '../../../electron/services/fees/change-fee.ts';
+import { feesOfMember } from '../../../electron/services/fees/lists.ts';
 import { memberPage } from '../../../electron/services/member-page/member-page.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { applyCredit, listCredits } from '../../../electron/services/payments/credits.ts';
@@ -235,6 +237,23 @@ describe('a refund', () => {
       ['2026-05-10', 30_00],
     ]);
     expect(statuses(office)[`${ANN}RMA`]).toBe('past-due');
+    expect(await moneyFaults(office)).toEqual([]);
+  });
+
+  test('of part of a fee that is waived for the rest takes no more off what is owed', async () => {
+    const { office, payment } = await withCheque([rma(80_00)]);
+    const waived = { memberNo: ANN, code: 'RMA', yearStart: '2026-05-10' } as const;
+    await waiveFee(office, { ...waived, reason: 'hardship', approvedBy: 'Maya' });
+    await refund(office, { ...order, payment, cents: 10_00 });
+    expect(await moneyFaults(office)).toEqual([]);
+    await unwaiveFee(office, { ...waived, reason: 'asked too soon', approvedBy: 'Maya' });
+    const { certifications } = await feesOfMember(office, ANN, TODAY);
+    const fees = certifications.find(({ code }) => code === 'RMA')?.fees ?? [];
+    expect(fees.find(({ yearStart }) => yearStart === waived.yearStart)).toMatchObject({
+      paidCents: 20_00,
+      owedCents: 30_00,
+      state: 'part-paid',
+    });
     expect(await moneyFaults(office)).toEqual([]);
   });
 

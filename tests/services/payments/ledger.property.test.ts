@@ -20,6 +20,7 @@ import { movePayment, reverse } from '../../../electron/services/payments/revers
 import { sweep } from '../../../electron/services/sweep/sweep.ts';
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
+import { SEED } from '../../property-seed.ts';
 import { TODAY } from '../../temp-office.ts';
 import { ANN, BEN, CAY, moneyFaults, smallOffice } from './small-office.ts';
 
@@ -231,7 +232,7 @@ test('whatever the desk does, the books agree to the cent and every standing is 
       }
       await office.close();
     }),
-    { numRuns: 30 },
+    { numRuns: 30, seed: SEED },
   );
   // The sequences do what they are to prove, rather than being refused.
   for (const does of ['enter', 'assign', 'reverse', 'move', 'refund', 'credit', 'waive', 'adjust', 'void'])
