@@ -62,6 +62,27 @@ test('letters are noted one after the other with scanner and keyboard alone, and
   await expect(page.getByRole('tab', { name: /Find the address/ })).toContainText(String(before + 2));
 });
 
+test('a code scanned before the letter that is shown was noted chooses nothing for it', async () => {
+  const { page } = desk;
+  const [fourth, fifth] = await sheets(page, 3, 2);
+  const { total } = await ask(page, 'returned.list', { offset: 0, limit: 1 });
+  await go(page, '/today');
+  await go(page, '/renewals/returned');
+  await expect(page.getByLabel('Scan the code of a returned letter')).toBeFocused();
+  await scan(page, fourth?.sheet ?? 0);
+  const form = page.getByRole('form', { name: 'The returned letter' });
+  await expect(form).toContainText(fourth?.memberName ?? '?');
+  await scan(page, fifth?.sheet ?? 0);
+  await expect(form).toContainText('Another code was scanned before this letter was noted');
+  await expect(form.getByRole('radio', { name: /^1 / })).toBeChecked();
+  expect((await ask(page, 'returned.list', { offset: 0, limit: 1 })).total).toBe(total);
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.returned__last')).toContainText(fourth?.memberName ?? '?');
+  const { rows } = await ask(page, 'returned.list', { offset: 0, limit: 1 });
+  expect(rows[0]).toMatchObject({ sheet: fourth?.sheet, reason: 'addressee not known there' });
+});
+
 test('a letter scanned twice is said to be noted, and Enter goes on', async () => {
   const { page } = desk;
   const [first] = await sheets(page, 0, 1);
