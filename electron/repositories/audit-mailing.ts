@@ -98,6 +98,84 @@ export async function stepsOfMailing(db: Reading, run: string): Promise<readonly
   }));
 }
 
+/** A case that a notice which did not arrive had made “Notice sent”, and the step that did. */
+export interface UntoldCase extends ToldCase {
+  readonly step: number;
+  readonly dueOn: CalendarDate | null;
+  readonly value: string | null;
+}
+
+/**
+ * The cases that still wait for an answer to an audit notice that failed. Where the e-mail beside a sheet that came back was taken by the
+ * mail server, the member has been told.
+ */
+export async function untoldBy(
+  db: Reading,
+  piece: { readonly run: string; readonly position: number },
+): Promise<readonly UntoldCase[]> {
+  return noticeSteps(db, piece)
+    .select(['s.due_on as dueOn', 's.value'])
+    .where('g.failed', 'is not', null)
+    .where('a.state', '=', 'notice-sent')
+    .where('s.to_state', '=', 'notice-sent')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('email_message as e')
+            .select('e.id')
+            .whereRef('e.run_id', '=', 'g.run_id')
+            .whereRef('e.position', '=', 'g.position')
+            .where('e.state', '=', 'sent'),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/** The cases that a notice which was noted as failed had led back and that nothing happened to since, with the step to “Notice sent” as it was. */
+export async function ledBackBy(
+  db: Reading,
+  piece: { readonly run: string; readonly position: number },
+): Promise<readonly UntoldCase[]> {
+  return noticeSteps(db, piece)
+    .innerJoin('audit_step as b', 'b.id', 's.undoes')
+    .innerJoin('run as r', 'r.id', 'g.run_id')
+    .select(['b.due_on as dueOn', 'b.value'])
+    .where('r.mailed_on', 'is not', null)
+    .where('a.state', '=', 'selected')
+    .where('b.to_state', '=', 'notice-sent')
+    .execute();
+}
+
+/** The cases that a piece tells of, each with its newest step where the run took that. */
+function noticeSteps(db: Reading, { run, position }: { readonly run: string; readonly position: number }) {
+  return db.kysely
+    .selectFrom('notice_given as g')
+    .innerJoin('audit as a', (join) =>
+      join.onRef('a.certification_id', '=', 'g.certification_id').onRef('a.selected_on', '=', 'g.for_date'),
+    )
+    .innerJoin('audit_step as s', (join) =>
+      join.onRef('s.audit_id', '=', 'a.id').onRef('s.run_id', '=', 'g.run_id'),
+    )
+    .innerJoin('certification as c', 'c.id', 'a.certification_id')
+    .innerJoin('member as m', 'm.id', 'c.member_id')
+    .select(['a.id as audit', 'c.member_id as memberId', 'm.member_no as memberNo', 'c.code', 's.id as step'])
+    .where('g.run_id', '=', run)
+    .where('g.position', '=', position)
+    .where((eb) =>
+      eb(
+        's.id',
+        '=',
+        eb
+          .selectFrom('audit_step as n')
+          .select((inner) => inner.fn.max('n.id').as('newest'))
+          .whereRef('n.audit_id', '=', 'a.id'),
+      ),
+    )
+    .orderBy('a.id');
+}
+
 function given(db: Reading, pieces: SentPieces) {
   return db.kysely
     .selectFrom('run_piece as p')

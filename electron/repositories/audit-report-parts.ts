@@ -111,8 +111,8 @@ const noticeOf = sql`FROM notice_given AS g JOIN run AS r ON r.id = g.run_id JOI
   LEFT JOIN email_message AS e ON e.run_id = g.run_id AND e.position = g.position
   WHERE g.certification_id = a.certification_id AND g.for_date = a.selected_on AND r.kind = 'audit'`;
 
-/** The day on which the first notice left the office, by post or by e-mail. */
-export const NOTICE_MAILED = sql<CalendarDate | null>`(SELECT min(r.mailed_on) ${noticeOf} AND p.channel = 'print')`;
+/** The day on which the first notice that did not come back was mailed. */
+export const NOTICE_MAILED = sql<CalendarDate | null>`(SELECT min(r.mailed_on) ${noticeOf} AND p.channel = 'print' AND g.failed IS NULL)`;
 
 const told: Condition = sql`(${stepTo('notice-sent')}
   OR EXISTS (SELECT 1 ${noticeOf} AND g.failed IS NULL AND (r.mailed_on IS NOT NULL OR e.state = 'sent')))`;

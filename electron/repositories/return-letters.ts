@@ -39,6 +39,76 @@ export async function withdrawReturnLetter({ kysely }: Write, part: number, on: 
     .execute();
 }
 
+/** A sheet of a run. */
+interface Sheet {
+  readonly run: string;
+  readonly position: number;
+}
+
+/**
+ * Queues the letters of a sheet that came back again, for the member still waits for the papers; not those withdrawn, nor one whose papers
+ * have a letter that waits already.
+ */
+export async function queueReturnsAgain(
+  { kysely }: Write,
+  { run, position }: Sheet,
+  on: CalendarDate,
+): Promise<void> {
+  await kysely
+    .insertInto('intake_return_letter')
+    .columns(['part_id', 'member_id', 'queued_on', 'papers'])
+    .expression((eb) =>
+      eb
+        .selectFrom('intake_return_letter as l')
+        .select(['l.part_id', 'l.member_id', eb.val(on).as('queued_on'), 'l.papers'])
+        .where('l.run_id', '=', run)
+        .where('l.position', '=', position)
+        .where('l.withdrawn_on', 'is', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('intake_return_letter as w')
+                .select('w.id')
+                .whereRef('w.part_id', '=', 'l.part_id')
+                .where('w.run_id', 'is', null)
+                .where('w.withdrawn_on', 'is', null),
+            ),
+          ),
+        ),
+    )
+    .execute();
+}
+
+/** Withdraws them: the sheet had not come back after all. */
+export async function withdrawReturnsAgain({ kysely }: Write, sheet: Sheet, on: CalendarDate): Promise<void> {
+  await kysely
+    .updateTable('intake_return_letter')
+    .set({ withdrawn_on: on })
+    .where('id', 'in', later(kysely, sheet).where('w.run_id', 'is', null).select('w.id'))
+    .execute();
+}
+
+/** Whether the papers of a sheet went into a letter of a later run. */
+export async function returnsSentAgain(db: Reading, sheet: Sheet): Promise<boolean> {
+  const found = await later(db.kysely, sheet)
+    .where('w.run_id', 'is not', null)
+    .select('w.id')
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Letters about the papers of a sheet that were queued after it and not withdrawn, as `w`. */
+function later(from: Pick<Reading['kysely'], 'selectFrom'>, { run, position }: Sheet) {
+  return from
+    .selectFrom('intake_return_letter as l')
+    .innerJoin('intake_return_letter as w', (join) =>
+      join.onRef('w.part_id', '=', 'l.part_id').onRef('w.id', '>', 'l.id'),
+    )
+    .where('l.run_id', '=', run)
+    .where('l.position', '=', position)
+    .where('w.withdrawn_on', 'is', null);
+}
+
 /** How many letters wait for their run. */
 export async function countWaitingReturns(db: Reading): Promise<number> {
   const { count } = await db.kysely
@@ -67,6 +137,7 @@ export interface ReturnRecord {
   readonly sheet: number | null;
   readonly printedOn: CalendarDate | null;
   readonly mailedOn: CalendarDate | null;
+  readonly cameBackOn: CalendarDate | null;
 }
 
 /** Letters in a state: what waits in the order in which it was queued, everything else the last first. */
@@ -208,7 +279,10 @@ function recorded(query: ReturnType<typeof letters>) {
     .select(['l.id', 'l.part_id', 'l.member_id', 'l.queued_on', 'l.withdrawn_on', 'l.papers', 'l.run_id'])
     .select(['m.member_no', 'm.first_name', 'm.middle_name', 'm.last_name', 'm.suffix'])
     .select(['t.first_page', 't.last_page', 't.leaves', 'a.name', 'a.received_on', 'p.sheet'])
-    .select(['r.printed_on', 'r.mailed_on']);
+    .leftJoin('returned_mail as b', (join) =>
+      join.onRef('b.run_id', '=', 'l.run_id').onRef('b.sheet', '=', 'p.sheet'),
+    )
+    .select(['r.printed_on', 'r.mailed_on', 'b.returned_on']);
 }
 
 function toRecord(row: Awaited<ReturnType<ReturnType<typeof recorded>['execute']>>[number]): ReturnRecord {
@@ -228,5 +302,6 @@ function toRecord(row: Awaited<ReturnType<ReturnType<typeof recorded>['execute']
     sheet: row.sheet,
     printedOn: row.printed_on,
     mailedOn: row.mailed_on,
+    cameBackOn: row.returned_on,
   };
 }

@@ -41,6 +41,8 @@ export interface ReturnLetter {
   readonly sheet: number | null;
   readonly printedOn: CalendarDate | null;
   readonly mailedOn: CalendarDate | null;
+  /** When the post brought it back: its papers have a letter of their own again. */
+  readonly cameBackOn: CalendarDate | null;
 }
 
 /** Return letters in a state. */

@@ -13,6 +13,7 @@ import {
   newestMessageTo,
   recipientOf,
 } from '../../repositories/email.ts';
+import { leadBackUntold } from '../audit/letters/came-back.ts';
 import { refuseCardNumbers } from '../card-numbers.ts';
 import type { Office } from '../office.ts';
 import { oneLine } from './settle.ts';
@@ -140,7 +141,9 @@ async function bounce(
   const came = message !== null && (message.state === 'sent' || message.state === 'unknown');
   if (came) {
     await changeMessage(write, message.id, message.state, { state: 'bounced', outcome: reason });
-    await failNotice(write, message, 'bounced', office.clock.today());
+    const on = office.clock.today();
+    await failNotice(write, message, 'bounced', on);
+    await leadBackUntold(write, message, { on, why: `bounced: ${reason}` });
   }
   // Where it went to an address that the member has no more, the new one may be good.
   const present = message === null || message.address.toLowerCase() === member.email.trim().toLowerCase();

@@ -6,6 +6,11 @@ import { displayDate } from '../../../shared/util/dates.ts';
 import { readingIn } from '../../db/reading.ts';
 import { currentContact } from '../../repositories/contact.ts';
 import {
+  queueReturnsAgain,
+  returnsSentAgain,
+  withdrawReturnsAgain,
+} from '../../repositories/return-letters.ts';
+import {
   addReturnedMail,
   addressesOf,
   failGiven,
@@ -17,6 +22,7 @@ import {
   returnedMail,
   unfailGiven,
 } from '../../repositories/returned-mail.ts';
+import { leadBackUntold, leadForthTold } from '../audit/letters/came-back.ts';
 import type { Office } from '../office.ts';
 import { memberUnknown } from '../standing.ts';
 import { letterNamed, letterOf, returnedLetter } from './returned-letter.ts';
@@ -33,7 +39,8 @@ export interface ReturnRequest {
 
 /**
  * Notes that a letter came back: its address, where it is still the current one, is marked as bad, and its notices count as not
- * received, so that the next run e-mails the member or holds the piece until there is a new address.
+ * received, so that the next run e-mails the member or holds the piece until there is a new address. A case of the audit whose notice it
+ * was waits for its notice again; a return letter is queued again.
  * @returns the letter as it is on record now
  * @throws StandingError `already-returned`, `return-date`, `card-number`, and as `letterNamed`
  */
@@ -63,6 +70,8 @@ export async function recordReturned(office: Office, request: ReturnRequest): Pr
     });
     if (marks) await markAddress(write, sent.id, reason);
     await failGiven(write, piece, request.on);
+    await leadBackUntold(write, piece, { on: request.on, why: `came back: ${reason}` });
+    await queueReturnsAgain(write, piece, request.on);
     write.journal({
       action: 'mail.returned',
       subject: 'member',
@@ -85,7 +94,7 @@ export async function undoReturned(office: Office, run: string, sheet: number): 
     if (mail === null) {
       throw new StandingError('not-returned', `Sheet ${sheet} of run ${run} is not noted as returned.`);
     }
-    if (await givenAgain(readingIn(write), piece)) {
+    if ((await givenAgain(readingIn(write), piece)) || (await returnsSentAgain(readingIn(write), piece))) {
       throw new StandingError(
         'given-again',
         `${piece.memberName} was given the notice again since, so that the return of sheet ${sheet} of run ${run} cannot be taken back.`,
@@ -102,6 +111,8 @@ export async function undoReturned(office: Office, run: string, sheet: number): 
     await removeReturnedMail(write, run, sheet);
     if (clears) await markAddress(write, address.id, null);
     await unfailGiven(write, piece);
+    await leadForthTold(write, piece, office.clock.today());
+    await withdrawReturnsAgain(write, piece, office.clock.today());
     write.journal({
       action: 'mail.return-undone',
       subject: 'member',

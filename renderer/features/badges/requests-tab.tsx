@@ -15,6 +15,7 @@ import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/field.tsx';
 import { EmptyState, ErrorBanner, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Pager, usePage } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { shortDate } from '../../components/short-date.ts';
@@ -32,12 +33,9 @@ const SHOWN = 100;
 export function RequestsTab() {
   const [text, setText] = useQueryText();
   const step = BADGE_STEPS.find((one) => one === text.get('step')) ?? null;
-  const [first, setFirst] = useState(0);
-  const requests = useAsk(
-    'badges.requests',
-    { step, memberNo: null, offset: first, limit: SHOWN },
-    { keepPrevious: true },
-  );
+  const page = usePage(SHOWN, step ?? '');
+  const { offset, limit } = page;
+  const requests = useAsk('badges.requests', { step, memberNo: null, offset, limit }, { keepPrevious: true });
   const exporting = useJob('badges.export');
   const folder = useAct('badges.chooseFolder');
   const [asking, setAsking] = useState(false);
@@ -61,10 +59,7 @@ export function RequestsTab() {
         <Select
           label="Show"
           value={step ?? ''}
-          onChange={(event) => {
-            setFirst(0);
-            setText({ step: event.target.value });
-          }}
+          onChange={(event) => setText({ step: event.target.value })}
           options={[
             { value: '', text: 'Every request' },
             ...BADGE_STEPS.map((one) => ({
@@ -140,19 +135,7 @@ export function RequestsTab() {
           />
         </ScrollRegion>
       )}
-      {total > SHOWN ? (
-        <div className="badges__pages">
-          <span className="soft figures">
-            {first + 1} to {Math.min(first + SHOWN, total)} of {total.toLocaleString('en-US')}
-          </span>
-          <Button disabled={first === 0} onClick={() => setFirst(first - SHOWN)}>
-            Newer
-          </Button>
-          <Button disabled={first + SHOWN >= total} onClick={() => setFirst(first + SHOWN)}>
-            Older
-          </Button>
-        </div>
-      ) : null}
+      <Pager page={page} total={total} />
       <ExportsList />
       {asking ? <RequestDialog onClose={() => setAsking(false)} /> : null}
       {withdrawn === null ? null : <WithdrawDialog request={withdrawn} onClose={() => setWithdrawn(null)} />}

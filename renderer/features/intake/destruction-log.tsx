@@ -2,6 +2,7 @@ import { ScrollText } from 'lucide-react';
 import type { DestroyedDocument } from '../../../shared/domain/retention.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Pager, usePage } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { shortDate } from '../../components/short-date.ts';
@@ -11,7 +12,9 @@ const SHOWN = 200;
 
 /** What was destroyed, the last first, with the certificate of each action. */
 export function DestructionLogList() {
-  const log = useAsk('retention.log', { destruction: null, offset: 0, limit: SHOWN });
+  const page = usePage(SHOWN);
+  const { offset, limit } = page;
+  const log = useAsk('retention.log', { destruction: null, offset, limit }, { keepPrevious: true });
   if (log.error !== null) return <ErrorState error={log.error} onRetry={() => void log.refetch()} />;
   if (log.data === undefined) return <Skeleton height="200px" />;
   const { rows, total } = log.data;
@@ -65,11 +68,7 @@ export function DestructionLogList() {
           ]}
         />
       </ScrollRegion>
-      {total > rows.length ? (
-        <p className="soft">
-          The last {rows.length} of {total.toLocaleString('en-US')} are listed; the CSV has them all.
-        </p>
-      ) : null}
+      <Pager page={page} total={total} />
     </>
   );
 }

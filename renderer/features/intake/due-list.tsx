@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type DueDocument, holdText } from '../../../shared/domain/retention.ts';
 import { Link } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
+import { type Page, Pager } from '../../components/pager.tsx';
 import { type PlainColumn, PlainTable } from '../../components/plain-table.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { shortDate } from '../../components/short-date.ts';
@@ -10,13 +11,14 @@ import { HoldDialog } from './hold-dialog.tsx';
 interface DueListProps {
   readonly rows: readonly DueDocument[];
   readonly total: number;
+  readonly page: Page;
   readonly chosen: ReadonlySet<number>;
   /** null = nothing can be chosen: something stops these. */
   readonly onChoose: ((chosen: ReadonlySet<number>) => void) | null;
 }
 
 /** Documents whose time is over, with since when and why, and a hold for each. */
-export function DueList({ rows, total, chosen, onChoose }: DueListProps) {
+export function DueList({ rows, total, page, chosen, onChoose }: DueListProps) {
   const [holding, setHolding] = useState<DueDocument | null>(null);
   const columns: readonly PlainColumn<DueDocument>[] = [
     ...(onChoose === null
@@ -89,11 +91,7 @@ export function DueList({ rows, total, chosen, onChoose }: DueListProps) {
           columns={columns}
         />
       </ScrollRegion>
-      {total > rows.length ? (
-        <p className="soft">
-          The first {rows.length} of {total.toLocaleString('en-US')} are listed.
-        </p>
-      ) : null}
+      <Pager page={page} total={total} />
       {holding === null ? null : <HoldDialog document={holding} onClose={() => setHolding(null)} />}
     </>
   );

@@ -6,6 +6,7 @@ import { Link } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { CountChip } from '../../components/count-chip.tsx';
 import { Banner, EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { usePage } from '../../components/pager.tsx';
 import { DestroyDialog } from './destroy-dialog.tsx';
 import { DestructionLogList } from './destruction-log.tsx';
 import { DueList } from './due-list.tsx';
@@ -20,7 +21,9 @@ export function Retention() {
   const [destroying, setDestroying] = useState(false);
   const state = useAsk('retention.state', undefined);
   const held = list === 'held';
-  const due = useAsk('retention.due', { held, offset: 0, limit: SHOWN }, { keepPrevious: true });
+  const page = usePage(SHOWN, list);
+  const { offset, limit } = page;
+  const due = useAsk('retention.due', { held, offset, limit }, { keepPrevious: true });
   const error = state.error ?? due.error;
   if (error !== null)
     return (
@@ -77,6 +80,7 @@ export function Retention() {
         <DueList
           rows={due.data.rows}
           total={due.data.total}
+          page={page}
           chosen={chosen}
           onChoose={held ? null : setChosen}
         />

@@ -14,6 +14,7 @@ import { Link, navigate } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { CountChip } from '../../components/count-chip.tsx';
 import { Banner, EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Pager, usePage } from '../../components/pager.tsx';
 import { type PlainColumn, PlainTable } from '../../components/plain-table.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { shortDate } from '../../components/short-date.ts';
@@ -32,7 +33,9 @@ const STATE_WORDS: Readonly<Record<ReturnState, { readonly text: string; readonl
 export function ReturnLetters() {
   const [state, setState] = useState<ReturnState>('waiting');
   const counts = useAsk('returns.counts', undefined);
-  const letters = useAsk('returns.list', { state, offset: 0, limit: SHOWN }, { keepPrevious: true });
+  const page = usePage(SHOWN, state);
+  const { offset, limit } = page;
+  const letters = useAsk('returns.list', { state, offset, limit }, { keepPrevious: true });
   const prepare = useAct('returns.prepare');
   const error = counts.error ?? letters.error;
   if (error !== null)
@@ -113,11 +116,7 @@ export function ReturnLetters() {
           />
         </ScrollRegion>
       )}
-      {total > rows.length ? (
-        <p className="soft">
-          The first {rows.length} of {total.toLocaleString('en-US')} are listed.
-        </p>
-      ) : null}
+      <Pager page={page} total={total} />
     </section>
   );
 }
@@ -162,7 +161,7 @@ function columns(state: ReturnState): readonly PlainColumn<ReturnLetter>[] {
   ];
 }
 
-function went({ memberNo, run, sheet, mailedOn, printedOn, withdrawnOn }: ReturnLetter) {
+function went({ memberNo, run, sheet, mailedOn, printedOn, withdrawnOn, cameBackOn }: ReturnLetter) {
   if (withdrawnOn !== null) return `Withdrawn on ${shortDate(withdrawnOn)}`;
   if (run === null) return '';
   const how =
@@ -177,6 +176,9 @@ function went({ memberNo, run, sheet, mailedOn, printedOn, withdrawnOn }: Return
       <span className="intake__below">
         Sheet {sheet}, {how}
       </span>
+      {cameBackOn === null ? null : (
+        <strong className="intake__below">▲ Came back on {shortDate(cameBackOn)}</strong>
+      )}
       {printedOn === null ? null : (
         <span className="intake__below">
           <Link to={`/members/${memberNo}?sent=${run}`}>Show what was sent</Link>

@@ -6,6 +6,7 @@ import { Link } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Pager, usePage } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayDone, sayError } from '../../components/toast.tsx';
@@ -23,8 +24,9 @@ const EMPTY = {
 
 /** Documents that were filed, refused or dismissed, the last first, with the way back into the queue. */
 export function SettledList({ state }: { readonly state: keyof typeof EMPTY }) {
-  const [limit, setLimit] = useState(SHOWN);
-  const settled = useAsk('intake.parts', { state, offset: 0, limit }, { keepPrevious: true });
+  const page = usePage(SHOWN, state);
+  const { offset, limit } = page;
+  const settled = useAsk('intake.parts', { state, offset, limit }, { keepPrevious: true });
   const [shown, setShown] = useState<IntakePart | null>(null);
   const undo = useAct('intake.undo');
   if (settled.error !== null)
@@ -85,9 +87,7 @@ export function SettledList({ state }: { readonly state: keyof typeof EMPTY }) {
           ]}
         />
       </section>
-      {total > rows.length && limit < 500 ? (
-        <Button onClick={() => setLimit(500)}>Show more of {total.toLocaleString('en-US')}</Button>
-      ) : null}
+      <Pager page={page} total={total} />
       {shown === null ? null : (
         <Dialog title={shown.name} size="large" onClose={() => setShown(null)}>
           {shown.destroyed === null ? (

@@ -8,6 +8,7 @@ import { Link } from '../../app/navigation.tsx';
 import { RefundDialog } from '../../app/refunds/refund-dialog.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Pager, usePage } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayDone, sayError } from '../../components/toast.tsx';
@@ -16,7 +17,9 @@ const SHOWN = 200;
 
 /** Money held for members: what was paid over, and the fee that it could pay. */
 export function CreditsTab() {
-  const credits = useAsk('payments.credits', { offset: 0, limit: SHOWN });
+  const page = usePage(SHOWN);
+  const { offset, limit } = page;
+  const credits = useAsk('payments.credits', { offset, limit }, { keepPrevious: true });
   const apply = useAct('payments.applyCredit');
   const [refunded, setRefunded] = useState<PaymentEntry | null>(null);
   if (credits.error !== null)
@@ -37,7 +40,6 @@ export function CreditsTab() {
       <p className="soft">
         {displayCents(totalCents)} is held for {total.toLocaleString('en-US')}{' '}
         {total === 1 ? 'payment' : 'payments'}. It pays a fee only when you say so.
-        {total > rows.length ? ` The first ${rows.length} are shown.` : ''}
       </p>
       <PlainTable
         label="Credits"
@@ -83,6 +85,7 @@ export function CreditsTab() {
           },
         ]}
       />
+      <Pager page={page} total={total} />
       {refunded === null ? null : <RefundDialog payment={refunded} onClose={() => setRefunded(null)} />}
     </div>
   );

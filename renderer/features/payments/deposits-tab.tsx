@@ -8,6 +8,7 @@ import { Link, navigate, replacePlace, useQueryText } from '../../app/navigation
 import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Pager, usePage } from '../../components/pager.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { ControlDialog } from './control-dialog.tsx';
 import { agrees, differenceWords } from './control-words.ts';
@@ -21,7 +22,9 @@ const SHOWN = 100;
  * member’s payment, or asks for one to be opened; of several, one is chosen.
  */
 export function DepositsTab() {
-  const deposits = useAsk('payments.deposits', { state: null, offset: 0, limit: SHOWN });
+  const page = usePage(SHOWN);
+  const { offset, limit } = page;
+  const deposits = useAsk('payments.deposits', { state: null, offset, limit }, { keepPrevious: true });
   const [text, setText] = useQueryText();
   // With a tab that was chosen by hand the member is the statement’s.
   const member = text.has('tab') ? '' : (text.get('member') ?? '');
@@ -31,8 +34,8 @@ export function DepositsTab() {
   const rows = deposits.data?.rows;
   const ready = rows?.filter(({ source, closedOn }) => source === 'post' && closedOn === null);
   const [first, ...others] = ready ?? [];
-  // A list that is being read again may show a deposit that was closed meanwhile.
-  const sure = member !== '' && !deposits.isStale;
+  // A list that is being read again may show a deposit that was closed meanwhile; the open ones are on its first page.
+  const sure = member !== '' && offset === 0 && !deposits.isStale && !deposits.isPlaceholderData;
   const needsOne = sure && ready?.length === 0;
   useEffect(() => {
     if (needsOne) setOpening(true);
@@ -66,6 +69,7 @@ export function DepositsTab() {
           ))}
         </ul>
       )}
+      <Pager page={page} total={deposits.data?.total ?? 0} />
       {opening ? (
         <ControlDialog
           title="Open a deposit"

@@ -7,6 +7,7 @@ import { Link, navigate } from '../../app/navigation.tsx';
 import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Pager, usePage } from '../../components/pager.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayError } from '../../components/toast.tsx';
 import { awaitedWords, SOURCE_TITLES } from './line-words.ts';
@@ -15,7 +16,9 @@ const SHOWN = 100;
 
 /** The portal's and the bank's files that were entered, and the way to read another. */
 export function FilesTab() {
-  const files = useAsk('reconcile.files', { offset: 0, limit: SHOWN });
+  const page = usePage(SHOWN);
+  const { offset, limit } = page;
+  const files = useAsk('reconcile.files', { offset, limit }, { keepPrevious: true });
   const choose = useAct('reconcile.chooseFile');
   const read = (source: ReceiptSource) =>
     choose.mutate(
@@ -59,6 +62,7 @@ export function FilesTab() {
           ))}
         </ul>
       )}
+      <Pager page={page} total={files.data?.total ?? 0} />
     </div>
   );
 }

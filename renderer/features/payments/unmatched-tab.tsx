@@ -5,6 +5,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { Link } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Pager, usePage } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { AssignDialog } from './assign-dialog.tsx';
@@ -14,7 +15,9 @@ const SHOWN = 200;
 
 /** Money that came in and is nobody's yet. */
 export function UnmatchedTab() {
-  const unmatched = useAsk('payments.unassigned', { offset: 0, limit: SHOWN });
+  const page = usePage(SHOWN);
+  const { offset, limit } = page;
+  const unmatched = useAsk('payments.unassigned', { offset, limit }, { keepPrevious: true });
   const [chosen, setChosen] = useState<RemittanceEntry | null>(null);
   if (unmatched.error !== null)
     return <ErrorState error={unmatched.error} onRetry={() => void unmatched.refetch()} />;
@@ -28,7 +31,7 @@ export function UnmatchedTab() {
     <div className="deposits">
       <p className="soft">
         {displayCents(totalCents)} of {total.toLocaleString('en-US')} {total === 1 ? 'receipt' : 'receipts'}{' '}
-        is nobody’s yet.{total > rows.length ? ` The oldest ${rows.length} are shown.` : ''}
+        is nobody’s yet.
       </p>
       <PlainTable
         label="Unmatched receipts"
@@ -62,6 +65,7 @@ export function UnmatchedTab() {
           },
         ]}
       />
+      <Pager page={page} total={total} />
       {chosen === null ? null : <AssignDialog entry={chosen} onClose={() => setChosen(null)} />}
     </div>
   );

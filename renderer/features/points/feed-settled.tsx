@@ -5,6 +5,7 @@ import { Link } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/field.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Pager, usePage } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayDone, sayError } from '../../components/toast.tsx';
@@ -15,7 +16,9 @@ const SHOWN = 100;
 /** What of the feed was recorded or dismissed, the newest first, with the way back into the queue. */
 export function FeedSettled() {
   const [state, setState] = useState<'recorded' | 'dismissed'>('recorded');
-  const settled = useAsk('feed.rows', { state, offset: 0, limit: SHOWN }, { keepPrevious: true });
+  const page = usePage(SHOWN, state);
+  const { offset, limit } = page;
+  const settled = useAsk('feed.rows', { state, offset, limit }, { keepPrevious: true });
   const undo = useAct('feed.undo');
   if (settled.error !== null)
     return <ErrorState error={settled.error} onRetry={() => void settled.refetch()} />;
@@ -33,10 +36,7 @@ export function FeedSettled() {
           ]}
           onChange={(event) => setState(event.target.value === 'dismissed' ? 'dismissed' : 'recorded')}
         />
-        <p className="soft">
-          {total.toLocaleString('en-US')} in all
-          {total > rows.length ? `; the last ${rows.length} are shown` : ''}.
-        </p>
+        <p className="soft">{total.toLocaleString('en-US')} in all.</p>
       </div>
       {rows.length === 0 ? (
         <EmptyState title={state === 'recorded' ? 'Nothing is recorded yet' : 'Nothing was dismissed'} />
@@ -92,6 +92,7 @@ export function FeedSettled() {
           />
         </TableScroll>
       )}
+      <Pager page={page} total={total} />
     </section>
   );
 }

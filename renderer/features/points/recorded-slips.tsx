@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/field.tsx';
 import { EmptyState, ErrorBanner, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Pager, usePage } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayDone } from '../../components/toast.tsx';
@@ -18,7 +19,9 @@ const SHOWN = 100;
 
 /** The slips recorded last, with their counter-entries. */
 export function RecordedSlips() {
-  const recorded = useAsk('attestations.list', { offset: 0, limit: SHOWN });
+  const page = usePage(SHOWN);
+  const { offset, limit } = page;
+  const recorded = useAsk('attestations.list', { offset, limit }, { keepPrevious: true });
   const [undoing, setUndoing] = useState<AttestationEntry | null>(null);
   if (recorded.error !== null)
     return <ErrorState error={recorded.error} onRetry={() => void recorded.refetch()} />;
@@ -32,10 +35,7 @@ export function RecordedSlips() {
     );
   return (
     <section aria-label="Recorded slips">
-      <p className="soft">
-        {total.toLocaleString('en-US')} recorded
-        {total > rows.length ? `, the last ${rows.length} are shown` : ''}.
-      </p>
+      <p className="soft">{total.toLocaleString('en-US')} recorded.</p>
       <TableScroll label="Recorded attestations">
         <PlainTable
           label="Recorded attestations"
@@ -76,6 +76,7 @@ export function RecordedSlips() {
           ]}
         />
       </TableScroll>
+      <Pager page={page} total={total} />
       {undoing === null ? null : <UndoDialog entry={undoing} onClose={() => setUndoing(null)} />}
     </section>
   );

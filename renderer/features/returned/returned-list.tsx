@@ -3,17 +3,19 @@ import type { ReturnedRow, ReturnedRows } from '../../../shared/domain/returned-
 import type { ErrorShape } from '../../../shared/ipc/errors.ts';
 import { Link } from '../../app/navigation.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { type Page, Pager } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 
 interface ReturnedListProps {
   readonly rows: ReturnedRows | undefined;
   readonly error: ErrorShape | null;
+  readonly page: Page;
   readonly onRetry: () => void;
 }
 
 /** What came back so far, the last one first. */
-export function ReturnedList({ rows, error, onRetry }: ReturnedListProps) {
+export function ReturnedList({ rows, page, error, onRetry }: ReturnedListProps) {
   if (error !== null) return <ErrorState error={error} onRetry={onRetry} />;
   if (rows === undefined) return <Skeleton width="100%" height="120px" />;
   if (rows.total === 0)
@@ -48,7 +50,7 @@ export function ReturnedList({ rows, error, onRetry }: ReturnedListProps) {
           ]}
         />
       </div>
-      {rows.total > rows.rows.length ? <p className="faint">The last {rows.rows.length} are shown.</p> : null}
+      <Pager page={page} total={rows.total} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { useKeys } from '../../app/use-keys.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { ErrorBanner } from '../../components/notices.tsx';
+import { usePage } from '../../components/pager.tsx';
 import { LetterFound } from './letter-found.tsx';
 import { ReturnedList } from './returned-list.tsx';
 
@@ -22,7 +23,9 @@ export function ReturnedPanel() {
   const [error, setError] = useState<ErrorShape | null>(null);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const list = useAsk('returned.list', { offset: 0, limit: SHOWN }, { keepPrevious: true });
+  const page = usePage(SHOWN);
+  const { offset, limit } = page;
+  const list = useAsk('returned.list', { offset, limit }, { keepPrevious: true });
 
   useLayoutEffect(() => field.current?.focus(), []);
   useKeys('Returned mail', [
@@ -108,7 +111,7 @@ export function ReturnedPanel() {
           </Button>
         </p>
       )}
-      <ReturnedList rows={list.data} error={list.error} onRetry={() => void list.refetch()} />
+      <ReturnedList rows={list.data} page={page} error={list.error} onRetry={() => void list.refetch()} />
     </div>
   );
 }

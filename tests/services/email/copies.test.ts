@@ -5,10 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unwatchedWork } from '../../../electron/jobs/work.ts';
 import { drawAudit } from '../../../electron/services/audit/draw.ts';
 import { verifyOffice } from '../../../electron/services/backup/verify.ts';
-import { readBounces } from '../../../electron/services/email/bounces.ts';
+import { noteBounce, readBounces } from '../../../electron/services/email/bounces.ts';
 import { emailRun } from '../../../electron/services/email/runs.ts';
 import { sendRun } from '../../../electron/services/email/send.ts';
 import { saveMailSettings } from '../../../electron/services/email/settings.ts';
+import { recordReturned } from '../../../electron/services/mail/returned.ts';
 import { markMailed } from '../../../electron/services/notices/mark-mailed.ts';
 import { prepareRun } from '../../../electron/services/notices/prepare.ts';
 import { printRun } from '../../../electron/services/notices/print.ts';
@@ -100,4 +101,40 @@ test('a copy that cannot go or bounces leaves the printed notice given', async (
     unwatchedWork(),
   );
   expect(again).toMatchObject({ toPrint: 0, toEmail: 0 });
+});
+
+test('PB-AUD-2: a case waits for its notice again once neither the sheet nor the e-mail reached the member', async () => {
+  const { office, run } = await notices();
+  await send(office, run);
+  const outFile = join(tempFolder(), 'audit.pdf');
+  await printRun(office, { run: run.run, from: null, to: null, outFile }, unwatchedWork());
+  await markMailed(office, { run: run.run, on: TODAY });
+  const piece = (condition: string) =>
+    office.db.sqlite
+      .prepare<[string], { sheet: number; memberNo: string; address: string; member: number }>(
+        `SELECT p.sheet, m.member_no AS memberNo, e.address, m.id AS member FROM run_piece p JOIN member m ON m.id = p.member_id
+           JOIN email_message e ON e.run_id = p.run_id AND e.position = p.position WHERE p.run_id = ? AND ${condition} LIMIT 1`,
+      )
+      .get(run.run);
+  const both = piece('p.email_copy = 1');
+  const states = (member: number | undefined) =>
+    office.db.sqlite
+      .prepare(
+        `SELECT DISTINCT a.state FROM audit a JOIN certification c ON c.id = a.certification_id WHERE c.member_id = ? AND a.selected_on = '${TODAY}'`,
+      )
+      .pluck()
+      .all(member);
+  await recordReturned(office, { text: `${run.run} ${both?.sheet}`, reason: 'moved', note: '', on: TODAY });
+  expect(states(both?.member)).toEqual(['notice-sent']);
+  await noteBounce(office, { who: both?.memberNo ?? '', reason: '550 nobody here' });
+  expect(states(both?.member)).toEqual(['selected']);
+
+  const emailed = piece("p.channel = 'email'");
+  expect(states(emailed?.member)).toEqual(['notice-sent']);
+  await noteBounce(office, { who: emailed?.memberNo ?? '', reason: '550 nobody here' });
+  expect(states(emailed?.member)).toEqual(['selected']);
+  expect(
+    scalar(office, "SELECT count(*) FROM audit_step WHERE note LIKE '% bounced: 550 nobody here'"),
+  ).toBeGreaterThan(1);
+  expect(await verifyOffice(office, unwatchedWork())).toMatchObject({ ok: true });
 });

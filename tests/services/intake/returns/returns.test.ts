@@ -10,6 +10,7 @@ import {
   savePapers,
 } from '../../../../electron/services/intake/returns/list.ts';
 import { prepareReturns } from '../../../../electron/services/intake/returns/prepare.ts';
+import { recordReturned, undoReturned } from '../../../../electron/services/mail/returned.ts';
 import { saveManagers } from '../../../../electron/services/managers.ts';
 import { markMailed } from '../../../../electron/services/notices/mark-mailed.ts';
 import { printRun } from '../../../../electron/services/notices/print.ts';
@@ -121,3 +122,35 @@ test('letting documents in withdraws the letter: before its run, in its pile, bu
   await undoPart(office, refused[2]?.parts[0] ?? 0, TODAY);
   expect(await returnCounts(office)).toMatchObject({ mailed: 1, withdrawn: 2, takeOut: [] });
 }, 60_000);
+
+test('a return letter that the post brings back is queued again with its papers, and once its address is good goes with the next run', async () => {
+  const { office, refused } = await refusedOffice(reader, 2, [2, 1]);
+  const two = refused[0];
+  const first = (await inState(office, 'waiting')).find(({ memberNo }) => memberNo === two?.memberNo);
+  await savePapers(office, first?.letter ?? 0, 'shredded');
+  const run = await prepareReturns(office, TODAY);
+  await printed(office, run.run);
+  await markMailed(office, { run: run.run, on: TODAY });
+  const sheet = (await inState(office, 'mailed')).find(({ memberNo }) => memberNo === two?.memberNo)?.sheet;
+  const comesBack = () =>
+    recordReturned(office, { text: `${run.run} ${sheet}`, reason: 'vacant', note: '', on: TODAY });
+  await comesBack();
+  const again = await inState(office, 'waiting');
+  expect(again.map(({ memberNo, papers }) => [memberNo, papers])).toEqual([
+    [two?.memberNo, 'shredded'],
+    [two?.memberNo, 'enclosed'],
+  ]);
+  expect(again.every(({ hold }) => hold?.reason === 'no usable address')).toBe(true);
+  const mailed = await inState(office, 'mailed');
+  expect(mailed.filter(({ cameBackOn }) => cameBackOn === TODAY).map(({ memberNo }) => memberNo)).toEqual([
+    two?.memberNo,
+    two?.memberNo,
+  ]);
+
+  await undoReturned(office, run.run, sheet ?? 0);
+  expect(await inState(office, 'waiting')).toEqual([]);
+  await comesBack();
+  office.db.sqlite.exec('UPDATE postal_address SET bad_reason = NULL WHERE valid_to IS NULL');
+  expect(await prepareReturns(office, TODAY)).toMatchObject({ selected: 1, toPrint: 1 });
+  await expect(undoReturned(office, run.run, sheet ?? 0)).rejects.toMatchObject({ code: 'given-again' });
+});
