@@ -15,6 +15,7 @@ import type { ReceiptReport } from '../../../shared/domain/receipts.ts';
 import type { PrintReport, RunSummary } from '../../../shared/domain/renewals.ts';
 import type { DestructionReport } from '../../../shared/domain/retention.ts';
 import type { SweepReport } from '../../../shared/domain/sweep.ts';
+import { takenText } from '../../../shared/domain/taken-text.ts';
 import type { JobChannel } from '../../api/jobs.ts';
 
 interface JobWords {
@@ -125,12 +126,9 @@ export const JOB_WORDS: Readonly<Record<JobChannel, JobWords>> = {
     done: (result) => {
       const { files, untaken } = result as ScanReport;
       if (files.length === 0 && untaken.length === 0) return null;
-      const filed = files.filter(({ outcome }) => outcome === 'filed').length;
+      const taken = files.length === 0 ? '' : ` ${takenText(files)}`;
       const left = untaken.length === 0 ? '' : ` ${counted(untaken.length, 'file')} could not be taken.`;
-      return {
-        text: `Scans: ${count(filed)} of ${counted(files.length, 'file')} filed.${left}`,
-        to: '/intake',
-      };
+      return { text: `Scans:${taken}${left}`, to: '/intake' };
     },
   },
   'intake.readAgain': {
@@ -323,6 +321,5 @@ function feedWords(reports: readonly FeedReport[]): string {
 }
 
 function documentsTaken(files: readonly FileOutcome[]) {
-  const filed = files.filter(({ outcome }) => outcome === 'filed').length;
-  return { text: `Documents: ${count(filed)} of ${counted(files.length, 'file')} filed.`, to: '/intake' };
+  return { text: `Documents: ${takenText(files)}`, to: '/intake' };
 }

@@ -1,6 +1,7 @@
 import { FilePlus2 } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import type { FileOutcome, IntakeState } from '../../../shared/domain/intake.ts';
+import { takenText } from '../../../shared/domain/taken-text.ts';
 import { currentJobs, type Job } from '../../api/jobs.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -14,7 +15,6 @@ import { Tabs } from '../../components/tabs.tsx';
 import { sayError } from '../../components/toast.tsx';
 import { Working } from '../../components/working.tsx';
 import { IntakeQueue } from './intake-queue.tsx';
-import { takenText } from './intake-words.ts';
 import { Retention } from './retention.tsx';
 import { ReturnLetters } from './return-letters.tsx';
 import { ScanFolderLine } from './scan-folder-line.tsx';

@@ -1,4 +1,4 @@
-import type { FileOutcome, IntakePart, OpenCase } from '../../../shared/domain/intake.ts';
+import type { IntakePart, OpenCase } from '../../../shared/domain/intake.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 
 const CHANNEL_WORDS = {
@@ -31,28 +31,3 @@ export function cameText({ channel, receivedBy, receivedOn, again }: IntakePart)
   const came = `${CHANNEL_WORDS[channel]}, ${receivedBy}, ${displayDate(receivedOn)}`;
   return again === 0 ? came : `${came}; came again ${again === 1 ? 'once' : `${again} times`}`;
 }
-
-/** What came of some files, in a line: `3 files in 4 parts: 2 filed, 1 waiting in the queue, 1 here already.` */
-export function takenText(files: readonly FileOutcome[]): string {
-  const parts = files.flatMap((file) =>
-    file.outcome === 'duplicate' || file.parts.length === 0
-      ? [file.skipped ? 'skipped' : file.outcome]
-      : file.parts.map(({ outcome }) => (file.pages === null ? 'quarantined' : outcome)),
-  );
-  const told = OUTCOME_WORDS.map(
-    ([outcome, word]) => [parts.filter((one) => one === outcome).length, word] as const,
-  )
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`);
-  const split = parts.length > files.length ? ` in ${parts.length} parts` : '';
-  return `${files.length} ${files.length === 1 ? 'file' : 'files'}${split}: ${told.join(', ')}.`;
-}
-
-const OUTCOME_WORDS = [
-  ['filed', 'filed'],
-  ['unmatched', 'waiting in the queue'],
-  ['quarantined', 'in quarantine'],
-  ['refused', 'refused'],
-  ['duplicate', 'here already'],
-  ['skipped', 'passed over'],
-] as const;
