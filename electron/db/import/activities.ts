@@ -17,6 +17,8 @@ export interface ActivityStatements {
   find(
     importKey: string,
   ): (ActivityValues & { readonly id: number; readonly withdrawn_on: string | null }) | undefined;
+  /** The activity of a member that AMT's feed recorded under AMT's own number, or what stands in its place. */
+  fed(memberId: number, externalId: string): { readonly id: number } | undefined;
   insert(
     memberId: number,
     values: ActivityValues,
@@ -35,6 +37,9 @@ export function activityStatements(sqlite: BetterSqlite3.Database): ActivityStat
   const find = sqlite.prepare<[string], ActivityValues & { id: number; withdrawn_on: string | null }>(
     `SELECT id, withdrawn_on, ${columns} FROM activity WHERE import_key = ?`,
   );
+  const fed = sqlite.prepare<[string, number], { id: number }>(
+    `SELECT id FROM activity WHERE external_id = ? AND member_id = ? AND source = 'amt-online' AND import_key IS NULL`,
+  );
   const insert = sqlite.prepare<Values>(
     `INSERT INTO activity (${columns}, member_id, external_id, import_id, import_key)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -45,6 +50,7 @@ export function activityStatements(sqlite: BetterSqlite3.Database): ActivityStat
   );
   return {
     find: (importKey) => find.get(importKey),
+    fed: (memberId, externalId) => fed.get(externalId, memberId),
     insert: (memberId, v, externalId, importId, importKey) =>
       insert.run(...row(v), memberId, externalId, importId, importKey),
     update: (id, v, importId) => update.run(...row(v), importId, id),

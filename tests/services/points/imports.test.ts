@@ -7,6 +7,7 @@ import { runImport } from '../../../electron/services/import/run-import.ts';
 import { memberPage } from '../../../electron/services/member-page/member-page.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { correctActivity, withdrawActivity } from '../../../electron/services/points/counter.ts';
+import { takeFeed } from '../../../electron/services/points/feed/take.ts';
 import { memberPoints } from '../../../electron/services/points/member-points.ts';
 import type { ImportKind, ImportReport } from '../../../shared/domain/import.ts';
 import { TODAY, tempFolder } from '../../temp-office.ts';
@@ -38,6 +39,34 @@ describe('an imported activity that the office countered', () => {
     expect(activities.filter(({ counter }) => counter === null).map(({ granted }) => granted)).toEqual([4]);
     expect(certifications.map(({ counted }) => counted)).toEqual([4, 4]);
   });
+});
+
+test('SC-CCP-8: an online activity that the feed recorded is not added again by a file, nor is one that was corrected', async () => {
+  const office = await pointsOffice();
+  const file = join(tempFolder(), 'online.csv');
+  writeFileSync(
+    file,
+    `external_id,member_no,title,completed_on,points\nc-1,${ANN},Ethics,2026-03-01,2\nc-2,${ANN},Safety,2026-03-02,3`,
+  );
+  await takeFeed(office, { file, origin: 'command' }, unwatchedWork());
+  const safety = (await memberPoints(office, ANN, TODAY)).activities.find(({ title }) => title === 'Safety');
+  const corrected = draft({ ...safety, claimed: 1, hours: null });
+  await correctActivity(office, {
+    activity: safety?.activity ?? 0,
+    draft: corrected,
+    reason: 'AMT’s letter',
+    confirmDoubts: false,
+  });
+  const report = await load(office, 'activities', [
+    `${ACTIVITIES},source`,
+    `${ANN},professional-education,Ethics,2026-03-01,2,knowledge,c-1,amt-online`,
+    `${ANN},professional-education,Safety,2026-03-02,3,knowledge,c-2,amt-online`,
+    `${ANN},professional-education,Safety,2026-03-02,3,knowledge,c-2,member`,
+  ]);
+  // The member's own number is another one, though it reads the same.
+  expect(report).toMatchObject({ added: 1, unchanged: 2, rejected: [] });
+  const { certifications } = await memberPoints(office, ANN, TODAY);
+  expect(certifications.map(({ counted }) => counted)).toEqual([2 + 1 + 3, 2 + 1 + 3]);
 });
 
 describe('an attestation', () => {

@@ -61,7 +61,12 @@ export const activities: KindOfImport<ActivityRow> = {
       if (memberId instanceof RowRefusal) return memberId;
       const values = valuesOf(row);
       const found = statements.find(key);
-      if (found === undefined) return { memberId, values, before: null, change: null };
+      if (found === undefined) {
+        // SC-CCP-8: what the online feed recorded is on record once; it stays as it was granted, or as the office corrected it.
+        const online = row.source === 'amt-online' && row.externalId !== null;
+        const before = online ? (statements.fed(memberId, row.externalId) ?? null) : null;
+        return { memberId, values, before, change: null };
+      }
       const { id, withdrawn_on, ...before } = found;
       const of = `${row.memberNo} ${row.externalId ?? row.title}`;
       const change = changeBetween(of, before, values);
