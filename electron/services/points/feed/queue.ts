@@ -17,7 +17,7 @@ import { standingActivity } from '../counter.ts';
 import { addJudged, groundIn, noted, refuseProblem } from '../enter.ts';
 import { judgeEntry } from '../preview.ts';
 import { suggestionsFor } from './match.ts';
-import { feedDraft } from './take.ts';
+import { feedDraft, PUT_BACK } from './take.ts';
 
 const FILES_SHOWN = 12;
 
@@ -107,8 +107,7 @@ export function undoRow(office: Office, id: number): Promise<FeedRow> {
         after: { reason },
       });
     }
-    const why =
-      activity === null ? 'It was dismissed before and put back.' : 'It was recorded before and put back.';
+    const why = activity === null ? 'It was dismissed before and put back.' : PUT_BACK;
     await settleFeedRow(books.write, id, { state: 'waiting', why, activity: null, on: null });
     books.write.journal({
       action: 'feed.undone',

@@ -69,6 +69,9 @@ export async function takeFeed(
   return { file: name, rows: rows.length, ...counts };
 }
 
+/** Why a row waits that was recorded once and put back into the queue. */
+export const PUT_BACK = 'It was recorded before and put back.';
+
 type Outcome = 'recorded' | 'known' | 'queued';
 
 interface Taken {
@@ -88,7 +91,9 @@ async function takeRow(
   const conflict = first !== null && isAnother(first, content);
   const key = conflict ? `${own} ${fingerprint(content)}` : own;
   const before = conflict ? await feedRowByKey(books.db, key) : first;
-  if (before !== null && before.state !== 'waiting') return { outcome: 'known', wrote: false };
+  // What was put back is the desk's to settle: by itself it would go to the very member it was taken from.
+  if (before !== null && (before.state !== 'waiting' || before.why === PUT_BACK))
+    return { outcome: 'known', wrote: false };
   const found = conflict
     ? {
         activity: null,

@@ -221,6 +221,23 @@ describe('the queue', () => {
     expect(await moneyFaults(office)).toEqual([]);
   });
 
+  test('a row that was put back waits for the desk, though its file comes again with others', async () => {
+    const office = await feedOffice();
+    await take(office, [GOOD]);
+    const { rows } = await feedRows(office, { state: 'recorded', offset: 0, limit: 5 });
+    await undoRow(office, rows[0]?.id ?? 0);
+    const again = await take(office, [GOOD, `c-2,${ANN},,,,Ethics,2026-10-02,,1`]);
+    expect(again).toMatchObject({ recorded: 1, known: 1, queued: 0 });
+    const [row] = await waiting(office);
+    expect(row).toMatchObject({
+      why: 'It was recorded before and put back.',
+      content: { externalId: 'c-1' },
+    });
+    expect(await counted(office, ANN)).toEqual([1, 1]);
+    await assignRow(office, { row: row?.id ?? 0, memberNo: LAPSING });
+    expect((await memberPoints(office, LAPSING, TODAY)).activities).toHaveLength(1);
+  });
+
   test('a row is dismissed with a reason, does not come back with its file, and can be put back', async () => {
     const office = await feedOffice();
     await take(office, [STRAY]);
