@@ -1,5 +1,12 @@
+import { isCycleStart } from '../../../shared/domain/certification-years.ts';
 import type { FactChange } from '../../../shared/domain/cycles.ts';
-import type { ActivityFact, CalendarDate, Facts, FeeFact } from '../../../shared/domain/facts.ts';
+import type {
+  ActivityFact,
+  CalendarDate,
+  CertificationFact,
+  Facts,
+  FeeFact,
+} from '../../../shared/domain/facts.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { assertNever } from '../../../shared/util/assert-never.ts';
@@ -50,6 +57,8 @@ export function withChange(
       return { ...facts, activities: facts.activities.map((one) => redated(one, change, facts.asOf)) };
     case 'attested': {
       const { cycleStart, date: attestedOn } = change;
+      refuseFuture(attestedOn, facts.asOf);
+      refuseNoCycle(certification, cycleStart, attestedOn, policy);
       const others = facts.attestations.filter((one) => one.cycleStart !== cycleStart);
       return { ...facts, attestations: [...others, { cycleStart, attestedOn }] };
     }
@@ -126,6 +135,28 @@ function refuseFuture(date: CalendarDate, asOf: CalendarDate): void {
       'date-impossible',
       `${displayDate(date)} is not yet.`,
       'Give a date up to today.',
+    );
+}
+
+/** PB-CCP-3: it is a cycle that is attested, and not before it began. */
+function refuseNoCycle(
+  { certifiedOn, recertifiedOn }: CertificationFact,
+  cycleStart: CalendarDate,
+  attestedOn: CalendarDate,
+  policy: Policy,
+): void {
+  const anchor = recertifiedOn !== null && cycleStart >= recertifiedOn ? recertifiedOn : certifiedOn;
+  if (!isCycleStart(anchor, cycleStart, policy.value('cycle-years', anchor).value))
+    throw new StandingError(
+      'cycle-misfit',
+      `No cycle of the certification of ${displayDate(anchor)} starts on ${displayDate(cycleStart)}.`,
+      'Check the cycle’s start on the member’s cycles.',
+    );
+  if (attestedOn < cycleStart)
+    throw new StandingError(
+      'date-impossible',
+      `${displayDate(attestedOn)} lies before the cycle began on ${displayDate(cycleStart)}.`,
+      'Give the day on which it was signed.',
     );
 }
 

@@ -221,6 +221,21 @@ describe('a correction', () => {
     expect(countOf(office, "SELECT count(*) FROM certification WHERE certified_on = '2020-05-01'")).toBe(1);
   });
 
+  test.each([
+    ['ahead of today', '2026-05-01', '2026-11-23', 'date-impossible', '23 November 2026 is not yet.'],
+    ['of what is no cycle', '2026-05-02', '2026-11-01', 'cycle-misfit', 'starts on 2 May 2026'],
+    ['before its cycle began', '2026-05-01', '2026-04-30', 'date-impossible', 'began on 1 May 2026'],
+  ] as const)('PB-CCP-3: an attestation %s is refused', async (_what, cycleStart, date, code, says) => {
+    const office = await cycleOffice([dee('2020-05-01', 6)], FACTS);
+    const change = { kind: 'attested', code: 'RMA', cycleStart, date } as const;
+    const refusal = { code, message: expect.stringContaining(says) };
+    await expect(previewStanding(office, { memberNo: DEE, change }, TODAY)).rejects.toMatchObject(refusal);
+    await expect(correctFact(office, { memberNo: DEE, change, reason: 'slip' })).rejects.toMatchObject(
+      refusal,
+    );
+    expect((await explain(office, DEE, TODAY))[0]?.cycle.attested).toBe(false);
+  });
+
   test('of what is on record already, or without a reason, is refused', async () => {
     const office = await cycleOffice([dee('2020-05-01', 6)], FACTS);
     const change = { kind: 'certified-on', code: 'RMA', date: '2020-05-01' } as const;
