@@ -11,8 +11,9 @@ import { checkedDecision } from './checked.ts';
 import { decisionWords } from './words.ts';
 
 /**
- * Decides about a policy value: one more row of the trail, which nothing rewrites, and a journal entry. Where it is in force already,
- * the kept standings follow; cycles that rolled, invoices and lapses on record stay as they were decided.
+ * Decides about a policy value: one more row of the trail, which nothing rewrites, and a journal entry. The kept standings follow, for
+ * a value to come as well: a cycle's end ahead decides from when on its points are looked at. Cycles that rolled, invoices and lapses
+ * on record stay as they were decided.
  * @throws StandingError `policy-unknown`, `policy-override`, `policy-same`, `policy-confirmed`, `policy-unsaid`, `policy-not-held`,
  *   `manager-needed`
  */
@@ -36,7 +37,7 @@ export async function decidePolicy(
     });
     return added;
   });
-  const restood = decision.from > today ? 0 : await refreshStandings(office, today, seenThrough(work));
+  const restood = await refreshStandings(office, today, seenThrough(work));
   const { unit } = (await officePolicy(office)).history(decision.name);
   return { decision, text: decisionWords(decision, unit), restood };
 }

@@ -141,6 +141,22 @@ test('nothing rewrites or deletes a decision, not even SQL', async () => {
   expect(run('DELETE FROM policy_decision')).toThrow('stays on record');
 });
 
+test('a value to come that is looked ahead for takes the kept standings with it today', async () => {
+  const office = await managed(await emptyOffice());
+  office.db.sqlite.exec(`
+    INSERT INTO member (id, member_no, first_name, last_name, sort_name) VALUES (1, '700001', 'Ann', 'Lee', 'lee ann');
+    INSERT INTO certification (id, member_id, code, certified_on) VALUES (1, 1, 'RMA', '2024-05-01');
+  `);
+  await sweep(office, { asOf: TODAY, dryRun: false }, unwatchedWork());
+  const attention = () => office.db.sqlite.prepare('SELECT points_attention FROM standing').pluck().get();
+  expect(attention()).toBe(1);
+  // Its cycle ends on 30 April 2027, and is looked at from 30 days before it on.
+  const name = 'points-attention-days';
+  const { restood } = await decide(office, { kind: 'set', name, value: 30, from: '2027-01-01', ...said });
+  expect((await explain(office, '700001', TODAY))[0]?.attention).toEqual([]);
+  expect([restood, attention()]).toEqual([1, 0]);
+});
+
 test('a value in force now takes the kept standings with it; one to come leaves them alone', async () => {
   const office = await managed(await sampleOffice(200));
   await sweep(office, { asOf: TODAY, dryRun: false }, unwatchedWork());
