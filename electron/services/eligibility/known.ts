@@ -36,9 +36,10 @@ export async function knownOf(
   const name = id === null ? undefined : (await recipients(view.reader, { ids: [id] })).get(id)?.name;
   if (name === undefined) throw memberUnknown(memberNo);
   const records = (await recordsOfMember(view, memberNo, on)).filter(certifiedBy(on));
-  const years = policy.value('cycle-years', on).value;
-  const points = recentPoints(records[0]?.facts.activities ?? [], years, on);
   const record = records.find((one) => one.code === code);
+  // A cap may have cut the points of another certification.
+  const { activities } = (record ?? records[0])?.facts ?? { activities: [] };
+  const points = recentPoints(activities, policy.value('recertification-points-years', on).value, on);
   if (record === undefined)
     return { member: { memberNo, name, standing: '' }, facts: { held: 'never', points }, lapsedOn: null };
   const { lapse } = judge(record.facts, policy, on);

@@ -56,6 +56,20 @@ test.each([
   await expect(asking(await lapsed(), '2026-11-22', answers)).rejects.toMatchObject({ code });
 });
 
+test('PB-REC-1: the points known are those granted for the certification itself, of the years that an application looks back', async () => {
+  const office = await lapsed();
+  office.db.sqlite.exec(`
+    INSERT INTO certification (id, member_id, code, certified_on) VALUES (3, 1, 'CMAS', '2024-01-01');
+    INSERT INTO activity_grant (member_id, certification_id, activity_id, points) VALUES (1, 3, 1, 2);
+    INSERT INTO policy_decision (kind, name, from_date, value, reason, reference, actor, approved_by, set_at)
+      VALUES ('set', 'recertification-points-years', '2028-01-01', 5, 'test', '', 'Test', 'Maya', '2026-11-22');
+  `);
+  const points = async (on: string) =>
+    (await asking(office, on)).answered.find(({ question }) => question.id === 'points')?.answer;
+  expect(await points('2026-11-22')).toBe(12);
+  expect(await points('2028-04-30')).toBe(62);
+});
+
 test('more points than are on record can be proved', async () => {
   const { answered } = await asking(await lapsed(), '2026-11-22', { points: 40 });
   expect(answered.find(({ question }) => question.id === 'points')).toMatchObject({
