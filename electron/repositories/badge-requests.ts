@@ -173,6 +173,10 @@ export async function requestCounts(
 
 const NEWEST_EXPORT = sql`(SELECT max(e.export_id) FROM badge_exported e WHERE e.request_id = r.id)`;
 
+/** A badge from before the recertification (SC-RECERT-1, SC-RECERT-3) is not the one that it asked for. */
+const OF_REQUEST = sql`(r.reason <> 'recertified' OR b.issued_on IS NULL OR b.issued_on >= (SELECT min(r.requested_on,
+  ifnull(c.recertified_on, r.requested_on)) FROM certification c WHERE c.id = r.certification_id))`;
+
 /** What Credly has made of a request counts once its list was imported on the day of the export or later. */
 function staged(db: ReadableDatabase) {
   return db.kysely.selectFrom('badge_request as r').select([
@@ -186,7 +190,7 @@ function staged(db: ReadableDatabase) {
     sql<number | null>`${NEWEST_EXPORT}`.as('export_id'),
     sql<RequestStage>`CASE WHEN r.withdrawn_on IS NOT NULL THEN 'withdrawn' WHEN ${NEWEST_EXPORT} IS NULL THEN 'open'
         WHEN (SELECT max(imported_on) FROM credly_import) >= (SELECT exported_on FROM badge_export WHERE id = ${NEWEST_EXPORT})
-        THEN coalesce((SELECT b.state FROM credly_badge b WHERE b.certification_id = r.certification_id
+        THEN coalesce((SELECT b.state FROM credly_badge b WHERE b.certification_id = r.certification_id AND ${OF_REQUEST}
           ORDER BY CASE b.state WHEN 'revoked' THEN 1 ELSE 0 END, b.issued_on DESC, b.id DESC LIMIT 1), 'exported')
         ELSE 'exported' END`.as('stage'),
   ]);

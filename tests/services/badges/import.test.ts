@@ -59,6 +59,20 @@ test('a request follows Credly’s list once it was imported after the export', 
   expect(await step()).toBe('revoked');
 });
 
+test('SC-RECERT-1: a badge from before the recertification is not the one that was asked for', async () => {
+  const office = await credlyOffice();
+  const before = 'b2,mt-template,jo@example.org,Jo,Núñez,revoked,2019-05-01,2024-01-05,700002';
+  await taking(office, before);
+  await requestFor(office, { memberNo: '700002', code: 'MT', reason: null });
+  await exportBadges(office, { folder: tempFolder(), again: null }, unwatchedWork());
+  const step = async () =>
+    (await listRequests(office, { step: null, memberNo: '700002', offset: 0, limit: 1 })).rows[0]?.step;
+  await taking(office, before, ANN);
+  expect(await step()).toBe('exported');
+  await taking(office, before, 'b3,mt-template,jo@example.org,Jo,Núñez,pending,2026-09-30,,700002');
+  expect(await step()).toBe('issued');
+});
+
 test.each([
   ['a state nobody knows', ANN.replace('pending', 'melted'), 'State', 'is no state of a badge'],
   ['no e-mail', ANN.replace('ann@example.org', ''), 'Recipient Email', 'is empty'],
