@@ -4,7 +4,7 @@ import type {
   ApplicationSummary,
   ApplicationView,
 } from '../../../shared/domain/recertification.ts';
-import { stepsFrom } from '../../../shared/domain/recertification-steps.ts';
+import { recertifies, stepsFrom } from '../../../shared/domain/recertification-steps.ts';
 import { paymentsOfMember } from '../../repositories/ledger-payments.ts';
 import {
   type ApplicationQuery,
@@ -63,19 +63,23 @@ export async function applicationView(view: View, application: number): Promise<
     attempts,
     steps: await stepsOf(reader, application),
     papers: await papersOfApplication(reader, application),
-    badge: decided ? await badgeOf(view, record) : null,
+    badge: await badgeOf(view, record),
     next: stepsFrom(record.status, route).map((to) => ({ to, hindered: hindrance(ground, to) })),
   };
 }
 
-/** The badge that its recertification asked for. */
+/** The badge that its recertification asked for: by a request of its own, or by one that waited already. */
 async function badgeOf(
   view: View,
-  { memberNo, code, receivedOn }: ApplicationRecord,
+  { memberNo, code, route, status, receivedOn }: ApplicationRecord,
 ): Promise<ApplicationView['badge']> {
+  if (status !== 'badge' && !recertifies(status, route)) return null;
   const { rows } = await listRequests(view, { step: null, memberNo, offset: 0, limit: 50 });
   const found = rows.find(
-    (one) => one.code === code && one.reason === 'recertified' && one.requestedOn >= receivedOn,
+    (one) =>
+      one.code === code &&
+      one.step !== 'withdrawn' &&
+      (one.requestedOn >= receivedOn || one.exportedOn === null || one.exportedOn >= receivedOn),
   );
   return found === undefined ? null : { requestedOn: found.requestedOn, step: found.step, hold: found.hold };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { requestFor } from '../../../electron/services/badges/requests.ts';
+import { applicationView } from '../../../electron/services/recertification/view.ts';
 import { agedReceivables } from '../../../electron/services/reports/aged-receivables.ts';
 import { explain } from '../../../electron/services/standing.ts';
 import { TODAY } from '../../temp-office.ts';
@@ -30,6 +32,21 @@ describe('from lapsed to recertified', () => {
     expect((await agedReceivables(office, TODAY)).lines.filter(({ code }) => code === 'RMA')).toEqual([]);
     const closed = await step(office, view.application, 'badge');
     expect(closed).toMatchObject({ status: 'badge', closedOn: TODAY, next: [] });
+  });
+
+  test('SC-RECERT-1: a badge that waited already is the one that the approval asks for; an application denied before shows none', async () => {
+    const office = await lapsedOffice();
+    await requestFor(office, { memberNo: DORA, code: 'RMA', reason: 'missing' });
+    const first = await start(office, DORA, 'RMA', 'ccp');
+    await step(office, first.application, 'incomplete');
+    const denied = await step(office, first.application, 'denied', { reason: 'Nothing more came' });
+    const view = await start(office, DORA, 'RMA', 'ccp');
+    expect([denied.badge, view.badge]).toEqual([null, null]);
+    await complete(office, view);
+    await step(office, view.application, 'under-review');
+    const approved = await step(office, view.application, 'approved');
+    expect(approved.badge).toEqual({ requestedOn: TODAY, step: 'held', hold: 'no-email' });
+    expect((await applicationView(office, first.application)).badge).toBeNull();
   });
 
   test('SC-RECERT-3: by exam, a failed attempt and another, and the pass restarts', async () => {
