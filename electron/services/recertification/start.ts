@@ -1,9 +1,11 @@
+import { anchorOf } from '../../../shared/domain/certification-years.ts';
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
-import type { CalendarDate, RecertificationRoute } from '../../../shared/domain/facts.ts';
+import type { CalendarDate, CertificationFact, RecertificationRoute } from '../../../shared/domain/facts.ts';
 import type { WayFound } from '../../../shared/domain/kept-eligibility.ts';
 import type { PolicyValue } from '../../../shared/domain/policy.ts';
 import type { ApplicationView, StartCheck } from '../../../shared/domain/recertification.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
+import { displayDate } from '../../../shared/util/dates.ts';
 import { addApplication, openApplication } from '../../repositories/recertification.ts';
 import { invoiceRecertification } from '../../repositories/recertification-fees.ts';
 import { addStep } from '../../repositories/recertification-trail.ts';
@@ -39,6 +41,7 @@ export async function checkStart(
   const policy = await officePolicy(view);
   const records = (await recordsOfMember(view, memberNo, today)).filter(certifiedBy(today));
   const record = certificationOf(records, memberNo, code);
+  refuseBefore(record.facts.certification, receivedOn);
   const routes = (['ccp', 'exam'] as const).map((route) => {
     const standing = judge({ ...record.facts, recertification: { route, receivedOn } }, policy, today);
     const fee = policy.value(RECERTIFICATION_FEE[route], receivedOn);
@@ -56,6 +59,18 @@ export async function checkStart(
     routes,
     open: await openApplication(view.reader, record.certificationId),
   };
+}
+
+/** policy.md C7: an application from before the last recertification led to that one. @throws StandingError `date-impossible` */
+function refuseBefore(certification: CertificationFact, receivedOn: CalendarDate): void {
+  const anchor = anchorOf(certification);
+  if (receivedOn >= anchor) return;
+  const was = certification.recertifiedOn === null ? 'certified' : 'recertified';
+  throw new StandingError(
+    'date-impossible',
+    `${certification.code} was ${was} on ${displayDate(anchor)}, after ${displayDate(receivedOn)}.`,
+    'Give the day on which the application came.',
+  );
 }
 
 /** The policy's names of the fees. */
@@ -88,6 +103,7 @@ export function startApplication(
     refuseReceivedOn(receivedOn, today);
     const records = (await books.recordsOf(memberNo)).filter(certifiedBy(today));
     const record = certificationOf(records, memberNo, code);
+    refuseBefore(record.facts.certification, receivedOn);
     if (record.deceased)
       throw new StandingError(
         'member-deceased',

@@ -78,6 +78,25 @@ describe('an application is refused', () => {
     });
     await expect(start(office, EMIL, 'RPT', 'exam')).rejects.toMatchObject({ code: 'member-deceased' });
   });
+
+  test('policy C7: received before the certification that lapsed', async () => {
+    const office = await gus();
+    const asked = { memberNo: GUS, code: 'MT', receivedOn: '2004-08-04' } as const;
+    const refusal = {
+      code: 'date-impossible',
+      message: 'MT was certified on 5 August 2004, after 4 August 2004.',
+    };
+    await expect(start(office, GUS, 'MT', 'exam', asked.receivedOn)).rejects.toMatchObject(refusal);
+    await expect(checkStart(office, asked)).rejects.toMatchObject(refusal);
+    await office.act((write) => {
+      write.db.sqlite.exec("UPDATE certification SET recertified_on = '2012-03-01'");
+      write.journal({ action: 'test.recertified', subject: 'office', subjectId: 'test', detail: null });
+    });
+    await expect(start(office, GUS, 'MT', 'exam', '2012-02-29')).rejects.toMatchObject({
+      code: 'date-impossible',
+      message: 'MT was recertified on 1 March 2012, after 29 February 2012.',
+    });
+  });
 });
 
 describe('a step is refused, and nothing changes', () => {
