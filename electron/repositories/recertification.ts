@@ -13,6 +13,7 @@ export interface ApplicationRecord {
   readonly memberId: number;
   readonly memberNo: string;
   readonly memberName: string;
+  readonly deceased: boolean;
   readonly certificationId: number;
   readonly code: CertificationCode;
   readonly certifiedOn: CalendarDate;
@@ -88,6 +89,7 @@ function applications(db: ReadableDatabase) {
     .select(['a.eligible_by', 'a.eligible_checked_on', 'a.felony_answered'])
     .select(['c.id as certification_id', 'c.code', 'c.certified_on', 'c.recertified_on', 'c.certificate_no'])
     .select(['m.id as member_id', 'm.member_no', 'm.first_name', 'm.middle_name', 'm.last_name', 'm.suffix'])
+    .select('m.deceased_on')
     .select(
       sql<CalendarDate>`coalesce((select max(s.taken_on) from recertification_step s where s.application_id = a.id), a.received_on)`.as(
         'since_on',
@@ -103,6 +105,7 @@ function record(row: Row): ApplicationRecord {
     memberId: row.member_id,
     memberNo: row.member_no,
     memberName: fullName(row),
+    deceased: row.deceased_on !== null,
     certificationId: row.certification_id,
     code: row.code,
     certifiedOn: row.certified_on,

@@ -26,6 +26,7 @@ export function hindrance(ground: StepGround, to: RecertificationStatus): string
   if ((to === 'under-review' || to === 'approved') && missing.length > 0)
     return `Missing: ${missing.map(({ title }) => title.toLowerCase()).join('; ')}.`;
   if (to === 'approved' || recertifies(to, record.route)) {
+    if (record.deceased) return `${record.memberName} (${record.memberNo}) is recorded as deceased.`;
     const closed = standing === null ? null : routeClosed(standing, record.route, policy);
     if (closed !== null)
       return `${closed.why.charAt(0).toUpperCase()}${closed.why.slice(1)} (${closed.citation}).`;

@@ -126,6 +126,30 @@ describe('a step is refused, and nothing changes', () => {
     });
   });
 
+  test('approval and pass, once the member is recorded as deceased', async () => {
+    const office = await lapsedOffice();
+    const ccp = await start(office, DORA, 'RMA', 'ccp');
+    await complete(office, ccp);
+    await step(office, ccp.application, 'under-review');
+    const exam = await start(office, EMIL, 'RPT', 'exam');
+    await complete(office, exam);
+    for (const to of ['under-review', 'approved', 'authorised'] as const)
+      await step(office, exam.application, to);
+    await step(office, exam.application, 'scheduled', { examOn: TODAY });
+    await office.act((write) => {
+      write.db.sqlite.exec("UPDATE member SET deceased_on = '2026-11-21'");
+      write.journal({ action: 'test.died', subject: 'office', subjectId: 'test', detail: null });
+    });
+    await expect(step(office, ccp.application, 'approved')).rejects.toMatchObject({
+      code: 'step-hindered',
+      message: expect.stringContaining('Dora Vance (700010) is recorded as deceased.'),
+    });
+    await expect(step(office, exam.application, 'passed')).rejects.toMatchObject({ code: 'step-hindered' });
+    await expect(
+      step(office, ccp.application, 'withdrawn', { reason: 'The member has died' }),
+    ).resolves.toMatchObject({ status: 'withdrawn' });
+  });
+
   test('a result before the exam, an exam without its day, an exam before it was scheduled', async () => {
     const office = await lapsedOffice();
     const view = await start(office, EMIL, 'RPT', 'exam');
