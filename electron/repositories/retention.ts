@@ -149,11 +149,16 @@ function heldByRecords(parts: readonly PartRow[]): readonly RetentionHold[] {
   const holds: RetentionHold[] = [];
   if (parts.some(({ state, decidedOn }) => state === 'filed' && decidedOn === null))
     holds.push({ kind: 'open-case' });
-  if (parts.some(({ audit_state }) => audit_state === 'appealed')) holds.push({ kind: 'appeal' });
+  if (parts.some(isAppealed)) holds.push({ kind: 'appeal' });
   if (parts.some(({ state }) => state === 'waiting' || state === 'quarantined'))
     holds.push({ kind: 'in-queue' });
   if (parts.some(({ letters }) => (letters ?? 0) > 0)) holds.push({ kind: 'return-letter' });
   return holds;
+}
+
+/** An appeal is over once the letter of its decision went out. */
+function isAppealed({ audit_state: state, decidedOn }: PartRow): boolean {
+  return state === 'appealed' || (state === 'letter-waiting' && decidedOn !== null);
 }
 
 async function legalHolds(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documentPath } from '../../../../electron/documents/store.ts';
 import { unwatchedWork } from '../../../../electron/jobs/work.ts';
+import { addDecision, addStep } from '../../../../electron/repositories/audit-writes.ts';
 import { destructionLog } from '../../../../electron/repositories/destructions.ts';
 import { partById, partsOfCase } from '../../../../electron/repositories/intake-parts.ts';
 import { verifyOffice } from '../../../../electron/services/backup/verify.ts';
@@ -97,6 +98,35 @@ test('what is due, by the policy value in force when it was decided; and what st
     code: 'hold-lifted',
   });
   expect(await names(made, false)).toEqual(['dismissed.pdf']);
+});
+
+test('what an appeal is decided by is needed until the letter of the decision is out', async () => {
+  const { office: made, judged } = await office();
+  const audit = judged?.audit ?? 0;
+  await made.act(async (write) => {
+    const decision = await addDecision(write, audit, {
+      ...{
+        outcome: 'compliant',
+        decidedOn: TODAY,
+        decidedBy: 'Test',
+        secondBy: null,
+        counted: 30,
+        required: 30,
+      },
+      ...{ citation: 'SC-CCP-3', reason: 'The papers came', reasons: [], reversal: true },
+    });
+    write.db.sqlite.prepare("UPDATE audit SET state = 'appealed' WHERE id = ?").run(audit);
+    await addStep(write, audit, {
+      ...{ from: 'appealed', to: 'letter-waiting', on: TODAY, dueOn: null, value: null, note: '' },
+      pending: decision,
+    });
+    write.journal({ action: 'test.decided', subject: 'office', subjectId: 'test', detail: null });
+  });
+  expect(await names(made, false)).toEqual(['dismissed.pdf']);
+  const held = await dueDocuments(made, { held: true, ...page }, TODAY);
+  expect(held.rows.find(({ arrivals }) => arrivals[0]?.name === 'decided.pdf')?.holds).toEqual([
+    { kind: 'appeal' },
+  ]);
 });
 
 test('only a manager destroys, what is due and was counted: the bytes go, the row, the hash and the log stay', async () => {
