@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../shared/domain/facts.ts';
 import type { IntakePart, OpenCase } from '../../../shared/domain/intake.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
+import { displayDate } from '../../../shared/util/dates.ts';
 import type { Write } from '../../db/transaction.ts';
 import { memberIdOf } from '../../repositories/facts.ts';
 import { type Filing, movePart, partById } from '../../repositories/intake-parts.ts';
@@ -157,6 +158,15 @@ function refuseSettled({ state, member }: IntakePart): void {
   );
 }
 
+function refuseDestroyed({ destroyed, name }: IntakePart): void {
+  if (destroyed === null) return;
+  throw new StandingError(
+    'document-destroyed',
+    `“${name}” was destroyed on ${displayDate(destroyed.on)}: it has no pages any more.`,
+    'What became of it stays on the log in Intake, Retention.',
+  );
+}
+
 /** One step of a part as one action with its journal entry. */
 function onPart(
   office: Office,
@@ -168,6 +178,7 @@ function onPart(
   return office.act(async (write) => {
     const db = readableIn(write);
     const part = await existing(db, id);
+    refuseDestroyed(part);
     const filing = await decide(write, part);
     await movePart(write, part, filing, on);
     write.journal({

@@ -70,19 +70,23 @@ export function SettledList({ state }: { readonly state: keyof typeof EMPTY }) {
             },
             {
               header: 'Change',
-              cell: ({ part, name }) => (
-                <Button
-                  look="quiet"
-                  onClick={() =>
-                    undo.mutate(
-                      { part },
-                      { onSuccess: () => sayDone(`“${name}” waits in the queue again.`), onError: sayError },
-                    )
-                  }
-                >
-                  Undo<span className="visually-hidden"> {name}</span>
-                </Button>
-              ),
+              cell: ({ part, name, destroyed }) =>
+                destroyed !== null ? null : (
+                  <Button
+                    look="quiet"
+                    onClick={() =>
+                      undo.mutate(
+                        { part },
+                        {
+                          onSuccess: () => sayDone(`“${name}” waits in the queue again.`),
+                          onError: sayError,
+                        },
+                      )
+                    }
+                  >
+                    Undo<span className="visually-hidden"> {name}</span>
+                  </Button>
+                ),
             },
           ]}
         />

@@ -7,6 +7,7 @@ import { addDecision, addStep } from '../../../../electron/repositories/audit-wr
 import { destructionLog } from '../../../../electron/repositories/destructions.ts';
 import { partById, partsOfCase } from '../../../../electron/repositories/intake-parts.ts';
 import { verifyOffice } from '../../../../electron/services/backup/verify.ts';
+import { undoPart } from '../../../../electron/services/intake/queue.ts';
 import { receiveFile } from '../../../../electron/services/intake/receive.ts';
 import { printDestruction } from '../../../../electron/services/intake/retention/certificate.ts';
 import { destroyDocuments } from '../../../../electron/services/intake/retention/destroy.ts';
@@ -175,6 +176,7 @@ test('only a manager destroys, what is due and was counted: the bytes go, the ro
     sha256.slice(32),
   ])
     expect(text).toContain(words);
+  await expect(undoPart(made, dismissed.part, TODAY)).rejects.toMatchObject({ code: 'document-destroyed' });
 
   // Put back by hand, such as from a backup, it is found.
   writeFileSync(documentPath(made.folder, sha256), 'dismissed');
