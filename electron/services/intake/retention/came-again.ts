@@ -16,12 +16,14 @@ export async function cameAgain(
   await noteCameAgain(write, destroyed.id);
   await addArrival(write, id, { ...arrival, on });
   const why = `It came again after it was destroyed on ${displayDate(destroyed.on)}.`;
+  // What could not be read is tried anew in the quarantine.
+  const state = arrival.pages === null ? 'quarantined' : 'waiting';
   for (const part of await partsOfDocument(readableIn(write), id))
-    if (part.state !== 'quarantined')
+    if (part.state !== state)
       await movePart(
         write,
         part,
-        { state: 'waiting', why, memberId: null, case: null, activity: null, allowedBy: null },
+        { state, why, memberId: null, case: null, activity: null, allowedBy: null },
         on,
       );
   write.journal({

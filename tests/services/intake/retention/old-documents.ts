@@ -17,19 +17,21 @@ export interface OldDocument {
   readonly sha256: string;
 }
 
-/** Puts a text on record as a document of one page that came on a day, and files it then. */
+/** Puts a text on record as a document of one page, or of none where it is unreadable, that came on a day, and files it then. */
 export async function oldDocument(
   office: Office,
   text: string,
   on: CalendarDate,
   filing: Partial<Filing>,
+  unreadable: string | null = null,
 ): Promise<OldDocument> {
   const bytes = Buffer.from(text);
   const sha256 = await keepBytes(office.folder, bytes);
   return office.act(async (write) => {
     const document = await addDocument(write, { sha256, bytes: bytes.length, type: 'pdf' });
     await addArrival(write, document, { name: `${text}.pdf`, channel: 'chosen', on, lay: null });
-    await addReading(write, document, { pages: [{ codes: [], damaged: false, blank: false }] });
+    const pages = [{ codes: [], damaged: false, blank: false }];
+    await addReading(write, document, unreadable === null ? { pages } : { unreadable });
     const whole: Filing = {
       state: 'dismissed',
       why: 'An advertisement',

@@ -217,3 +217,13 @@ test('the very same file that comes again after its destruction lives anew, and 
   expect(rows[0]).toMatchObject({ goneAt: expect.any(String), cameAgainAt: expect.any(String) });
   expect(await ok(made)).toEqual([]);
 });
+
+test('one that could not be read comes again into the quarantine, where it can be read once more', async () => {
+  const { office: made } = await office();
+  const unread = await oldDocument(made, 'torn', addYears(TODAY, -1), {}, 'It cannot be read.');
+  await destroy(made, [unread.document], 1);
+  const file = join(tempFolder(), 'again.pdf');
+  writeFileSync(file, 'torn');
+  await receiveFile(made, { file, name: 'again.pdf', channel: 'chosen' }, TODAY);
+  expect(await partById(made.reader, unread.part)).toMatchObject({ state: 'quarantined', destroyed: null });
+});
