@@ -1,14 +1,14 @@
 import type { OpenCase } from '../../shared/domain/intake.ts';
 import type { Reading } from '../db/reading.ts';
 
-/** The audits of a member that have no outcome or are appealed, and the applications that are not closed, audits first. */
+/** The audits of a member that have no final outcome or are appealed, until the letter of the appeal goes out, and the applications that are not closed, audits first. */
 export async function openCases(db: Reading, memberId: number): Promise<readonly OpenCase[]> {
   const audits = await db.kysely
     .selectFrom('audit as a')
     .innerJoin('certification as c', 'c.id', 'a.certification_id')
     .select(['a.id', 'c.code', 'a.cycle_start as from'])
     .where('c.member_id', '=', memberId)
-    .where((eb) => eb.or([eb('a.outcome', 'is', null), eb('a.state', '=', 'appealed')]))
+    .where((eb) => eb.or([eb('a.outcome', 'is', null), eb('a.state', '<>', 'decided')]))
     .orderBy('a.id')
     .execute();
   const applications = await db.kysely

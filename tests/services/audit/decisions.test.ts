@@ -282,7 +282,7 @@ describe('appeals', () => {
     expect((await appeal(late, { ...order, approvedBy: 'Mona Ruiz' })).state).toBe('appealed');
   });
 
-  test('SC-DOC-1: documents are taken for a case that is open or appealed, and for none that is decided', async () => {
+  test('SC-DOC-1: documents are taken for a case that is open or appealed, until the letter of its decision is out', async () => {
     const { office, audit } = await failed();
     const memberId = office.db.sqlite
       .prepare<[string], number>('SELECT id FROM member WHERE last_name = ?')
@@ -292,6 +292,11 @@ describe('appeals', () => {
     expect(await open()).toEqual([]);
     await appeal(office, { audit, receivedOn: TODAY, grounds: 'Sent by fax', approvedBy: null });
     expect(await open()).toEqual([audit]);
+    await findAll(office, audit, 'accepted');
+    await decideCase(office, { audit, outcome: 'compliant', reason: 'It came', citation: null });
+    expect(await open()).toEqual([audit]);
+    await sendLetters(office, 'audit-appeal-decision');
+    expect(await open()).toEqual([]);
   });
 
   test('what is not decided cannot be appealed', async () => {
