@@ -95,19 +95,27 @@ export async function lateRolls(
     const [first, last] = [`${draw.year - 1}-01-01`, `${draw.year}-01-01`];
     const rows = await db.kysely
       .selectFrom('rolled_cycle as r')
-      .leftJoin('audit_candidate as a', (join) =>
-        join
-          .onRef('a.certification_id', '=', 'r.certification_id')
-          .onRef('a.cycle_start', '=', 'r.cycle_start'),
-      )
       .select(['r.certification_id', 'r.cycle_start'])
       .where('r.cycle_end', '>=', dayBefore(first))
       .where('r.cycle_end', '<', dayBefore(last))
       .where('r.rolled_on', '>', draw.drawnOn)
       .where('r.rolled_on', '>=', `${year}-01-01`)
       .where('r.rolled_on', '<=', `${year}-12-31`)
-      .where('a.draw_id', 'is', null)
       .where('r.reopened_on', 'is', null)
+      // A draw of the year after considered it as late: so it is still when that is repeated, or another stands beside it.
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('audit_candidate as a')
+              .innerJoin('audit_draw as d', 'd.id', 'a.draw_id')
+              .innerJoin('audit_campaign as c', 'c.id', 'd.campaign_id')
+              .select('a.draw_id')
+              .whereRef('a.certification_id', '=', 'r.certification_id')
+              .whereRef('a.cycle_start', '=', 'r.cycle_start')
+              .where('c.year', '<=', year),
+          ),
+        ),
+      )
       .execute();
     for (const row of rows) {
       const known = late.get(row.certification_id) ?? new Set();

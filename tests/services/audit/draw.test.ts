@@ -123,6 +123,25 @@ describe('a draw can be repeated by anybody', () => {
     expect(after.problems.join(' ')).toContain('would not be in it by today’s facts');
   });
 
+  test('whoever moved on late, after the draw of that year, is in the population of the next one whenever it is repeated', async () => {
+    const office = await sampleOffice(400);
+    const [late] = await auditPopulation(office, 2025, '2025-01-20', unwatchedWork());
+    const move = office.db.sqlite.prepare(
+      'UPDATE certification SET certified_on = date(certified_on, ?) WHERE id = ?',
+    );
+    move.run('+1 year', late?.certificationId);
+    await draw(office, { year: 2025, reason: 'Once more' }, '2025-01-20');
+    move.run('-1 year', late?.certificationId);
+    await sweep(office, { asOf: '2025-03-10', dryRun: false }, unwatchedWork());
+    const made = await draw(office);
+    const considered = async () =>
+      (await auditPopulation(office, 2026, TODAY, unwatchedWork())).map(({ publicId }) => publicId);
+    expect(await considered()).toContain(late?.publicId);
+    expect(await checkDraw(office, 2026, 1, TODAY, unwatchedWork())).toMatchObject({ ok: true });
+    const second = await draw(office, { seed: 'another', reason: 'The first was not witnessed' });
+    expect(second.population + (second.excluded['under-audit'] ?? 0)).toBeGreaterThanOrEqual(made.population);
+  });
+
   test('what is drawn is frozen in the database', async () => {
     const office = await sampleOffice(200);
     await draw(office);
