@@ -342,6 +342,19 @@ describe('the letters on the way', () => {
     });
   });
 
+  test('a letter that is held as its day has passed keeps back no later one to the same member', async () => {
+    const { office, audit } = await officeWithCase();
+    await steps(office, audit, 'received', 'in-review', 'more-asked');
+    const day = '2026-12-07';
+    const late = await as(office, 'Ana', day);
+    late.db.sqlite.exec('UPDATE member SET mail_ok = 1');
+    await prepare(late, 'audit-more-asked', day);
+    for (const to of ['received', 'in-review', 'more-asked'] as const)
+      await takeStep(late, { audit, to, on: day, note: 'The hours' });
+    expect(await prepare(late, 'audit-more-asked', day)).toMatchObject({ selected: 1, toPrint: 1, held: 0 });
+    expect((await seen(late, audit, day)).letters.map(({ state }) => state)).toEqual(['held', 'prepared']);
+  });
+
   test('SC-RECERT-1 to -3: the letter of a non-compliant decision says why, the ways back and the last day to appeal', async () => {
     const { office } = await failed();
     office.db.sqlite.exec('UPDATE member SET mail_ok = 1');

@@ -24,7 +24,7 @@ export interface LettersRequest {
 
 /**
  * Freezes a run of the letters of a kind that wait, were held or came back: printed, e-mailed or held like every run. A member gets one
- * letter a run; a second one waits for the next.
+ * letter a run, the oldest that can still go out; a second one waits for the next.
  * @throws StandingError `no-letters-waiting`, `letters-overtaken`, `cancelled`, and as `prepareRun`
  */
 export async function prepareLetters(
@@ -32,23 +32,25 @@ export async function prepareLetters(
   { kind, asOf }: LettersRequest,
   work: Work,
 ): Promise<RunSummary> {
-  const letters = oneEach(
-    (await lettersNotSent(office.reader, kind)).filter(({ state }) => isToPrepare(state)),
-  );
-  if (letters.length === 0)
+  const waiting = (await lettersNotSent(office.reader, kind)).filter(({ state }) => isToPrepare(state));
+  if (waiting.length === 0)
     throw new StandingError(
       'no-letters-waiting',
       `No letter “${AUDIT_LETTER_TITLES[kind]}” waits for a run.`,
       'The steps and decisions of cases ask for letters.',
     );
   const paper = await stationery(office, await officeProfile(office), { kind, letter: kind });
+  const letters: LetterToWrite[] = [];
   const addressed: Addressed[] = [];
-  for (const letter of letters) {
-    addressed.push(await write(office, letter, paper, asOf));
+  const members = Map.groupBy(waiting, ({ memberId }) => memberId);
+  for (const own of members.values()) {
+    const { letter, ...written } = await writeOne(office, own, paper, asOf);
+    letters.push(letter);
+    addressed.push(written);
     work.progress({
       doing: 'Writing the letters',
       done: addressed.length,
-      total: letters.length,
+      total: members.size,
       cancellable: true,
     });
     await work.breathe();
@@ -57,11 +59,25 @@ export async function prepareLetters(
   return freezeRun(office, made, addressed, paper, work, (act) => refuseOvertaken(act, kind, letters));
 }
 
-/** The oldest letter of each member. */
-function oneEach(letters: readonly LetterToWrite[]): readonly LetterToWrite[] {
-  const seen = new Set<number>();
-  return letters.filter(({ memberId }) => !seen.has(memberId) && seen.add(memberId));
+/** The oldest letter of a member whose day has not passed, so that one that is held for that keeps back no other; else the oldest. */
+async function writeOne(
+  office: Office,
+  own: readonly LetterToWrite[],
+  paper: Stationery,
+  asOf: CalendarDate,
+): Promise<Addressed & { readonly letter: LetterToWrite }> {
+  const written: (Addressed & { readonly letter: LetterToWrite })[] = [];
+  for (const letter of own) {
+    const one = { letter, ...(await write(office, letter, paper, asOf)) };
+    if (one.piece.heldReason !== DAY_PASSED) return one;
+    written.push(one);
+  }
+  const [oldest] = written;
+  if (oldest === undefined) throw new Error('A member has a letter.');
+  return oldest;
 }
+
+const DAY_PASSED = 'its day has passed' satisfies HeldReason;
 
 async function write(
   office: Office,
@@ -88,7 +104,7 @@ async function write(
   if (passed !== null)
     return {
       recipient,
-      piece: hold('its day has passed', `It would ask for proof by ${displayDate(passed)}.`),
+      piece: hold(DAY_PASSED, `It would ask for proof by ${displayDate(passed)}.`),
     };
   const given = [{ certificationId: letter.certificationId, forDate: letter.askedOn }];
   const order = { step: { channel: 'print-first' as const }, stationery: paper };
