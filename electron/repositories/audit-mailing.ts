@@ -101,6 +101,8 @@ export async function stepsOfMailing(db: Reading, run: string): Promise<readonly
 /** A case that a notice which did not arrive had made “Notice sent”, and the step that did. */
 export interface UntoldCase extends ToldCase {
   readonly step: number;
+  /** The day of that step. */
+  readonly on: CalendarDate;
   readonly dueOn: CalendarDate | null;
   readonly value: string | null;
 }
@@ -114,7 +116,7 @@ export async function untoldBy(
   piece: { readonly run: string; readonly position: number },
 ): Promise<readonly UntoldCase[]> {
   return noticeSteps(db, piece)
-    .select(['s.due_on as dueOn', 's.value'])
+    .select(['s.taken_on as on', 's.due_on as dueOn', 's.value'])
     .where('g.failed', 'is not', null)
     .where('a.state', '=', 'notice-sent')
     .where('s.to_state', '=', 'notice-sent')
@@ -141,7 +143,7 @@ export async function ledBackBy(
   return noticeSteps(db, piece)
     .innerJoin('audit_step as b', 'b.id', 's.undoes')
     .innerJoin('run as r', 'r.id', 'g.run_id')
-    .select(['b.due_on as dueOn', 'b.value'])
+    .select(['b.taken_on as on', 'b.due_on as dueOn', 'b.value'])
     .where('r.mailed_on', 'is not', null)
     .where('a.state', '=', 'selected')
     .where('b.to_state', '=', 'notice-sent')

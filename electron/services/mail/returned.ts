@@ -111,7 +111,7 @@ export async function undoReturned(office: Office, run: string, sheet: number): 
     await removeReturnedMail(write, run, sheet);
     if (clears) await markAddress(write, address.id, null);
     await unfailGiven(write, piece);
-    await leadForthTold(write, piece, office.clock.today());
+    await leadForthTold(write, piece);
     await withdrawReturnsAgain(write, piece, office.clock.today());
     write.journal({
       action: 'mail.return-undone',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { unwatchedWork } from '../../../electron/jobs/work.ts';
 import { caseRows } from '../../../electron/repositories/audit-worklist.ts';
 import { addStep } from '../../../electron/repositories/audit-writes.ts';
+import { takeStep } from '../../../electron/services/audit/desk/step.ts';
 import { drawAudit } from '../../../electron/services/audit/draw.ts';
 import { verifyOffice } from '../../../electron/services/backup/verify.ts';
 import { recordReturned, undoReturned } from '../../../electron/services/mail/returned.ts';
@@ -101,6 +102,16 @@ test('a notice that had not come back after all counts as sent again, with the d
   await unmarkMailed(office, run.run);
   for (const sheet of [1, 2])
     expect(await caseOf(office, run, sheet)).toMatchObject({ state: 'selected', dueOn: null });
+});
+
+test('that is so from the day it was mailed, so that papers that came in between can be noted', async () => {
+  const { office, run } = await toldOffice();
+  await comesBack(office, run);
+  const later = await as(office, 'Test', LATER);
+  await undoReturned(later, run.run, 1);
+  const { audit, sinceOn } = await caseOf(later, run);
+  expect(sinceOn).toBe(TODAY);
+  await takeStep(later, { audit, to: 'received', on: '2026-12-01', note: '' });
 });
 
 test('taking the mailing back leaves a case alone whose notice came back before', async () => {

@@ -36,10 +36,10 @@ export async function leadBackUntold(
   }
 }
 
-/** Takes that back, where nothing happened since: the notice counts as sent, and its days run as they had. */
-export async function leadForthTold(write: Write, piece: FailedPiece, on: CalendarDate): Promise<void> {
+/** Takes that back, where nothing happened since: the notice counts as sent on the day it went out, and its days run as they had. */
+export async function leadForthTold(write: Write, piece: FailedPiece): Promise<void> {
   for (const found of await ledBackBy(readableIn(write), piece)) {
-    const { dueOn, value } = found;
+    const { on, dueOn, value } = found;
     await addStep(write, found.audit, {
       ...{ from: 'selected', to: 'notice-sent', on, dueOn, run: piece.run },
       // The database keeps only values that `addStep` wrote.
