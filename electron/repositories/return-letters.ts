@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { PapersFate, ReturnState } from '../../shared/domain/return-letters.ts';
 import type { Reading } from '../db/reading.ts';
 import type { Write } from '../db/transaction.ts';
+import { pullSheet } from './audit-letters.ts';
 import { fullName } from './facts.ts';
 import { leavesOf } from './intake-pages.ts';
 
@@ -16,9 +17,12 @@ export async function queueReturnLetter(
     .execute();
 }
 
-/** Withdraws the letter of a part that is not refused any more; one that was mailed stays as it is. */
-export async function withdrawReturnLetter({ kysely }: Write, part: number, on: CalendarDate): Promise<void> {
-  await kysely
+/**
+ * Withdraws the letter of a part that is not refused any more, and takes its sheet out of its run where that says nothing else; one that was
+ * mailed stays as it is.
+ */
+export async function withdrawReturnLetter(write: Write, part: number, on: CalendarDate): Promise<void> {
+  await write.kysely
     .updateTable('intake_return_letter')
     .set({ withdrawn_on: on })
     .where('part_id', '=', part)
@@ -37,6 +41,45 @@ export async function withdrawReturnLetter({ kysely }: Write, part: number, on: 
       ]),
     )
     .execute();
+  for (const sheet of await emptied(write, part))
+    await pullSheet(write, sheet, { reason: 'Its documents are not refused any more', on });
+}
+
+/** Sheets of runs not mailed yet that told of a part and of nothing else that is refused, and that are still in. */
+async function emptied({ kysely }: Write, part: number) {
+  const rows = await kysely
+    .selectFrom('intake_return_letter as l')
+    .innerJoin('run as r', 'r.id', 'l.run_id')
+    .innerJoin('run_piece as p', (join) =>
+      join.onRef('p.run_id', '=', 'l.run_id').onRef('p.position', '=', 'l.position'),
+    )
+    .select(['p.run_id as run', 'p.sheet'])
+    .distinct()
+    .where('l.part_id', '=', part)
+    .where('r.mailed_on', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('intake_return_letter as o')
+            .select('o.id')
+            .whereRef('o.run_id', '=', 'l.run_id')
+            .whereRef('o.position', '=', 'l.position')
+            .where('o.withdrawn_on', 'is', null),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('pulled_sheet as x')
+            .select('x.sheet')
+            .whereRef('x.run_id', '=', 'p.run_id')
+            .whereRef('x.sheet', '=', 'p.sheet'),
+        ),
+      ),
+    )
+    .execute();
+  return rows.flatMap(({ run, sheet }) => (sheet === null ? [] : [{ run, sheet }]));
 }
 
 /** A sheet of a run. */

@@ -118,7 +118,8 @@ test('letting documents in withdraws the letter: before its run, in its pile, bu
   expect(counts).toMatchObject({ prepared: 1, withdrawn: 2, takeOut: [{ run }] });
 
   await printed(office, run);
-  await markMailed(office, { run, on: TODAY });
+  const { pulled } = await markMailed(office, { run, on: TODAY, count: 1 });
+  expect(pulled).toMatchObject([{ sheet: counts.takeOut[0]?.sheet }]);
   await undoPart(office, refused[2]?.parts[0] ?? 0, TODAY);
   expect(await returnCounts(office)).toMatchObject({ mailed: 1, withdrawn: 2, takeOut: [] });
 }, 60_000);
