@@ -90,7 +90,7 @@ interface Sheet {
 
 /**
  * Queues the letters of a sheet that came back again, for the member still waits for the papers; not those withdrawn, nor one whose papers
- * have a letter that waits already.
+ * have a later letter already, or are not refused any more.
  */
 export async function queueReturnsAgain(
   { kysely }: Write,
@@ -103,17 +103,19 @@ export async function queueReturnsAgain(
     .expression((eb) =>
       eb
         .selectFrom('intake_return_letter as l')
+        .innerJoin('intake_part as t', 't.id', 'l.part_id')
         .select(['l.part_id', 'l.member_id', eb.val(on).as('queued_on'), 'l.papers'])
         .where('l.run_id', '=', run)
         .where('l.position', '=', position)
         .where('l.withdrawn_on', 'is', null)
+        .where('t.state', '=', 'refused')
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(
               selectFrom('intake_return_letter as w')
                 .select('w.id')
                 .whereRef('w.part_id', '=', 'l.part_id')
-                .where('w.run_id', 'is', null)
+                .whereRef('w.id', '>', 'l.id')
                 .where('w.withdrawn_on', 'is', null),
             ),
           ),
@@ -140,16 +142,31 @@ export async function returnsSentAgain(db: Reading, sheet: Sheet): Promise<boole
   return found !== undefined;
 }
 
-/** Letters about the papers of a sheet that were queued after it and not withdrawn, as `w`. */
+/**
+ * Letters about the papers of a sheet that were queued after it and not withdrawn, as `w`; none about papers that were put back into the
+ * queue since and refused anew.
+ */
 function later(from: Pick<Reading['kysely'], 'selectFrom'>, { run, position }: Sheet) {
   return from
     .selectFrom('intake_return_letter as l')
     .innerJoin('intake_return_letter as w', (join) =>
       join.onRef('w.part_id', '=', 'l.part_id').onRef('w.id', '>', 'l.id'),
     )
+    .innerJoin('run as r', 'r.id', 'l.run_id')
     .where('l.run_id', '=', run)
     .where('l.position', '=', position)
-    .where('w.withdrawn_on', 'is', null);
+    .where('w.withdrawn_on', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('intake_step as s')
+            .select('s.id')
+            .whereRef('s.part_id', '=', 'l.part_id')
+            .where('s.from_state', '=', 'refused')
+            .whereRef('s.taken_on', '>=', 'r.printed_on'),
+        ),
+      ),
+    );
 }
 
 /** How many letters wait for their run. */

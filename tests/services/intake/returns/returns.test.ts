@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documentPath } from '../../../../electron/documents/store.ts';
 import { unwatchedWork } from '../../../../electron/jobs/work.ts';
-import { assignPart, undoPart } from '../../../../electron/services/intake/queue.ts';
+import { assignPart, refusePart, undoPart } from '../../../../electron/services/intake/queue.ts';
 import {
   returnCounts,
   returnLetters,
@@ -154,4 +154,36 @@ test('a return letter that the post brings back is queued again with its papers,
   office.db.sqlite.exec('UPDATE postal_address SET bad_reason = NULL WHERE valid_to IS NULL');
   expect(await prepareReturns(office, TODAY)).toMatchObject({ selected: 1, toPrint: 1 });
   await expect(undoReturned(office, run.run, sheet ?? 0)).rejects.toMatchObject({ code: 'given-again' });
+});
+
+/** One refused document whose letter was mailed, and how its sheet comes back. */
+async function mailedBack() {
+  const { office, refused } = await refusedOffice(reader, 1, [1]);
+  const { memberNo = '', parts = [] } = refused[0] ?? {};
+  const { run } = await prepareReturns(office, TODAY);
+  await printed(office, run);
+  await markMailed(office, { run, on: TODAY });
+  const comesBack = () => recordReturned(office, { text: `${run} 1`, reason: 'vacant', note: '', on: TODAY });
+  return { office, run, memberNo, part: parts[0] ?? 0, comesBack };
+}
+
+test('a letter that comes back is not queued again for documents that were let in since', async () => {
+  const { office, memberNo, part, comesBack } = await mailedBack();
+  await saveManagers(office, ['Test']);
+  const override = { reason: 'The director asked for it', approvedBy: null };
+  await assignPart(office, { part, memberNo, case: null, override }, TODAY);
+  await comesBack();
+  expect(await inState(office, 'waiting')).toEqual([]);
+});
+
+test('that a letter had not come back after all leaves the one alone that a later refusal queued', async () => {
+  const { office, run, memberNo, part, comesBack } = await mailedBack();
+  await undoPart(office, part, TODAY);
+  await refusePart(office, { part, memberNo }, TODAY);
+  const [later, ...more] = await inState(office, 'waiting');
+  expect([later?.part, more]).toEqual([part, []]);
+  await comesBack();
+  expect(await inState(office, 'waiting')).toMatchObject([{ letter: later?.letter }]);
+  await undoReturned(office, run, 1);
+  expect(await inState(office, 'waiting')).toMatchObject([{ letter: later?.letter }]);
 });
