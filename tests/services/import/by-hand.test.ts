@@ -26,6 +26,11 @@ async function decidedByHand(): Promise<Desk> {
 it.each([
   ['a waiver', 'A1,RMA,2022-03-01,50.00,no', /“no” differs from what was decided by hand/],
   ['an amount', 'A1,RMA,2023-03-01,50.00,no', /“50.00” differs from what it was adjusted to by hand/],
+  [
+    'the amount of a fee that was waived',
+    'A1,RMA,2022-03-01,60.00,',
+    /“60.00” differs from what it was when/,
+  ],
   ['a void year', 'A1,RMA,2024-03-01,60.00,no', /is a year whose fee was voided on 2026-11-22; reissue/],
 ])('%s decided by hand stands against a file', async (_what, row, says) => {
   const at = await decidedByHand();
@@ -49,4 +54,17 @@ it('a file that says the same as the office changes nothing, and no payment of a
   expect(at.rows(paid)).toHaveLength(1);
   expect(unbalancedMoney(at.office.db.sqlite)).toBe(0);
   expect(Object.values(accounts(at.office)).reduce((sum, cents) => sum + cents, 0)).toBe(0);
+});
+
+it('an amount below what is paid of a fee is refused, for the rest would be owed to nobody', async () => {
+  const at = await decidedByHand();
+  await at.import(
+    'payments',
+    'member_no,code,received_on,amount,method,reference,year_start\nA1,RMA,2026-10-01,50,cash,,2025-03-01\n',
+  );
+  const report = await at.import('fees', `${HEADER}A1,RMA,2025-03-01,45.00,no\n`, { dryRun: true });
+  expect(report.rejected).toMatchObject([
+    { message: expect.stringMatching(/less than the \$50.00 that is paid/) },
+  ]);
+  expect(await at.import('fees', `${HEADER}A1,RMA,2025-03-01,55.00,no\n`)).toMatchObject({ updated: 1 });
 });

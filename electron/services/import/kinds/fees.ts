@@ -2,6 +2,7 @@ import { feeDueOn } from '../../../../shared/domain/certification-years.ts';
 import type { CertificationCode } from '../../../../shared/domain/codes.ts';
 import type { CalendarDate } from '../../../../shared/domain/facts.ts';
 import { addYears } from '../../../../shared/util/dates.ts';
+import { displayCents } from '../../../../shared/util/money.ts';
 import { certificationStatements } from '../../../db/import/certifications.ts';
 import { type FeeStatements, type FeeValues, type FoundFee, feeStatements } from '../../../db/import/fees.ts';
 import { certificationCode, yesNo } from '../cells/choice.ts';
@@ -92,7 +93,7 @@ export const fees: KindOfImport<FeeRow> = {
 
 /** What the office decided by hand about a fee stands against a file. */
 function refuseByHand(
-  { id, voided_on, waived, amount_cents }: FoundFee,
+  { id, voided_on, waived, amount_cents, paid_cents }: FoundFee,
   values: FeeValues,
   statements: FeeStatements,
 ): RowRefusal | null {
@@ -107,8 +108,16 @@ function refuseByHand(
     (['waived', 'unwaived', 'written-off'] as const).some((kind) => kinds.includes(kind))
   )
     return new RowRefusal('waived', 'differs from what was decided by hand; change the waiver there');
-  if (values.amount_cents !== amount_cents && kinds.includes('adjusted'))
+  if (values.amount_cents === amount_cents) return null;
+  if (kinds.includes('adjusted'))
     return new RowRefusal('amount', 'differs from what it was adjusted to by hand; adjust the fee there');
+  if (waived === 1 && (kinds.includes('waived') || kinds.includes('written-off')))
+    return new RowRefusal('amount', 'differs from what it was when the rest of the fee was waived by hand');
+  if (values.amount_cents < paid_cents)
+    return new RowRefusal(
+      'amount',
+      `is less than the ${displayCents(paid_cents)} that is paid of the fee; move or reverse the payment first`,
+    );
   return null;
 }
 
