@@ -32,7 +32,10 @@ export async function recertificationFees(
   );
 }
 
-/** The fee of the open application of a certification, where something of it is owed. */
+/**
+ * The fee of the open application of a certification, where something of it is owed; or of one that recertified, where what had paid it
+ * was taken back since.
+ */
 export async function openRecertificationFee(
   db: ReadableDatabase,
   certificationId: number,
@@ -43,9 +46,10 @@ export async function openRecertificationFee(
     .select(['f.id as fee', 'a.id as application'])
     .select((eb) => eb('f.amount_cents', '-', eb.ref('f.paid_cents')).as('owedCents'))
     .where('f.certification_id', '=', certificationId)
-    .where('a.closed_on', 'is', null)
+    .where((eb) => eb.or([eb('a.closed_on', 'is', null), eb('a.status', '=', 'badge')]))
     .where('f.voided_on', 'is', null)
     .whereRef('f.paid_cents', '<', 'f.amount_cents')
+    .orderBy('a.id', 'desc')
     .executeTakeFirst();
   return row ?? null;
 }
@@ -93,11 +97,15 @@ export async function voidRecertification({ kysely }: Write, fee: number, on: Ca
   await kysely.updateTable('recertification_fee').set({ voided_on: on }).where('id', '=', fee).execute();
 }
 
-/** The same for one whose application is closed, once nothing of it is paid any more. */
+/**
+ * The same for one whose application is closed, once nothing of it is paid any more.
+ * @param as how it closed
+ */
 export async function voidClosedRecertification(
   { kysely }: Write,
   fee: number,
   on: CalendarDate,
+  as: readonly ('denied' | 'withdrawn' | 'badge')[] = ['denied', 'withdrawn', 'badge'],
 ): Promise<void> {
   await kysely
     .updateTable('recertification_fee')
@@ -106,7 +114,7 @@ export async function voidClosedRecertification(
     .where('paid_cents', '=', 0)
     .where('voided_on', 'is', null)
     .where('application_id', 'in', (eb) =>
-      eb.selectFrom('recertification_application').select('id').where('closed_on', 'is not', null),
+      eb.selectFrom('recertification_application').select('id').where('status', 'in', as),
     )
     .execute();
 }

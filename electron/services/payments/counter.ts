@@ -11,7 +11,11 @@ import {
   release,
   reversePayment,
 } from '../../repositories/ledger-postings.ts';
-import { allocateRecertification, releaseRecertification } from '../../repositories/recertification-fees.ts';
+import {
+  allocateRecertification,
+  releaseRecertification,
+  voidClosedRecertification,
+} from '../../repositories/recertification-fees.ts';
 import type { Books } from './books.ts';
 
 // Entries against entries: a payment is never altered, what it settled is released and what it was is reversed.
@@ -120,7 +124,12 @@ export async function undoPayment(
     await releaseLine(books, payment, line, entry.on, againCents);
   }
   const applied = standingRecertifications(payment);
-  for (const { fee } of applied) await releaseRecertification(books.write, payment.payment, fee, entry.on);
+  for (const { fee } of applied) {
+    await releaseRecertification(books.write, payment.payment, fee, entry.on);
+    // Nobody owes the fee of an application that came to nothing; one that recertified is owed again.
+    if (!pieces.some(({ recertifications = [] }) => recertifications.some((line) => line.fee === fee)))
+      await voidClosedRecertification(books.write, fee, books.today, ['denied', 'withdrawn']);
+  }
   await reversePayment(books.write, payment.payment, entry);
   books.note(payment, 'payment.reversed', {
     code: payment.code,

@@ -138,6 +138,36 @@ describe('SC-RECERT-1: the fee of an application is in the one ledger', () => {
   });
 });
 
+describe('SC-RECERT-1: the fee of an application that is closed', () => {
+  test('that came to nothing is owed by nobody when its cheque bounces', async () => {
+    const office = await lapsedOffice();
+    const owed = accounts(office).receivable;
+    const { application } = await start(office, DORA, 'RMA', 'ccp');
+    const payment = await payFee(office, DORA, 'RMA', 100_00);
+    await step(office, application, 'withdrawn', { reason: 'moved abroad' });
+    await reverse(office, { of: { payment }, kind: 'bounced', reason: 'no funds', on: TODAY });
+    expect((await applicationView(office, application)).fee).toMatchObject({ owedCents: 0, voidedOn: TODAY });
+    expect(accounts(office).receivable).toBe(owed);
+    await sound(office);
+  });
+
+  test('that recertified is owed again when its cheque bounces, and a new one pays it', async () => {
+    const office = await lapsedOffice();
+    const view = await start(office, DORA, 'RMA', 'ccp');
+    const { application } = view;
+    const payment = await payFee(office, DORA, 'RMA', 100_00);
+    await complete(office, { ...view, fee: null });
+    for (const to of ['under-review', 'approved', 'badge'] as const) await step(office, application, to);
+    await reverse(office, { of: { payment }, kind: 'bounced', reason: 'no funds', on: TODAY });
+    expect((await applicationView(office, application)).fee).toMatchObject({ owedCents: 100_00 });
+    const { candidates } = await recognise(office, DORA, TODAY);
+    expect(candidates[0]?.certifications[0]).toMatchObject({ recertificationCents: 100_00 });
+    await payFee(office, DORA, 'RMA', 100_00);
+    expect((await applicationView(office, application)).fee).toMatchObject({ owedCents: 0 });
+    await sound(office);
+  });
+});
+
 describe('policy C7: what was unmet before no longer counts', () => {
   test('each old fee is written off by an entry of its own, that cites why and is not taken back as a waiver', async () => {
     const office = await lapsedOffice();
@@ -210,6 +240,11 @@ describe('policy C7: what was unmet before no longer counts', () => {
     expect(rma?.creditCents).toBe(50_00);
     await sound(office);
   });
+    await expect(
+      enterRemittance(office, cheque(deposit, { reference: '7', parts: [{ ...year, cents: 50_00 }] })),
+    ).rejects.toMatchObject({ code: 'year-impossible' });
+  });
+
 });
 
 test('every paper that was given out is on record among the documents', async () => {
