@@ -101,7 +101,7 @@ export function waiveFee(office: Office, order: ByManager): Promise<MemberFees> 
 
 /** Takes a waiver back: the fee is owed again. @throws StandingError `manager-needed`, `fee-unwaived` … */
 export function unwaiveFee(office: Office, order: ByManager): Promise<MemberFees> {
-  return change(office, order, 'unwaived', 'Taking a waiver back', async (books, fee) => {
+  return change(office, order, 'unwaived', 'Taking a waiver back', async (books, fee, record) => {
     if (!fee.waived) refuse(order, 'fee-unwaived', 'is not waived', 'Nothing is to be taken back.');
     if (await isWrittenOff(books, fee))
       refuse(
@@ -110,6 +110,7 @@ export function unwaiveFee(office: Office, order: ByManager): Promise<MemberFees
         'was written off when the certification was recertified',
         'What was unmet before no longer counts (policy C7).',
       );
+    refuseYear(record, fee.yearStart, [], books.today);
     const approvedBy = await allowedBy(
       { reader: books.db },
       books.actor,
@@ -160,9 +161,10 @@ export function voidFee(office: Office, order: ByHand): Promise<MemberFees> {
 
 /** Issues a withdrawn invoice again, at the amount it had. @throws StandingError `fee-not-void` … */
 export function reissueFee(office: Office, order: ByHand): Promise<MemberFees> {
-  return change(office, order, 'reissued', 'Reissuing a fee', async (_books, fee) => {
+  return change(office, order, 'reissued', 'Reissuing a fee', async (books, fee, record) => {
     if (fee.voidedOn === null)
       refuse(order, 'fee-not-void', 'is not void', 'Only a fee that was voided is issued again.');
+    refuseYear(record, fee.yearStart, [], books.today);
     return { state: { voidedOn: null }, cents: fee.amountCents, approvedBy: null };
   });
 }
@@ -179,14 +181,14 @@ function change(
   order: ByHand,
   kind: FeeChangeKind,
   what: string,
-  decideOn: (books: Books, fee: LedgerFee) => Promise<Change>,
+  decideOn: (books: Books, fee: LedgerFee, record: CertificationRecord) => Promise<Change>,
 ): Promise<MemberFees> {
   return onBooks(office, async (books) => {
     const reason = reasonOf(order.reason, what);
     const { record, fee } = await find(books, order);
     if (fee === null)
       refuse(order, 'fee-unknown', 'was never invoiced', 'Invoice it first, or check the year.');
-    const { state, cents, approvedBy } = await decideOn(books, fee);
+    const { state, cents, approvedBy } = await decideOn(books, fee, record);
     await changeFee(books.write, fee.id, state);
     await noteFeeChange(books.write, fee.id, { kind, on: books.today, cents, reason, approvedBy });
     const { amountCents, paidCents, waived, voidedOn } = fee;

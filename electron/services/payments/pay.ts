@@ -98,13 +98,13 @@ export async function payFor(books: Books, part: ForCertification, money: MoneyI
   };
 }
 
-/** A year that was withdrawn is issued again by a payment that names it. */
+/** A year that was withdrawn is issued again by a payment that names it, unless a recertification made it no year any more. */
 async function readyYear(books: Books, record: CertificationRecord, yearStart: CalendarDate): Promise<void> {
   const fees = await feesOfCertification(books.db, record.certificationId);
   refuseYear(
     record,
     yearStart,
-    fees.map((fee) => fee.yearStart),
+    fees.filter((fee) => fee.voidedOn === null).map((fee) => fee.yearStart),
     books.today,
   );
   const fee = fees.find((one) => one.yearStart === yearStart);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentsOnRecord } from '../../../electron/repositories/documents.ts';
-import { unwaiveFee } from '../../../electron/services/fees/change-fee.ts';
+import { reissueFee, unwaiveFee, waiveFee } from '../../../electron/services/fees/change-fee.ts';
 import { feesOfMember } from '../../../electron/services/fees/lists.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { openDeposit } from '../../../electron/services/payments/deposits.ts';
@@ -239,12 +239,33 @@ describe('policy C7: what was unmet before no longer counts', () => {
     expect(rma?.fees.find(({ yearStart }) => yearStart === '2027-03-10')?.state).toBe('void');
     expect(rma?.creditCents).toBe(50_00);
     await sound(office);
-  });
+    // It is no year any more: neither the desk nor a payment brings it back.
+    const year = { memberNo: DORA, code: 'RMA', yearStart: '2027-03-10' } as const;
+    await expect(reissueFee(office, { ...year, reason: 'again' })).rejects.toMatchObject({
+      code: 'year-impossible',
+    });
     await expect(
       enterRemittance(office, cheque(deposit, { reference: '7', parts: [{ ...year, cents: 50_00 }] })),
     ).rejects.toMatchObject({ code: 'year-impossible' });
   });
 
+  test('the waiver of a year before is not taken back afterwards', async () => {
+    const office = await lapsedOffice();
+    const year = {
+      memberNo: DORA,
+      code: 'RMA',
+      yearStart: '2024-03-10',
+      reason: 'r',
+      approvedBy: 'Maya',
+    } as const;
+    await waiveFee(office, year);
+    const view = await start(office, DORA, 'RMA', 'ccp');
+    await complete(office, view);
+    await step(office, view.application, 'under-review');
+    await step(office, view.application, 'approved');
+    await expect(unwaiveFee(office, year)).rejects.toMatchObject({ code: 'year-impossible' });
+    await sound(office);
+  });
 });
 
 test('every paper that was given out is on record among the documents', async () => {
