@@ -3,6 +3,7 @@ import type { LineEntered, LineOutcomeText } from '../../../shared/domain/receip
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import { memberIdOf } from '../../repositories/facts.ts';
+import type { LedgerPayment } from '../../repositories/ledger-payments.ts';
 import { openLines } from '../../repositories/receipt-files.ts';
 import { addNote } from '../../repositories/receipts.ts';
 import { remittanceById } from '../../repositories/remittances.ts';
@@ -14,6 +15,7 @@ import { assignRemittance } from '../payments/enter.ts';
 import { payingMember } from '../payments/paying-member.ts';
 import { reverse } from '../payments/reverse.ts';
 import { countOf } from '../payments/words.ts';
+import { writeOffReopened } from '../payments/write-off.ts';
 import { officePolicy } from '../policy.ts';
 import { memberUnknown } from '../standing.ts';
 import { existingLine } from './lists.ts';
@@ -113,11 +115,14 @@ export function undoLine(office: Office, at: LineAt & { readonly reason: string 
         `Line ${at.row} has no payment and was not left; there is nothing to take back.`,
         'Choose a line that was assigned or left.',
       );
+    const undone: LedgerPayment[] = [];
     for (const { payment: id } of line.payments) {
       const payment = await existingPayment(books, id);
       refuseRefunded(payment, 'reversed');
       await undoPayment(books, payment, { kind: 'mis-keyed', on: books.today, reason });
+      undone.push(payment);
     }
+    await writeOffReopened(books, undone);
     // One that was left before it was assigned is not left any more.
     await addNote(books.write, { ...at, reason, kind: 'taken-up', on: books.today });
     books.noteDeposit(at.deposit, 'deposit.line-undone', {

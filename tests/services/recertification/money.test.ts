@@ -11,10 +11,12 @@ import { refund } from '../../../electron/services/payments/refund.ts';
 import { movePayment, reverse } from '../../../electron/services/payments/reverse.ts';
 import { payFromCredit } from '../../../electron/services/recertification/fee.ts';
 import { applicationView } from '../../../electron/services/recertification/view.ts';
+import { acceptSuggestion, undoLine } from '../../../electron/services/reconcile/work-line.ts';
 import { agedReceivables } from '../../../electron/services/reports/aged-receivables.ts';
 import { memberStatement } from '../../../electron/services/reports/statement.ts';
 import { TODAY } from '../../temp-office.ts';
 import { accounts, cheque, moneyFaults } from '../payments/small-office.ts';
+import { enter, PORTAL, paymentFile } from '../reconcile/payment-file.ts';
 import { complete, DORA, lapsedOffice, payFee, start, step } from './lapsed-office.ts';
 
 async function sound(office: Office): Promise<void> {
@@ -265,6 +267,21 @@ describe('policy C7: what was unmet before no longer counts', () => {
     await step(office, view.application, 'approved');
     await expect(unwaiveFee(office, year)).rejects.toMatchObject({ code: 'year-impossible' });
     await sound(office);
+  });
+
+  test('a line of a file that is taken back afterwards opens no old fee', async () => {
+    const office = await lapsedOffice();
+    const file = paymentFile([PORTAL, ['T-1', '11/20/2026', '50.00', DORA, 'Dora Vance', 'RMA', 'Settled']]);
+    const { deposit } = await enter(office, file);
+    const line = { deposit: deposit ?? 0, row: 2 };
+    await acceptSuggestion(office, line);
+    const view = await start(office, DORA, 'RMA', 'ccp');
+    await complete(office, view);
+    await step(office, view.application, 'under-review');
+    await step(office, view.application, 'approved');
+    await undoLine(office, { ...line, reason: 'another Dora' });
+    await sound(office);
+    expect((await agedReceivables(office, TODAY)).lines.filter(({ code }) => code === 'RMA')).toEqual([]);
   });
 });
 
