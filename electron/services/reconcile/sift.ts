@@ -65,7 +65,7 @@ export async function sift(
 
 function siftKnown(line: MoneyLine, entered: readonly KnownReceipt[]): Aside {
   const same = entered.find(
-    (one) => one.cents === line.cents && (one.code === line.code || one.code === '' || line.code === ''),
+    (one) => one.cents === line.cents && agree(one.code, line.code) && agree(one.memberNo, line.memberNo),
   );
   if (same !== undefined)
     return {
@@ -75,12 +75,19 @@ function siftKnown(line: MoneyLine, entered: readonly KnownReceipt[]): Aside {
       remittance: same.remittance,
     };
   const [first] = entered;
+  const forWhom = (one: Pick<MoneyLine, 'code' | 'memberNo'> | undefined): string =>
+    one === undefined || first?.cents !== line.cents ? '' : ` for ${partOf(one)}`;
   return {
     kind: 'refused',
     line,
-    why: `Transaction ${line.transaction} was entered over ${displayCents(first?.cents ?? 0)} (line ${first?.row} of deposit ${first?.deposit}); here it is over ${displayCents(line.cents)}.`,
+    why: `Transaction ${line.transaction} was entered over ${displayCents(first?.cents ?? 0)}${forWhom(first)} (line ${first?.row} of deposit ${first?.deposit}); here it is over ${displayCents(line.cents)}${forWhom(line)}.`,
     remittance: null,
   };
+}
+
+/** What one of the two does not say does not set them apart. */
+function agree(one: string, other: string): boolean {
+  return one === other || one === '' || other === '';
 }
 
 function siftNew(line: MoneyLine, before: readonly MoneyLine[], inFile: number): Sifted {
@@ -109,16 +116,23 @@ function conflict(line: MoneyLine, other: MoneyLine): Aside {
 }
 
 /** What sets a line apart from others of its transaction. */
-function partOf({ code, memberNo }: MoneyLine): string {
+function partOf({ code, memberNo }: Pick<MoneyLine, 'code' | 'memberNo'>): string {
   return [memberNo, code].filter((text) => text !== '').join(' ');
 }
 
 function siftBack(
   line: MoneyLine,
   earlier: MoneyLine | undefined,
-  entered: { readonly deposit: number; readonly row: number } | undefined,
+  entered: { readonly deposit: number; readonly row: number; readonly cents: number } | undefined,
   known: ReadonlyMap<string, readonly KnownReceipt[]>,
 ): Sifted {
+  if (entered !== undefined && entered.cents !== line.cents)
+    return {
+      kind: 'refused',
+      line,
+      why: `Of transaction ${line.transaction} ${displayCents(-entered.cents)} went back already (line ${entered.row} of deposit ${entered.deposit}); here it is ${displayCents(-line.cents)}.`,
+      remittance: null,
+    };
   if (entered !== undefined)
     return {
       kind: 'duplicate',

@@ -174,6 +174,18 @@ describe('a payment file', () => {
     expect(bankOf(office, deposit)).toBe(100_00);
   });
 
+  test('with a part of a transaction that was refused before does not take it for the part that was entered', async () => {
+    const office = await smallOffice();
+    const anns = line('T-9', '50.00', ANN, 'Ann Lee', 'RMA');
+    const bens = (amount: string) => line('T-9', amount, BEN, 'Ben Ruiz', 'RPT');
+    await enter(office, paymentFile([PORTAL, anns, bens('fifty')]), 'portal', { skipRefused: true });
+    const { lines } = await read(office, paymentFile([PORTAL, anns.with(5, ''), bens('50.00').with(5, '')]));
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['duplicate', 'refused']);
+    expect(lines[1]?.why).toBe(
+      `Transaction T-9 was entered over $50.00 for ${ANN} RMA (line 2 of deposit 1); here it is over $50.00 for ${BEN}.`,
+    );
+  });
+
   test('cancelled while it is read leaves nothing of it', async () => {
     const office = await smallOffice();
     const before = contentOf(office);
@@ -320,6 +332,14 @@ describe('working the lines of a file', () => {
       deposit: null,
       tallies: { duplicate: { count: 1 } },
     });
+    // Another amount under the number of what went back is not the same money.
+    const { lines } = await read(office, paymentFile([PORTAL, line('R-2', '-90.00', ANN, 'Ann Lee')]));
+    expect(lines).toMatchObject([
+      {
+        outcome: 'refused',
+        why: expect.stringMatching(/R-2 \$10\.00 went back already .*here it is \$90\.00/),
+      },
+    ]);
   });
 
   test('what came in a file is not added to, corrected or unmade as if it had been typed', async () => {
