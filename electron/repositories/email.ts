@@ -196,13 +196,18 @@ export async function messageById(db: ReadableDatabase, messageId: string): Prom
   return row ?? null;
 }
 
-/** The newest message that went to a member, or null. */
-export async function newestMessageTo(db: ReadableDatabase, memberId: number): Promise<EmailMessage | null> {
-  const row = await db.kysely
-    .selectFrom('email_message')
-    .select(MESSAGE)
-    .where('member_id', '=', memberId)
-    .where('state', 'in', ['sent', 'unknown'])
+/** The newest message that went to a member, or to that address of the member, or null. One that came back stays the newest. */
+export async function newestMessageTo(
+  db: ReadableDatabase,
+  memberId: number,
+  address: string | null,
+): Promise<EmailMessage | null> {
+  const query = db.kysely.selectFrom('email_message').select(MESSAGE).where('member_id', '=', memberId);
+  const row = await (address === null
+    ? query
+    : query.where((eb) => eb(eb.fn<string>('lower', ['address']), '=', address.trim().toLowerCase()))
+  )
+    .where('state', 'in', ['sent', 'unknown', 'bounced'])
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return row ?? null;

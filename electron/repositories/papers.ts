@@ -101,6 +101,26 @@ export async function paperEmailsHandingOver(db: ReadableDatabase): Promise<read
   return rows.map(({ id }) => id);
 }
 
+/** An e-mail of a paper as it is kept. */
+export interface PaperMessage {
+  readonly id: number;
+  readonly memberNo: string;
+  readonly address: string;
+  readonly messageId: string;
+  readonly state: EmailState;
+}
+
+/** The e-mail of a paper with a Message-ID, or null. */
+export async function paperEmailById(db: ReadableDatabase, messageId: string): Promise<PaperMessage | null> {
+  const row = await db.kysely
+    .selectFrom('paper_email as e')
+    .innerJoin('member as m', 'm.id', 'e.member_id')
+    .select(['e.id', 'm.member_no as memberNo', 'e.address', 'e.message_id as messageId', 'e.state'])
+    .where('e.message_id', '=', messageId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** The papers that a member was given, newest first. */
 export async function papersOf(db: ReadableDatabase, memberId: number): Promise<readonly PaperGiven[]> {
   const papers = await db.kysely

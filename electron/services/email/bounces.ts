@@ -1,4 +1,4 @@
-import type { BounceFound, BounceReport } from '../../../shared/domain/email.ts';
+import type { BounceFound, BounceReport, EmailState } from '../../../shared/domain/email.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import type { Write } from '../../db/transaction.ts';
 import { type ReportedRecipient, readDeliveryReports } from '../../mail/delivery-report.ts';
@@ -13,9 +13,11 @@ import {
   newestMessageTo,
   recipientOf,
 } from '../../repositories/email.ts';
+import { changePaperEmail, type PaperMessage, paperEmailById } from '../../repositories/papers.ts';
 import { leadBackUntold } from '../audit/letters/came-back.ts';
 import { refuseCardNumbers } from '../card-numbers.ts';
 import type { Office } from '../office.ts';
+import { readableIn } from '../restand.ts';
 import { oneLine } from './settle.ts';
 
 /**
@@ -32,8 +34,10 @@ export async function noteBounce(
     throw new StandingError('reason-missing', 'Say why the e-mail came back.', 'Give a reason.');
   refuseCardNumbers([why]);
   const member = await onlyMember(office, who);
-  const message = await newestMessageTo(office.reader, member.memberId);
-  await office.act((write) => bounce(office, write, { member, message, reason: why, status: '' }));
+  const message = await newestMessageTo(office.reader, member.memberId, who.includes('@') ? who : null);
+  await office.act((write) =>
+    bounce(office, write, { member, message, paper: null, reason: why, status: '' }),
+  );
   const found: BounceFound = {
     address: member.email,
     status: '',
@@ -89,6 +93,8 @@ interface Traced {
   readonly recipient: ReportedRecipient;
   readonly member: EmailMember | null;
   readonly message: EmailMessage | null;
+  /** The e-mail of a receipt or a statement, which is of no run. */
+  readonly paper: PaperMessage | null;
 }
 
 /** By its Message-ID, or else by the address, where only one member has it. */
@@ -98,11 +104,17 @@ async function trace(office: Office, recipient: ReportedRecipient): Promise<Trac
   if (message !== null) {
     const { memberNo } = await recipientOf(office.reader, message);
     const [member = null] = await membersByEmail(office.reader, memberNo);
-    return { recipient, member, message };
+    return { recipient, member, message, paper: null };
+  }
+  const paper = messageId === null ? null : await paperEmailById(office.reader, messageId);
+  if (paper !== null) {
+    const [member = null] = await membersByEmail(office.reader, paper.memberNo);
+    return { recipient, member, message: null, paper };
   }
   const [member = null, ...more] = await membersByEmail(office.reader, address);
-  if (member === null || more.length > 0) return { recipient, member: null, message: null };
-  return { recipient, member, message: await newestMessageTo(office.reader, member.memberId) };
+  if (member === null || more.length > 0) return { recipient, member: null, message: null, paper: null };
+  const newest = await newestMessageTo(office.reader, member.memberId, address);
+  return { recipient, member, message: newest, paper: null };
 }
 
 function isHard({ status, action }: ReportedRecipient): boolean {
@@ -112,11 +124,12 @@ function isHard({ status, action }: ReportedRecipient): boolean {
 async function noteTraced(
   office: Office,
   write: Write,
-  { recipient, member, message }: Traced,
+  { recipient, member, message, paper }: Traced,
 ): Promise<void> {
   if (member === null) return;
   const { reason, status, address } = recipient;
-  if (isHard(recipient)) return bounce(office, write, { member, message, reason: oneLine(reason), status });
+  if (isHard(recipient))
+    return bounce(office, write, { member, message, paper, reason: oneLine(reason), status });
   write.journal({
     action: 'email.delayed',
     subject: 'member',
@@ -129,6 +142,7 @@ interface Bounce {
   readonly member: EmailMember;
   /** null where nothing was sent by a run. */
   readonly message: EmailMessage | null;
+  readonly paper: PaperMessage | null;
   readonly reason: string;
   readonly status: string;
 }
@@ -136,24 +150,29 @@ interface Bounce {
 async function bounce(
   office: Office,
   write: Write,
-  { member, message, reason, status }: Bounce,
+  { member, message, paper, reason, status }: Bounce,
 ): Promise<void> {
-  const came = message !== null && (message.state === 'sent' || message.state === 'unknown');
-  if (came) {
-    await changeMessage(write, message.id, message.state, { state: 'bounced', outcome: reason });
+  // As it is by now: a text may tell of one e-mail twice.
+  const now = message === null ? null : await messageById(readableIn(write), message.messageId);
+  if (now !== null && message !== null && wasOut(now.state)) {
+    await changeMessage(write, message.id, now.state, { state: 'bounced', outcome: reason });
     const on = office.clock.today();
     await failNotice(write, message, 'bounced', on);
     await leadBackUntold(write, message, { on, why: `bounced: ${reason}` });
   }
+  const paperNow = paper === null ? null : await paperEmailById(readableIn(write), paper.messageId);
+  if (paperNow !== null && wasOut(paperNow.state))
+    await changePaperEmail(write, paperNow.id, paperNow.state, { state: 'bounced', outcome: reason });
   // Where it went to an address that the member has no more, the new one may be good.
-  const present = message === null || message.address.toLowerCase() === member.email.trim().toLowerCase();
+  const wentTo = message?.address ?? paper?.address ?? member.email.trim();
+  const present = wentTo.toLowerCase() === member.email.trim().toLowerCase();
   if (present) await markEmailBad(write, member.memberId, reason);
   write.journal({
     action: 'email.bounced',
     subject: 'member',
     subjectId: member.memberNo,
     detail: {
-      address: message?.address ?? member.email,
+      address: wentTo,
       status,
       reason,
       run: message?.run ?? null,
@@ -161,6 +180,10 @@ async function bounce(
       addressMarked: present,
     },
   });
+}
+
+function wasOut(state: EmailState): boolean {
+  return state === 'sent' || state === 'unknown';
 }
 
 /** @throws StandingError `member-unknown`, `address-shared` */

@@ -10,6 +10,8 @@ import { sendRun } from '../../../electron/services/email/send.ts';
 import { unsubscribe } from '../../../electron/services/email/unsubscribe.ts';
 import { prepareRenewals } from '../../../electron/services/notices/prepare.ts';
 import type { Office } from '../../../electron/services/office.ts';
+import { emailPaper } from '../../../electron/services/reports/email-paper.ts';
+import { memberPapers } from '../../../electron/services/reports/papers.ts';
 import { LOGIN, type MailServer, startServer } from '../../mail/start-server.ts';
 import { TODAY } from '../../temp-office.ts';
 import { emailOffice, type Kept, kept } from './email-office.ts';
@@ -149,6 +151,51 @@ test('a report on an address that the member has no more leaves the new one alon
   await readBounces(office, { text: report(email, '5.1.1'), dryRun: false });
   expect((await emailRun(office, run)).states.bounced).toBe(1);
   expect(member(office, email.member_id)?.email_bad_reason).toBeNull();
+});
+
+test('a word of it that is said twice says nothing of the e-mail before', async () => {
+  const { office, run, emails } = await sentOffice();
+  const email = at(emails, 0);
+  const memberNo = member(office, email.member_id)?.member_no ?? '';
+  const again = await prepareAgain(office);
+  office.db.sqlite
+    .prepare(
+      `INSERT INTO email_message (run_id, position, member_id, address, message_id, state, recorded_at)
+       SELECT run_id, position, member_id, ?, '<later@x>', 'sent', '2026-11-22' FROM run_piece WHERE run_id = ? AND member_id = ?`,
+    )
+    .run(email.address, again.run, email.member_id);
+  for (const reason of ['mailbox closed', 'closed']) await noteBounce(office, { who: memberNo, reason });
+  expect(kept(office, again.run)).toMatchObject([{ state: 'bounced' }]);
+  expect((await emailRun(office, run)).states.bounced).toBe(0);
+  // Nor does a report that stands twice in what is pasted.
+  const text = report(at(emails, 1), '5.1.1').repeat(2);
+  await readBounces(office, { text, dryRun: false });
+  expect((await emailRun(office, run)).states.bounced).toBe(1);
+});
+
+test('a report of a receipt says nothing of a notice, and one from a newer address nothing of the older', async () => {
+  const { office, run, emails } = await sentOffice();
+  const [told, moved] = [at(emails, 0), at(emails, 1)];
+  const memberNo = member(office, told.member_id)?.member_no ?? '';
+  const paper = { kind: 'statement', memberNo, from: '2025-01-01', to: TODAY } as const;
+  await emailPaper(office, { paper, folder: null, password: LOGIN.password }, unwatchedWork());
+  const [sent] = office.db.sqlite
+    .prepare<[], { message_id: string }>('SELECT message_id FROM paper_email')
+    .all();
+  office.db.sqlite
+    .prepare("UPDATE member SET email = 'newer@members.example' WHERE id = ?")
+    .run(moved.member_id);
+  const text =
+    report({ ...told, message_id: sent?.message_id ?? '' }, '5.1.1').repeat(2) +
+    report({ ...moved, address: 'newer@members.example', message_id: '<mail@elsewhere>' }, '5.1.1');
+  expect(await readBounces(office, { text, dryRun: false })).toMatchObject({
+    marked: 3,
+    found: [{ memberNo, run: null }, { run: null }, { run: null }],
+  });
+  expect((await emailRun(office, run)).states.bounced).toBe(0);
+  expect((await memberPapers(office, memberNo))[0]?.emails).toMatchObject([{ state: 'bounced' }]);
+  for (const { member_id } of [told, moved])
+    expect(member(office, member_id)?.email_bad_reason).toBe('no 5.1.1');
 });
 
 test('who wants no e-mail is not e-mailed', async () => {
