@@ -3,13 +3,7 @@ import { StandingError, toErrorShape } from '../../../shared/ipc/errors.ts';
 import { keepBytes } from '../../documents/store.ts';
 import { throwIfCancelled, type Work } from '../../jobs/work.ts';
 import { type Delivery, openSmtp, type SmtpSession } from '../../mail/smtp.ts';
-import {
-  changeMessage,
-  type EmailMessage,
-  failNotice,
-  messagesIn,
-  recipientOf,
-} from '../../repositories/email.ts';
+import { changeMessage, type EmailMessage, messagesIn, recipientOf } from '../../repositories/email.ts';
 import { existingRun } from '../notices/runs.ts';
 import type { Office } from '../office.ts';
 import { type Composer, composerFor } from './compose.ts';
@@ -17,7 +11,7 @@ import { type Pace, paceOf, pause } from './pace.ts';
 import { noteCutOff, recordRun } from './record.ts';
 import { emailRun } from './runs.ts';
 import { checkMailSettings, mailSettings } from './settings.ts';
-import { isAddressRefused, noteDelivery, noteHandingOver } from './settle.ts';
+import { isAddressRefused, noteDelivery, noteHandingOver, noteUnreachable } from './settle.ts';
 import { whyNot } from './why-not.ts';
 
 export interface SendRequest {
@@ -191,30 +185,21 @@ class Sending {
     const { memberNo, email } = recipient;
     const reason = whyNot(recipient);
     if (reason === null && email === message.address) return { message, memberNo };
+    if (reason !== null) {
+      await noteUnreachable(this.#office, message, memberNo, reason);
+      return null;
+    }
     await this.#office.act(async (write) => {
-      const detail = { run: message.run, position: message.position, messageId: message.messageId };
-      if (reason === null) {
-        await changeMessage(write, message.id, 'recorded', {
-          state: 'recorded',
-          outcome: '',
-          address: email,
-        });
-      } else {
-        await changeMessage(write, message.id, 'recorded', {
-          state: 'refused',
-          outcome: `not sent: ${reason}`,
-        });
-        await failNotice(write, message, 'refused', this.#office.clock.today());
-      }
+      const { id, run, position, messageId, address: before } = message;
+      await changeMessage(write, id, 'recorded', { state: 'recorded', outcome: '', address: email });
       write.journal({
-        action: reason === null ? 'email.readdressed' : 'email.not-possible',
+        action: 'email.readdressed',
         subject: 'member',
         subjectId: memberNo,
-        detail:
-          reason === null ? { ...detail, before: message.address, after: email } : { ...detail, reason },
+        detail: { run, position, messageId, before, after: email },
       });
     });
-    return reason === null ? { message: { ...message, address: email }, memberNo } : null;
+    return { message: { ...message, address: email }, memberNo };
   }
 
   async #handOver(message: EmailMessage): Promise<{ delivery: Delivery; handedOver: boolean }> {

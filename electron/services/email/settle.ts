@@ -80,6 +80,26 @@ export async function noteDelivery(
   });
 }
 
+/** Puts on record that a message is not sent, since its member can be e-mailed no more: a further run may give its notice again. */
+export async function noteUnreachable(
+  office: Office,
+  message: EmailMessage,
+  memberNo: string,
+  reason: string,
+): Promise<void> {
+  const { id, run, position, messageId } = message;
+  await office.act(async (write) => {
+    await changeMessage(write, id, 'recorded', { state: 'refused', outcome: `not sent: ${reason}` });
+    await failNotice(write, message, 'refused', office.clock.today());
+    write.journal({
+      action: 'email.not-possible',
+      subject: 'member',
+      subjectId: memberNo,
+      detail: { run, position, messageId, reason },
+    });
+  });
+}
+
 /** What follows when an e-mail of a run went out, in the transaction that says so. */
 export async function noteEmailed(
   office: Office,

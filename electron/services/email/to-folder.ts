@@ -13,7 +13,7 @@ import { composerFor } from './compose.ts';
 import { noteCutOff, recordRun } from './record.ts';
 import { emailRun } from './runs.ts';
 import { checkMailSettings, mailSettings } from './settings.ts';
-import { noteEmailed } from './settle.ts';
+import { noteEmailed, noteUnreachable } from './settle.ts';
 import { whyNot } from './why-not.ts';
 
 /**
@@ -45,7 +45,11 @@ export async function writeToFolder(
   let sentNow = 0;
   for (const message of messages) {
     const recipient = await recipientOf(office.reader, message);
-    if (whyNot(recipient) !== null) continue;
+    const reason = whyNot(recipient);
+    if (reason !== null) {
+      await noteUnreachable(office, message, recipient.memberNo, reason);
+      continue;
+    }
     const addressed = { ...message, address: recipient.email };
     const emlSha256 = await keepBytes(office.folder, await composer.write(addressed));
     await copyWhole(

@@ -229,6 +229,25 @@ test('without a server, .eml files: each the bytes that are kept, and none twice
   expect(kept(office, run.run).every(({ outcome }) => outcome === 'written to folder')).toBe(true);
 });
 
+test('who can be e-mailed no more once on record is in no folder either, and may be given the notice on paper', async () => {
+  const { office, run } = await emailOffice(250, 1, { delivery: 'folder', host: '' });
+  const folder = join(tempFolder(), 'eml');
+  const controller = new AbortController();
+  const stopped = startWork(controller.signal, ({ done }) => {
+    if (done === 4) controller.abort();
+  });
+  await expect(writeToFolder(office, { run: run.run, folder }, stopped)).rejects.toMatchObject({
+    code: 'cancelled',
+  });
+  const waiting = kept(office, run.run).find(({ state }) => state === 'recorded');
+  office.db.sqlite.prepare('UPDATE member SET email_ok = 0 WHERE id = ?').run(waiting?.member_id);
+  const { states } = await writeToFolder(office, { run: run.run, folder }, unwatchedWork());
+  expect(states).toMatchObject({ recorded: 0, refused: 1, sent: run.toEmail - 1 });
+  expect(scalar(office, "SELECT count(DISTINCT position) FROM notice_given WHERE failed = 'refused'")).toBe(
+    1,
+  );
+});
+
 test('the password is nowhere in the office', async () => {
   const secret = 'Tr0ub4dor&3-battery';
   const folder = mkdtempSync(join(root, 'secret-'));
