@@ -98,6 +98,22 @@ export async function givenTrail(
     .execute();
 }
 
+/** Which members some runs gave something that did not fail, with the run. */
+export async function givenIn(
+  db: ReadableDatabase,
+  runs: readonly string[],
+): Promise<readonly { readonly run: string; readonly memberId: number }[]> {
+  if (runs.length === 0) return [];
+  return db.kysely
+    .selectFrom('notice_given as g')
+    .innerJoin('certification as c', 'c.id', 'g.certification_id')
+    .select(['g.run_id as run', 'c.member_id as memberId'])
+    .distinct()
+    .where('g.run_id', 'in', runs)
+    .where('g.failed', 'is', null)
+    .execute();
+}
+
 /** A piece that a run held. */
 export interface HeldTrail {
   readonly run: string;

@@ -10,7 +10,14 @@ import type { NoticeStep } from '../../../shared/domain/notice-schedule.ts';
 import { addDays } from '../../../shared/util/dates.ts';
 import type { Work } from '../../jobs/work.ts';
 import type { PolicyBook } from '../../policy/policy-book.ts';
-import { type GivenTrail, givenKey, givenTrail, heldIn } from '../../repositories/notice-given.ts';
+import {
+  type GivenTrail,
+  givenIn,
+  givenKey,
+  givenTrail,
+  type HeldTrail,
+  heldIn,
+} from '../../repositories/notice-given.ts';
 import { type Run, runs } from '../../repositories/runs.ts';
 import { monthsDue, stepDay } from '../../rules/notices/step-day.ts';
 import type { OfficeView } from '../office.ts';
@@ -110,6 +117,7 @@ async function stepCompleteness(
     if (found !== null) missing.push(found);
   }
   const claimed = new Set(claims.map(({ memberId }) => memberId));
+  const unclaimed = [...heldByMember.values()].filter((each) => !claimed.has(each.memberId));
   return {
     step: step.id,
     title: step.title,
@@ -118,11 +126,21 @@ async function stepCompleteness(
     runs: made.map(figures),
     should: claims.length,
     had: claims.length - missing.length,
-    missing: [
-      ...missing,
-      ...settledHeld([...heldByMember.values()].filter((each) => !claimed.has(each.memberId))),
-    ],
+    missing: [...missing, ...settledHeld(await notGivenSince(view, unclaimed, place))],
   };
+}
+
+/** Of what runs held, that of members whom no later run of the step and month gave the notice after all. */
+async function notGivenSince(
+  view: OfficeView,
+  held: readonly HeldTrail[],
+  place: ReadonlyMap<string, number>,
+): Promise<readonly HeldTrail[]> {
+  if (held.length === 0) return held;
+  const last = new Map<number, number>();
+  for (const { run, memberId } of await givenIn(view.reader, [...place.keys()]))
+    last.set(memberId, Math.max(last.get(memberId) ?? -1, place.get(run) ?? -1));
+  return held.filter(({ run, memberId }) => (last.get(memberId) ?? -1) < (place.get(run) ?? -1));
 }
 
 /** Oldest first: after 2026-12-Z comes 2026-12-AA. */
