@@ -127,7 +127,7 @@ async function receiptDraft(view: OfficeView, payment: number): Promise<PaperDra
         { head: 'Certification year', x: LEFT + 80, align: 'left' },
         { head: 'Amount', x: RIGHT, align: 'right' },
       ],
-      rows: together.flatMap(({ code, allocations, recertifications, creditCents }) => [
+      rows: together.flatMap(({ code, allocations, recertifications, refunds, creditCents }) => [
         ...allocations
           .filter(({ releasedOn }) => releasedOn === null)
           .map(({ yearStart, amountCents }) => [
@@ -139,6 +139,11 @@ async function receiptDraft(view: OfficeView, payment: number): Promise<PaperDra
           .filter(({ releasedOn }) => releasedOn === null)
           .map(({ amountCents }) => [code, 'recertification', displayCents(amountCents)]),
         ...(creditCents > 0 ? [[code, 'held as credit', displayCents(creditCents)]] : []),
+        ...refunds.map(({ on, amountCents }) => [
+          code,
+          `refunded on ${displayDate(on)}`,
+          displayCents(amountCents),
+        ]),
       ]),
       sums: [['Received with thanks', displayCents(total)]],
       notes: credit > 0 ? ['Credit is put to the next annual fee when you tell us so.'] : [],

@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentPath } from '../../../electron/documents/store.ts';
+import { saveManagers } from '../../../electron/services/managers.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { closeDeposit, openDeposit } from '../../../electron/services/payments/deposits.ts';
 import { enterRemittance } from '../../../electron/services/payments/enter.ts';
+import { refund } from '../../../electron/services/payments/refund.ts';
 import { reverse } from '../../../electron/services/payments/reverse.ts';
 import { agedReceivables, ageOf } from '../../../electron/services/reports/aged-receivables.ts';
 import { cashJournal } from '../../../electron/services/reports/cash-journal.ts';
@@ -153,6 +155,20 @@ describe('papers', () => {
     await expect(printPaper(office, { kind: 'receipt', payment }, outFile)).rejects.toMatchObject({
       code: 'payment-reversed',
     });
+  });
+
+  test('a receipt says what of it went back, so that its lines add up', async () => {
+    const { office, payment } = await post();
+    await saveManagers(office, ['Maya']);
+    const back = { reason: 'r', approvedBy: 'Maya', method: 'cheque', reference: '9' } as const;
+    const { payments } = await refund(office, { payment, cents: 20_00, ...back });
+    const rest = payments.at(-1)?.payment ?? 0;
+    const outFile = join(tempFolder(), 'receipt.pdf');
+    const { file } = await printPaper(office, { kind: 'receipt', payment: rest }, outFile);
+    const text = words(file);
+    expect(text).toMatch(/Received with thanks +\$50\.00/);
+    expect(text).toMatch(/RMA +from .* +\$30\.00/);
+    expect(text).toMatch(/RMA +refunded on 22 November 2026 +\$20\.00/);
   });
 
   test('a deposit slip lists each cheque and adds up', async () => {
