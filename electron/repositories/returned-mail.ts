@@ -138,19 +138,20 @@ export async function removeReturnedMail(write: Write, run: string, sheet: numbe
     .execute();
 }
 
-/** Whether other post came back from an address. */
+/** Why other post came back from an address, the newest first; null where none did. */
 export async function returnedFrom(
   db: Reading,
   addressId: number,
   but: { readonly run: string; readonly sheet: number },
-): Promise<boolean> {
+): Promise<string | null> {
   const row = await db.kysely
     .selectFrom('returned_mail')
-    .select('id')
+    .select('reason')
     .where('postal_address_id', '=', addressId)
     .where((eb) => eb.not(eb.and({ run_id: but.run, sheet: but.sheet })))
+    .orderBy('id', 'desc')
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.reason ?? null;
 }
 
 /** Marks an address as one that post does not reach, or takes that back with null. */

@@ -104,12 +104,11 @@ export async function undoReturned(office: Office, run: string, sheet: number): 
     const address = (await addressesOf(readingIn(write), piece.memberId)).find(
       ({ id }) => id === mail.addressId,
     );
-    const clears =
-      address !== undefined &&
-      address.badReason === mail.reason &&
-      !(await returnedFrom(readingIn(write), address.id, { run, sheet }));
+    const marked = address !== undefined && address.badReason === mail.reason;
+    const other = marked ? await returnedFrom(readingIn(write), address.id, { run, sheet }) : null;
     await removeReturnedMail(write, run, sheet);
-    if (clears) await markAddress(write, address.id, null);
+    // Bad for what else came back from it, so that it is good once that is taken back, too.
+    if (marked) await markAddress(write, address.id, other);
     await unfailGiven(write, piece);
     await leadForthTold(write, piece);
     await withdrawReturnsAgain(write, piece, office.clock.today());
@@ -117,7 +116,7 @@ export async function undoReturned(office: Office, run: string, sheet: number): 
       action: 'mail.return-undone',
       subject: 'member',
       subjectId: piece.memberNo,
-      detail: { run, sheet, reason: mail.reason, addressCleared: clears },
+      detail: { run, sheet, reason: mail.reason, addressCleared: marked && other === null },
     });
   });
   return returnedLetter(office, `${run} ${sheet}`);

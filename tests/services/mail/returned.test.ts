@@ -108,6 +108,26 @@ test('undo makes address and notices as they were', async () => {
   await expect(undoReturned(office, RUN, piece.sheet)).rejects.toMatchObject({ code: 'not-returned' });
 });
 
+test('an address that two letters came back from is good once both are taken back', async () => {
+  const office = await printedOffice(120);
+  const [piece, other] = sheetsOf(office, true);
+  if (piece === undefined || other === undefined) throw new Error('the sample has no such sheets');
+  await came(office, codeOf(piece));
+  // As if the other letter of the member had come back, too.
+  office.db.sqlite
+    .prepare(
+      `INSERT INTO returned_mail (run_id, sheet, member_id, postal_address_id, reason, returned_on, actor)
+       SELECT run_id, ?, member_id, postal_address_id, 'refused', returned_on, actor FROM returned_mail`,
+    )
+    .run(other.sheet);
+  await undoReturned(office, RUN, piece.sheet);
+  expect(badReason(office, piece)).toBe('refused');
+  office.db.sqlite
+    .prepare('UPDATE returned_mail SET sheet = ? WHERE sheet = ?')
+    .run(piece.sheet, other.sheet);
+  expect(await undoReturned(office, RUN, piece.sheet)).toMatchObject({ badReason: null });
+});
+
 test('an address corrected since stays good', async () => {
   const office = await printedOffice(120);
   const [piece] = sheetsOf(office, true);
