@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type {
   AuditLetterKind,
   CaseLetter,
@@ -59,7 +60,7 @@ export function isToPrepare(state: LetterState): boolean {
   return state === 'waiting' || state === 'held' || state === 'failed';
 }
 
-/** Each letter with its newest piece. */
+/** Each letter with its newest piece; one that holds goes before those that were held or failed since, such as while it was thought to have come back. */
 function letters(db: Reading) {
   return db.kysely
     .selectFrom('audit_letter as l')
@@ -76,8 +77,12 @@ function letters(db: Reading) {
           eb
             .selectFrom('run_piece as q')
             .innerJoin('run as s', 's.id', 'q.run_id')
+            .leftJoin('notice_given as h', (given) =>
+              given.onRef('h.run_id', '=', 'q.run_id').onRef('h.position', '=', 'q.position'),
+            )
             .select('q.run_id')
             .whereRef('q.audit_letter_id', '=', 'l.id')
+            .orderBy(sql`q.channel <> 'held' AND h.failed IS NULL`, 'desc')
             .orderBy('s.prepared_on', 'desc')
             .orderBy((order) => order.fn('length', ['s.id']), 'desc')
             .orderBy('s.id', 'desc')

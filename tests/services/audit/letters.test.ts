@@ -12,6 +12,7 @@ import { drawAudit } from '../../../electron/services/audit/draw.ts';
 import { prepareLetters } from '../../../electron/services/audit/letters/prepare.ts';
 import { lettersWaiting } from '../../../electron/services/audit/letters/waiting.ts';
 import { verifyOffice } from '../../../electron/services/backup/verify.ts';
+import { recordReturned, undoReturned } from '../../../electron/services/mail/returned.ts';
 import { saveManagers } from '../../../electron/services/managers.ts';
 import { markMailed, unmarkMailed } from '../../../electron/services/notices/mark-mailed.ts';
 import { prepareRun } from '../../../electron/services/notices/prepare.ts';
@@ -168,6 +169,19 @@ describe('nothing is final before the decision letter’s run', () => {
     expect(view).toMatchObject({ state: 'decided', outcome: 'compliant' });
     await expect(withdrawDecision(office, { audit, reason: 'x' })).rejects.toMatchObject({
       code: 'nothing-to-withdraw',
+    });
+  });
+
+  test('a letter that had not come back after all is sent, though a later run held it', async () => {
+    const { office, audit } = await failed();
+    office.db.sqlite.exec('UPDATE member SET email_ok = 0');
+    const { run } = await sendLetters(office, 'audit-non-compliant');
+    await recordReturned(office, { text: `${run} 1`, reason: 'vacant', note: '', on: TODAY });
+    expect(await prepare(office, 'audit-non-compliant')).toMatchObject({ selected: 1, held: 1 });
+    await undoReturned(office, run, 1);
+    expect((await seen(office, audit)).letters).toMatchObject([{ state: 'sent', run }]);
+    await expect(prepare(office, 'audit-non-compliant')).rejects.toMatchObject({
+      code: 'no-letters-waiting',
     });
   });
 
