@@ -11,6 +11,7 @@ interface DestroyDialogProps {
   readonly documents: readonly number[] | null;
   readonly count: number;
   readonly onClose: () => void;
+  /** They are destroyed, and the dialog that says so was closed. */
   readonly onDone: () => void;
 }
 
@@ -20,36 +21,35 @@ export function DestroyDialog({ documents, count, onClose, onDone }: DestroyDial
   const [note, setNote] = useState('');
   const [approvedBy, setApprovedBy] = useState('');
   const managers = useAsk('office.managers', undefined).data ?? [];
-  const destroy = useJob('retention.destroy', true);
+  const destroy = useJob('retention.destroy');
   const id = useId();
-  const things = count === 1 ? '1 document' : `${count.toLocaleString('en-US')} documents`;
+  const things = documentsText(count);
   const agreed = typed.trim().replaceAll(',', '') === String(count);
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!agreed || destroy.running) return;
-    await destroy.start({
+    void destroy.start({
       documents: documents === null ? null : [...documents],
       confirmed: count,
       approvedBy: approvedBy === '' ? null : approvedBy,
       note,
     });
-    onDone();
   };
   if (destroy.result !== null) {
-    const { destruction, bytesKept, left } = destroy.result;
+    const { destruction, documents: destroyed, bytesKept, left } = destroy.result;
     return (
       <Dialog
         title="Destroyed"
-        onClose={onClose}
+        onClose={onDone}
         footer={
-          <Button look="primary" data-autofocus onClick={onClose}>
+          <Button look="primary" data-autofocus onClick={onDone}>
             Close
           </Button>
         }
       >
         <p>
-          {things} destroyed, on the log as destruction {destruction}. Its certificate can be printed from the
-          list of what was destroyed.
+          {documentsText(destroyed)} destroyed, on the log as destruction {destruction}. Its certificate can
+          be printed from the list of what was destroyed.
         </p>
         {bytesKept === 0 ? null : (
           <p>The bytes of {bytesKept} stay, because another paper on record has the very same.</p>
@@ -76,7 +76,7 @@ export function DestroyDialog({ documents, count, onClose, onDone }: DestroyDial
         </>
       }
     >
-      <form id={id} className="intake-form" onSubmit={(event) => void submit(event)}>
+      <form id={id} className="intake-form" onSubmit={submit}>
         <p>
           Their bytes are overwritten and removed. Name, size, hash, whose they were and how they came stay on
           record, with who destroyed them, when, and under which policy value. It cannot be undone.
@@ -107,4 +107,8 @@ export function DestroyDialog({ documents, count, onClose, onDone }: DestroyDial
       </form>
     </Dialog>
   );
+}
+
+function documentsText(count: number): string {
+  return count === 1 ? '1 document' : `${count.toLocaleString('en-US')} documents`;
 }

@@ -14,11 +14,18 @@ import { SaveRetentionFile } from './save-retention-file.tsx';
 
 const SHOWN = 200;
 
+interface Destroying {
+  /** null = everything that is due. */
+  readonly documents: readonly number[] | null;
+  readonly count: number;
+}
+
 /** How long documents are kept: what is due for destruction and why, what stops it, and the log of what was destroyed. */
 export function Retention() {
   const [list, setList] = useState<'due' | 'held' | 'log'>('due');
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const [destroying, setDestroying] = useState(false);
+  /** What it was when it was asked for: the lists change while it is confirmed. */
+  const [destroying, setDestroying] = useState<Destroying | null>(null);
   const state = useAsk('retention.state', undefined);
   const held = list === 'held';
   const page = usePage(SHOWN, list);
@@ -55,7 +62,10 @@ export function Retention() {
           />
         </fieldset>
         {list === 'due' && count > 0 ? (
-          <Button icon={Flame} onClick={() => setDestroying(true)}>
+          <Button
+            icon={Flame}
+            onClick={() => setDestroying({ documents: picked.length > 0 ? picked : null, count })}
+          >
             Destroy {picked.length > 0 ? `${picked.length} chosen` : `all ${count.toLocaleString('en-US')}`}…
           </Button>
         ) : null}
@@ -85,14 +95,16 @@ export function Retention() {
           onChoose={held ? null : setChosen}
         />
       )}
-      {destroying ? (
+      {destroying === null ? null : (
         <DestroyDialog
-          documents={picked.length > 0 ? picked : null}
-          count={count}
-          onClose={() => setDestroying(false)}
-          onDone={() => setChosen(new Set())}
+          {...destroying}
+          onClose={() => setDestroying(null)}
+          onDone={() => {
+            setDestroying(null);
+            setChosen(new Set());
+          }}
         />
-      ) : null}
+      )}
     </section>
   );
 }
