@@ -44,15 +44,33 @@ test('scans are chosen and file themselves; what has no code is filed by keyboar
 
 test('a member without an open case is refused with the sentence, and a return letter is queued', async () => {
   const { page } = desk;
+  const {
+    rows: [filed],
+  } = await ask(page, 'intake.parts', { state: 'filed', offset: 0, limit: 1 });
+  if (filed === undefined || filed.member === null || filed.case === null)
+    throw new Error('the batch was filed');
   await go(page, '/intake');
-  await page.getByRole('list', { name: 'Documents that wait' }).getByRole('button').first().focus();
+  const queue = page.getByRole('list', { name: 'Documents that wait' });
+  await queue.getByRole('button').first().focus();
   await page.keyboard.press('f');
   await expect(page.getByLabel(/^Somebody else/)).toBeFocused();
   await page.keyboard.type('700412');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: /has no open case/ });
   await expect(dialog.getByText('AMT does not accept documents for review and entry unless')).toBeVisible();
+  // What came before it is put back meanwhile, and takes its place in the list.
+  await ask(page, 'intake.undo', { part: filed.part });
+  await expect(page.locator('.intake-queue__row')).toHaveCount(2);
   await dialog.getByRole('button', { name: 'Refuse it and queue a return letter' }).press('Enter');
+  await expect(queue.getByRole('listitem')).toHaveText([/^post\.pdf/]);
+  const { member, case: to } = filed;
+  await ask(page, 'intake.assign', {
+    part: filed.part,
+    memberNo: member.memberNo,
+    case: { kind: to.kind, id: to.id },
+    activity: null,
+    override: null,
+  });
   await expect(page.getByText('Nothing waits')).toBeVisible();
   expect(await ask(page, 'intake.state', undefined)).toMatchObject({
     returnLetters: 1,

@@ -38,6 +38,12 @@ function firstPage(part: IntakePart | undefined) {
   };
 }
 
+/** Whose a document is: kept together while something is asked, since another may come to its place in the list meanwhile. */
+interface Meant {
+  readonly part: IntakePart;
+  readonly member: IntakeMember;
+}
+
 /** Documents that no code could file, worked one after the other: 1, 2, 3 takes a suggestion, `f` finds a member, `d` dismisses. */
 export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantined' }) {
   const queue = useAsk('intake.parts', { state, offset: 0, limit: SHOWN }, { keepPrevious: true });
@@ -45,8 +51,8 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<number | null>(null);
   const [dismissing, setDismissing] = useState<IntakePart | null>(null);
-  const [choosing, setChoosing] = useState<IntakeMember | null>(null);
-  const [refusing, setRefusing] = useState<IntakeMember | null>(null);
+  const [choosing, setChoosing] = useState<Meant | null>(null);
+  const [refusing, setRefusing] = useState<Meant | null>(null);
   const assign = useAct('intake.assign');
   const undo = useAct('intake.undo');
   const who = useRef<HTMLInputElement>(null);
@@ -76,11 +82,11 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
       text: 'Undo',
       run: () => undo.mutate({ part: settled.part }, { onError: sayError }),
     });
-  const file = (member: IntakeMember, to: OpenCase, activity: ProvedActivity | null = null) => {
-    if (part === undefined || assign.isPending) return;
+  const file = ({ part: of, member }: Meant, to: OpenCase, activity: ProvedActivity | null = null) => {
+    if (assign.isPending) return;
     assign.mutate(
       {
-        part: part.part,
+        part: of.part,
         memberNo: member.memberNo,
         case: { kind: to.kind, id: to.id },
         activity: activity?.activity ?? null,
@@ -93,14 +99,15 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
     );
   };
   const meant = (member: IntakeMember | undefined) => {
-    if (member === undefined) return;
+    if (member === undefined || part === undefined) return;
     const [only, other] = member.cases;
-    if (only === undefined) flushSync(() => setRefusing(member));
-    else if (other === undefined) file(member, only);
-    else flushSync(() => setChoosing(member));
+    if (only === undefined) flushSync(() => setRefusing({ part, member }));
+    else if (other === undefined) file({ part, member }, only);
+    else flushSync(() => setChoosing({ part, member }));
   };
   const toActivity = (member: IntakeMember | undefined) => {
-    if (member !== undefined && member.cases.length > 0) flushSync(() => setChoosing(member));
+    if (member === undefined || part === undefined || member.cases.length === 0) return;
+    flushSync(() => setChoosing({ part, member }));
   };
   const go = (to: number) => {
     setAt(Math.min(rows.length - 1, Math.max(0, to)));
@@ -210,7 +217,7 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
       </section>
       {choosing === null ? null : (
         <CaseDialog
-          member={choosing}
+          member={choosing.member}
           onClose={() => setChoosing(null)}
           onChosen={(to, activity) => {
             setChoosing(null);
@@ -220,11 +227,10 @@ export function IntakeQueue({ state }: { readonly state: 'waiting' | 'quarantine
       )}
       {refusing === null ? null : (
         <NotAcceptedDialog
-          part={part}
-          member={refusing}
+          {...refusing}
           onClose={() => setRefusing(null)}
           onRefused={done('Refused; a letter that sends it back is queued.')}
-          onLetIn={done(`Let in for ${refusing.name}.`)}
+          onLetIn={done(`Let in for ${refusing.member.name}.`)}
         />
       )}
       {dismissing === null ? null : (
