@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import './pager.css';
 
@@ -26,6 +26,12 @@ export function Pager({ page, total }: { readonly page: Page; readonly total: nu
   const gone = offset > 0 && offset >= total;
   useEffect(() => {
     if (gone) turnTo(Math.max(0, Math.ceil(total / limit) - 1) * limit);
+  });
+  // At either end the button that led there takes no press any more: the keyboard goes to the other one.
+  useLayoutEffect(() => {
+    const at = document.activeElement;
+    if (at instanceof HTMLButtonElement && at.disabled && nav.current?.contains(at) === true)
+      nav.current.querySelector<HTMLElement>('button:enabled')?.focus({ preventScroll: true });
   });
   if (total <= limit && offset === 0) return null;
   const turn = (next: number) => {

@@ -80,7 +80,7 @@ export function Retention() {
       </div>
       {list === 'log' ? (
         <DestructionLogList />
-      ) : due.data.rows.length === 0 ? (
+      ) : due.data.total === 0 ? (
         <EmptyState
           title={held ? 'The destruction of nothing is stopped' : 'No document is due for destruction'}
         >

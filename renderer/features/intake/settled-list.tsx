@@ -33,7 +33,7 @@ export function SettledList({ state }: { readonly state: keyof typeof EMPTY }) {
     return <ErrorState error={settled.error} onRetry={() => void settled.refetch()} />;
   if (settled.data === undefined) return <Skeleton height="200px" />;
   const { rows, total } = settled.data;
-  if (rows.length === 0) return <EmptyState title={EMPTY[state]} />;
+  if (total === 0) return <EmptyState title={EMPTY[state]} />;
   return (
     <section className="intake__list" aria-label="Documents">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

@@ -1,11 +1,11 @@
 import { MapPinCheck } from 'lucide-react';
-import { useState } from 'react';
 import type { AddressToFind } from '../../../shared/domain/returned-mail.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Link } from '../../app/navigation.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Pager, usePage } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayDone, sayError } from '../../components/toast.tsx';
@@ -15,21 +15,19 @@ const BACK = encodeURIComponent('/renewals/addresses');
 
 /** Whose post does not arrive: call them, and change the address on their page, or say that it is right. */
 export function FindPanel() {
-  const [limit, setLimit] = useState(AT_A_TIME);
-  const list = useAsk('returned.toFind', { offset: 0, limit }, { keepPrevious: true });
+  const page = usePage(AT_A_TIME);
+  const { offset, limit } = page;
+  const list = useAsk('returned.toFind', { offset, limit }, { keepPrevious: true });
   const confirm = useAct('returned.confirmAddress');
   if (list.error !== null) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <Skeleton width="100%" height="240px" />;
   const { total, rows } = list.data;
   if (total === 0) return <EmptyState icon={MapPinCheck} title="Post reaches every address on record." />;
   const isRight = (row: AddressToFind) =>
-    confirm.mutate(
-      { memberNo: row.memberNo },
-      {
-        onSuccess: () => sayDone(`Post goes to ${row.memberName} again.`),
-        onError: sayError,
-      },
-    );
+    // Several may be under way at once, and each is told.
+    void confirm
+      .mutateAsync({ memberNo: row.memberNo })
+      .then(() => sayDone(`Post goes to ${row.memberName} again.`), sayError);
   return (
     <div className="find">
       <p className="soft">
@@ -77,11 +75,7 @@ export function FindPanel() {
           ]}
         />
       </div>
-      {total > rows.length ? (
-        <Button onClick={() => setLimit(Math.min(500, limit + AT_A_TIME))}>
-          {`Show more of ${total.toLocaleString('en-US')}`}
-        </Button>
-      ) : null}
+      <Pager page={page} total={total} />
     </div>
   );
 }
