@@ -17,6 +17,9 @@ export function EmailPassword({ settings }: { readonly settings: MailSettings })
   const keep = useAct('email.keepPassword');
   const attempt = useJob('email.try');
   const [password, setPassword] = useState('');
+  // What was found of one server says nothing of another that was saved since.
+  const [tried, setTried] = useState<MailSettings | null>(null);
+  const told = tried === settings;
   const kept = login.data?.kept ?? false;
   const change = (value: string | null, said: string) =>
     keep.mutate(
@@ -68,17 +71,20 @@ export function EmailPassword({ settings }: { readonly settings: MailSettings })
             </div>
           </>
         )}
-        {attempt.error === null ? null : <ErrorBanner error={attempt.error} />}
+        {attempt.error === null || !told ? null : <ErrorBanner error={attempt.error} />}
         <div className="buttons">
           <Button
             icon={PlugZap}
             busy={attempt.running}
-            onClick={() => void attempt.start({ settings, password: null })}
+            onClick={() => {
+              setTried(settings);
+              void attempt.start({ settings, password: null });
+            }}
           >
             Try the server
           </Button>
           <span role="status">
-            {attempt.job?.state === 'done'
+            {told && attempt.job?.state === 'done'
               ? 'The server answers and lets the office in. Nothing was sent.'
               : ''}
           </span>
