@@ -31,8 +31,9 @@ export function useKeyGroups(): readonly KeyGroup[] {
 }
 
 /**
- * Makes keys work while the component is there, and lists them under `title` when `?` is pressed. Plain keys are not taken from someone
- * who is typing; none are while a dialog is open.
+ * Makes keys work while the component is there, and lists them under `title` when `?` is pressed. A key that is held down acts once; only the
+ * arrow keys go on. Plain keys are not taken from someone
+ * who is typing, or chooses from what floats over the screen; none are while a dialog is open.
  */
 export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
   const current = useRef(bindings);
@@ -51,13 +52,13 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
       const plain = !event.ctrlKey && !event.metaKey;
-      if (plain && isTyping(event.target)) return;
+      if (plain && (isTyping(event.target) || document.querySelector(':popover-open') !== null)) return;
       const binding = current.current.find(
         (one) => one.run !== undefined && [one.keys].flat().some((keys) => isPressed(keys, event, isMac())),
       );
       if (binding?.run === undefined) return;
       event.preventDefault();
-      binding.run();
+      if (!event.repeat || event.key.startsWith('Arrow')) binding.run();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
