@@ -9,13 +9,21 @@ import type { Question } from './use-ask.ts';
 
 /**
  * A short action at the press of a button: `const save = useAct('members.saveContact')` → `save.mutate(input)`, `save.isPending`,
- * `save.error` (a StandingError). What it changes comes back by itself with the `changed` event.
+ * `save.error` (a StandingError). What it changes comes back by itself with the `changed` event. `save.reset()` forgets how it ended; what
+ * is under way goes on and is told.
  */
 export function useAct<Name extends Question>(
   name: Name,
 ): UseMutationResult<AnswerOf<Name>, StandingError, AskedOf<Name>> {
   const mutationFn = useActing(name);
-  return useMutation<AnswerOf<Name>, StandingError, AskedOf<Name>>({ mutationFn });
+  const act = useMutation<AnswerOf<Name>, StandingError, AskedOf<Name>>({ mutationFn });
+  const { isPending, reset } = act;
+  return {
+    ...act,
+    reset: () => {
+      if (!isPending) reset();
+    },
+  };
 }
 
 /** The same as a plain function, for actions of which several are under way at once. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { deskForFile, go } from './support/desk.ts';
+import { REFUSED, refuseLater } from './support/refuse-later.ts';
 import {
   expectNextRow,
   openFirstRow,
@@ -42,4 +43,38 @@ test('a key that is held down marks one row, not those that come after it', asyn
   await expect(page.getByRole('dialog', { name: 'Note' })).toBeVisible();
   await page.keyboard.press('Escape');
   expect(await rowCount(page, 'ending')).toBe(before - 1);
+});
+
+test('a row that could not be marked is told, though the keyboard has gone on to the next one', async () => {
+  const { app, page } = desk;
+  await go(page, '/ccp?list=roll-blocked');
+  await toFirstRow(page);
+  await expect(panelOf(page)).toHaveAttribute('aria-busy', 'false');
+  const name = await workedName(page);
+  const refuse = await refuseLater(app, 'worklists.mark');
+  await page.keyboard.press('d');
+  await page.keyboard.press('ArrowDown');
+  await expect(panelOf(page).getByRole('heading').first()).not.toHaveText(name);
+  await expect(panelOf(page)).toHaveAttribute('aria-busy', 'false');
+  await refuse();
+  await expect(page.locator('.toast--error')).toContainText(REFUSED);
+});
+
+test('an activity that could not be entered is told, though somebody has typed on meanwhile', async () => {
+  const { app, page } = desk;
+  await go(page, '/ccp?tab=enter');
+  await page.getByLabel('Whose activity').fill('700412');
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Enter an activity' });
+  await expect(form.getByLabel('Title')).toBeFocused();
+  await page.keyboard.type('Infection control');
+  await form.getByLabel('Completed on').fill('2026-11-20');
+  await form.getByLabel('Hours or credits').fill('2');
+  await form.getByLabel('(a) Helps to do the job better').check();
+  await expect(form.getByText(/points? granted/)).toBeVisible();
+  const refuse = await refuseLater(app, 'points.enter');
+  await form.getByLabel('Title').press('Enter');
+  await page.keyboard.type('s');
+  await refuse();
+  await expect(form.getByRole('alert')).toContainText(REFUSED);
 });

@@ -151,22 +151,18 @@ function Work({ worked, found, there, forms, onClose, onLeft, children }: WorkPr
       if (row === null) onLeft(item);
     }, sayError);
   const settle = (kind: MarkKind) =>
-    open(() =>
-      mark.mutate(
-        { list, item, memberNo, kind, until: null, text: '' },
-        {
-          onSuccess: () => {
-            if (kind !== 'done') return;
-            sayDone(`${found.memberName} is done: off the list.`, {
-              text: 'Undo',
-              run: () => mark.mutate({ list, item, memberNo, kind: 'back', until: null, text: '' }),
-            });
-            onLeft(item);
-          },
-          onError: sayError,
-        },
-      ),
-    );
+    open(() => {
+      const of = { list, item, memberNo, until: null, text: '' };
+      // The keyboard may have gone on to another row by the time that this one is marked: it is told all the same.
+      void mark.mutateAsync({ ...of, kind }).then(() => {
+        if (kind !== 'done') return;
+        sayDone(`${found.memberName} is done: off the list.`, {
+          text: 'Undo',
+          run: () => void ask('worklists.mark', { ...of, kind: 'back' }).catch(sayError),
+        });
+        onLeft(item);
+      }, sayError);
+    });
   useKeys('Row', [
     ...actionsOf(list).map(({ form: name, key, text }) => ({
       keys: key,
