@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { bridge } from './bridge.ts';
 import { isStale, type Subject } from './freshness.ts';
 
@@ -7,6 +7,8 @@ import { isStale, type Subject } from './freshness.ts';
  * on a timer, and a refusal is shown rather than retried.
  */
 export function createQueryClient(): QueryClient {
+  // That a press is being worked on is drawn before the next press is taken; a timer would come after presses that wait already.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

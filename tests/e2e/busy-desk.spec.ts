@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { ask } from './support/ask.ts';
 import { deskForFile, go } from './support/desk.ts';
 import { REFUSED, refuseLater } from './support/refuse-later.ts';
 import {
@@ -77,4 +78,35 @@ test('an activity that could not be entered is told, though somebody has typed o
   await page.keyboard.type('s');
   await refuse();
   await expect(form.getByRole('alert')).toContainText(REFUSED);
+});
+
+test('Enter pressed twice in a window that is busy opens one deposit', async () => {
+  const { page } = desk;
+  const opened = async () =>
+    (await ask(page, 'payments.deposits', { state: 'open', offset: 0, limit: 1 })).total;
+  const before = await opened();
+  await go(page, '/payments');
+  await expect(page.getByRole('button', { name: 'Open a deposit' })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'How many' })).toBeFocused();
+  await page.keyboard.type('2');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('100');
+  const keyboard = await page.context().newCDPSession(page);
+  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 };
+  // Both wait when the window comes to them.
+  await page.evaluate(() => {
+    setTimeout(() => {
+      const until = performance.now() + 500;
+      while (performance.now() < until);
+    });
+  });
+  await Promise.all(
+    [0, 1].flatMap(() => [
+      keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', text: '\r', ...enter }),
+      keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter }),
+    ]),
+  );
+  await expect(page.getByRole('combobox', { name: 'Who' })).toBeFocused();
+  expect(await opened()).toBe(before + 1);
 });
