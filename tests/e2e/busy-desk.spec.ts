@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ask } from './support/ask.ts';
 import { deskForFile, go } from './support/desk.ts';
+import { answerOpenDialog } from './support/dialogs.ts';
+import { tempFolder } from './support/office.ts';
 import { REFUSED, refuseLater } from './support/refuse-later.ts';
 import {
   expectNextRow,
@@ -109,4 +113,20 @@ test('Enter pressed twice in a window that is busy opens one deposit', async () 
   );
   await expect(page.getByRole('combobox', { name: 'Who' })).toBeFocused();
   expect(await opened()).toBe(before + 1);
+});
+
+test('the day of an export is typed digit by digit', async () => {
+  const { app, page } = desk;
+  const file = join(tempFolder(), 'ncoa.csv');
+  const header = 'member_no,new_address1,new_address2,new_city,new_state,new_zip,move_date,return code';
+  writeFileSync(file, `${header}\n700412,100 New Elm St,,Springfield,IL,62701,202610,A`);
+  await go(page, '/renewals/moves');
+  await answerOpenDialog(app, file);
+  await page.getByRole('button', { name: 'Choose the answer…' }).press('Enter');
+  const day = page.getByLabel('The addresses were exported on');
+  await day.focus();
+  await page.keyboard.type('11202026', { delay: 120 });
+  await expect(day).toHaveValue('2026-11-20');
+  await expect(day).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Change 1 address' })).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { Download, FileInput } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MoveMapping, MovesPreview } from '../../../shared/domain/moves.ts';
 import { ask } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -14,23 +14,37 @@ import { Working } from '../../components/working.tsx';
 import { MoveColumns } from './move-columns.tsx';
 import { MoveRows } from './move-rows.tsx';
 
+interface Answer {
+  readonly file: string;
+  /** As it is typed; null = what the office knows of it. */
+  readonly exportedOn: string | null;
+}
+
+/** Whether a day is typed to its end: before the fourth digit of its year, the year is one of the first centuries. */
+function isWhole(day: string): boolean {
+  return day >= '1900-01-01';
+}
+
 /** Addresses out to a move-update vendor (NCOA) and the answer back in: what would change, row by row, before anything does. */
 export function MovesPanel() {
-  const [answer, setAnswer] = useState<{ readonly file: string; readonly exportedOn: string } | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const preview = useJob('moves.preview');
   const apply = useJob('moves.apply');
   const choose = useAct('moves.chooseFile');
-  const shown = preview.result;
+  // While the file is read again its fields stay, so that a date can be typed to its end.
+  const read = useRef<MovesPreview | null>(null);
+  read.current = preview.result ?? read.current;
+  const shown = preview.result ?? (read.current?.file === answer?.file ? read.current : null);
 
-  const look = (file: string, mapping: MoveMapping | null, exportedOn: string) => {
+  const look = (file: string, mapping: MoveMapping | null, exportedOn: string | null) => {
     setAnswer({ file, exportedOn });
     apply.reset();
-    void preview.start({ file, mapping, exportedOn: exportedOn === '' ? null : exportedOn });
+    void preview.start({ file, mapping, exportedOn });
   };
   const chooseFile = () =>
     choose.mutate(undefined, {
       onSuccess: (file) => {
-        if (file !== null) look(file, null, '');
+        if (file !== null) look(file, null, null);
       },
       onError: sayError,
     });
@@ -73,13 +87,20 @@ export function MovesPanel() {
               <TextField
                 label="The addresses were exported on"
                 type="date"
-                value={shown.exportedOn ?? ''}
+                value={answer.exportedOn ?? shown.exportedOn ?? ''}
                 hint="An address that the office changed later than this stays as it is."
-                onChange={(event) => look(shown.file, mappingOf(shown), event.target.value)}
+                onChange={(event) => {
+                  const day = event.target.value;
+                  if (isWhole(day)) look(shown.file, mappingOf(shown), day);
+                  else setAnswer({ file: shown.file, exportedOn: day });
+                }}
+                onBlur={() => {
+                  if (!isWhole(answer.exportedOn ?? '')) setAnswer({ file: shown.file, exportedOn: null });
+                }}
               />
               <MoveColumns
                 preview={shown}
-                onChange={(mapping) => look(shown.file, mapping, shown.exportedOn ?? '')}
+                onChange={(mapping) => look(shown.file, mapping, shown.exportedOn)}
               />
               {apply.error === null ? null : <ErrorBanner error={apply.error} />}
               {apply.running ? (
@@ -90,7 +111,7 @@ export function MovesPanel() {
                   {apply.result.marked === 0 ? '' : `, ${apply.result.marked} marked as bad`}. The members’
                   history has the earlier ones.
                 </p>
-              ) : shown.missing.length === 0 ? (
+              ) : preview.result !== null && shown.missing.length === 0 ? (
                 <MoveRows
                   key={shown.sha256}
                   preview={shown}
