@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ask } from './support/ask.ts';
-import { deskForFile, go } from './support/desk.ts';
+import { deskForFile, go, screenTitle } from './support/desk.ts';
 import { answerOpenDialog } from './support/dialogs.ts';
 import { tempFolder } from './support/office.ts';
 import { REFUSED, refuseLater } from './support/refuse-later.ts';
@@ -129,4 +129,31 @@ test('the day of an export is typed digit by digit', async () => {
   await expect(day).toHaveValue('2026-11-20');
   await expect(day).toBeFocused();
   await expect(page.getByRole('button', { name: 'Change 1 address' })).toBeVisible();
+});
+
+test('the contact is changed from how it is now, not from how the page was seen before', async () => {
+  const { page } = desk;
+  const memberNo = '700412';
+  const seen = await ask(page, 'members.page', { memberNo });
+  await go(page, `/members/${memberNo}`);
+  await expect(screenTitle(page)).toHaveText(seen.name);
+  await go(page, '/today');
+  await expect(screenTitle(page)).toHaveText('Today');
+  await ask(page, 'members.saveContact', {
+    memberNo,
+    phone: '312-555-0199',
+    email: seen.email,
+    mailOk: seen.mailOk,
+    emailOk: seen.emailOk,
+    address: {
+      address1: '1 Elm St',
+      address2: '',
+      city: 'Springfield',
+      state: 'IL',
+      zip: '62701',
+      country: 'US',
+    },
+  });
+  await go(page, `/members/${memberNo}?contact=open`);
+  await expect(page.getByRole('dialog').getByLabel('Phone')).toHaveValue('312-555-0199');
 });

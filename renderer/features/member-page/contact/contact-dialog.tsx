@@ -8,7 +8,7 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { Checkbox, TextField } from '../../../components/field.tsx';
 import { ErrorBanner } from '../../../components/notices.tsx';
 import { sayDone } from '../../../components/toast.tsx';
-import { contactErrors, contactForm } from './contact-form.ts';
+import { type ContactForm, contactErrors, contactForm } from './contact-form.ts';
 
 interface ContactDialogProps {
   readonly page: MemberPage;
@@ -17,7 +17,9 @@ interface ContactDialogProps {
 
 /** Changes how a member is reached; the address before stays in the history. */
 export function ContactDialog({ page, onClose }: ContactDialogProps) {
-  const [form, setForm] = useState(() => contactForm(page));
+  // Until somebody types it follows the page, which may just be read anew.
+  const [typed, setForm] = useState<ContactForm | null>(null);
+  const form = typed ?? contactForm(page);
   const [tried, setTried] = useState(false);
   const client = useQueryClient();
   const save = useAct('members.saveContact');
