@@ -9,6 +9,7 @@ export default defineConfig({
     environment: 'node',
     // Offices are made and printed for real; two busy cores may take their time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Vitest leaves one core free, which is half of a machine with two.
     maxWorkers: availableParallelism(),
   },

@@ -118,6 +118,8 @@ function wait(ms: number): Promise<void> {
 }
 
 if (import.meta.main) {
+  // Whoever started it is gone, however that came: it must not live on and hold open what it inherited.
+  process.stdin.resume().once('end', () => process.exit());
   // Written by startServer.
   const setup = JSON.parse(process.argv[2] ?? '') as ServerSetup;
   const server = start(setup);

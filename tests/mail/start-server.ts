@@ -36,7 +36,7 @@ export function startServer(folder: string, setup: Partial<ServerSetup> = {}): P
   writeFileSync(whole.log, '');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), JSON.stringify(whole)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
     const ended = new Promise<void>((over) => child.once('close', () => over()));
     child.once('error', reject);
