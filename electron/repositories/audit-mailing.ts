@@ -117,6 +117,7 @@ export async function untoldBy(
 ): Promise<readonly UntoldCase[]> {
   return noticeSteps(db, piece)
     .select(['s.taken_on as on', 's.due_on as dueOn', 's.value'])
+    .whereRef('s.run_id', '=', 'g.run_id')
     .where('g.failed', 'is not', null)
     .where('a.state', '=', 'notice-sent')
     .where('s.to_state', '=', 'notice-sent')
@@ -135,31 +136,45 @@ export async function untoldBy(
     .execute();
 }
 
-/** The cases that a notice which was noted as failed had led back and that nothing happened to since, with the step to “Notice sent” as it was. */
+/**
+ * The cases that a notice which was noted as failed had led back, and that wait for one still, also where a later one failed in its turn;
+ * with the step to “Notice sent” as it was.
+ */
 export async function ledBackBy(
   db: Reading,
   piece: { readonly run: string; readonly position: number },
 ): Promise<readonly UntoldCase[]> {
   return noticeSteps(db, piece)
-    .innerJoin('audit_step as b', 'b.id', 's.undoes')
+    .innerJoin('audit_step as b', (join) =>
+      join.on((eb) =>
+        eb(
+          'b.id',
+          '=',
+          eb
+            .selectFrom('audit_step as t')
+            .select((inner) => inner.fn.max('t.id').as('newest'))
+            .whereRef('t.audit_id', '=', 'a.id')
+            .whereRef('t.run_id', '=', 'g.run_id')
+            .where('t.to_state', '=', 'notice-sent'),
+        ),
+      ),
+    )
     .innerJoin('run as r', 'r.id', 'g.run_id')
     .select(['b.taken_on as on', 'b.due_on as dueOn', 'b.value'])
     .where('r.mailed_on', 'is not', null)
     .where('a.state', '=', 'selected')
-    .where('b.to_state', '=', 'notice-sent')
+    .where('s.undoes', 'is not', null)
     .execute();
 }
 
-/** The cases that a piece tells of, each with its newest step where the run took that. */
+/** The cases that a piece tells of, each with its newest step. */
 function noticeSteps(db: Reading, { run, position }: { readonly run: string; readonly position: number }) {
   return db.kysely
     .selectFrom('notice_given as g')
     .innerJoin('audit as a', (join) =>
       join.onRef('a.certification_id', '=', 'g.certification_id').onRef('a.selected_on', '=', 'g.for_date'),
     )
-    .innerJoin('audit_step as s', (join) =>
-      join.onRef('s.audit_id', '=', 'a.id').onRef('s.run_id', '=', 'g.run_id'),
-    )
+    .innerJoin('audit_step as s', 's.audit_id', 'a.id')
     .innerJoin('certification as c', 'c.id', 'a.certification_id')
     .innerJoin('member as m', 'm.id', 'c.member_id')
     .select(['a.id as audit', 'c.member_id as memberId', 'm.member_no as memberNo', 'c.code', 's.id as step'])

@@ -114,6 +114,22 @@ test('that is so from the day it was mailed, so that papers that came in between
   await takeStep(later, { audit, to: 'received', on: '2026-12-01', note: '' });
 });
 
+test('the first of two notices that came back had not after all: the case is told by it', async () => {
+  const { office, run } = await toldOffice();
+  await comesBack(office, run);
+  office.db.sqlite.exec('UPDATE postal_address SET bad_reason = NULL WHERE valid_to IS NULL');
+  const second = await send(office, TODAY, true);
+  const { audit } = await caseOf(office, run);
+  await comesBack(office, second);
+  expect(await caseOf(office, run)).toMatchObject({ audit, state: 'selected' });
+  await undoReturned(office, run.run, 1);
+  expect(await caseOf(office, run)).toMatchObject({
+    state: 'notice-sent',
+    sinceOn: TODAY,
+    dueOn: '2026-12-22',
+  });
+});
+
 test('taking the mailing back leaves a case alone whose notice came back before', async () => {
   const { office, run } = await toldOffice();
   await comesBack(office, run);
