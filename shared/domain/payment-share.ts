@@ -24,12 +24,15 @@ export function partsOf(member: PayingMember, cents: number): readonly PaymentPa
     const given = take(most);
     if (given > 0) parts.set(one, (parts.get(one) ?? 0) + given);
   };
+  // A stub that came with the money says what it is for.
+  for (const one of member.certifications)
+    if ((one.recertificationCents ?? 0) === 0) give(one, one.askedCents ?? 0);
   // Whoever has applied for recertification pays for that; the old fees of that certification no longer bring it back.
   const applications = member.certifications
     .map(({ code, recertificationCents }) => ({ code, cents: take(recertificationCents ?? 0) }))
     .filter((part) => part.cents > 0)
     .map((part): PaymentPart => ({ ...part, ...whole(member), recertification: true }));
-  for (const one of member.certifications) give(one, askOf(one, member));
+  for (const one of member.certifications) give(one, askOf(one, member) - (parts.get(one) ?? 0));
   for (const one of member.certifications) give(one, one.owedCents - (parts.get(one) ?? 0));
   const first = member.certifications.find((one) => !one.mustRecertify) ?? member.certifications[0];
   if (first !== undefined) give(first, left);

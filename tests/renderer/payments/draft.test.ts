@@ -101,6 +101,19 @@ describe('a member’s money', () => {
       parts: [['MT', 90_00]],
     },
     {
+      name: 'first what the stub asks for, though another certification is applied for',
+      who: member(
+        '1',
+        certification('RMA', 50_00, { mustRecertify: true, recertificationCents: 100_00 }),
+        certification('MT', 90_00, { askedCents: 90_00 }),
+      ),
+      cents: 120_00,
+      parts: [
+        ['RMA', 30_00],
+        ['MT', 90_00],
+      ],
+    },
+    {
       name: 'not to one that must recertify',
       who: member('1', certification('RMA', 200_00, { mustRecertify: true }), certification('MT', 90_00)),
       cents: 90_00,
