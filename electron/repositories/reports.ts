@@ -78,7 +78,7 @@ export async function agedFees(
         .case()
         .when('m.deceased_on', 'is not', null)
         .then<AgedLine['group']>('deceased')
-        .when(sql<boolean>`f.due_on < c.recertified_on`)
+        .when(sql<boolean>`f.year_start <= c.recertified_on`)
         .then<AgedLine['group']>('recertified')
         .when('s.status', '=', 'lapsed')
         .then<AgedLine['group']>('lapsed')

@@ -15,6 +15,7 @@ import { writeLedger } from '../../../electron/services/reports/ledger-file.ts';
 import { printPaper } from '../../../electron/services/reports/papers.ts';
 import { memberStatement } from '../../../electron/services/reports/statement.ts';
 import { sampleOffice, TODAY, tempFolder } from '../../temp-office.ts';
+import { smallOffice } from '../payments/small-office.ts';
 
 const scalar = (office: Office, sql: string): unknown => office.db.sqlite.prepare(sql).pluck().get();
 const YEAR = { from: '2026-01-01', to: TODAY };
@@ -70,7 +71,7 @@ describe('the books', () => {
     const before = scalar(
       office,
       `SELECT sum(f.amount_cents - f.paid_cents) FROM annual_fee f JOIN certification c ON c.id = f.certification_id
-         JOIN member m ON m.id = c.member_id WHERE f.due_on < c.recertified_on AND f.waived = 0 AND f.voided_on IS NULL AND m.deceased_on IS NULL`,
+         JOIN member m ON m.id = c.member_id WHERE f.year_start <= c.recertified_on AND f.waived = 0 AND f.voided_on IS NULL AND m.deceased_on IS NULL`,
     );
     const group = aged.lines.filter((line) => line.group === 'recertified');
     expect(group.reduce((sum, { cents }) => sum + cents, 0)).toBe(before);
@@ -118,6 +119,14 @@ test.each([
   ['2023-11-22', '3 years and more'],
 ])('a fee due %s is %s on 22 November 2026', (dueOn, bucket) => {
   expect(ageOf(dueOn, TODAY)).toBe(bucket);
+});
+
+test('a fee whose year a recertification ended within its own month stands with those from before it (policy C7)', async () => {
+  const office = await smallOffice();
+  // Ben's year from 20 October 2026 is due on the 31st.
+  office.db.sqlite.prepare("UPDATE certification SET recertified_on = '2026-10-25' WHERE code = 'RPT'").run();
+  const { lines } = await agedReceivables(office, TODAY);
+  expect(lines.filter(({ code }) => code === 'RPT')).toMatchObject([{ group: 'recertified', cents: 50_00 }]);
 });
 
 test('a statement begins with the balance before and ends with what is owed', async () => {
