@@ -1,5 +1,5 @@
 import { anniversary, anniversaryNumber, cycleDates } from '../../../shared/domain/certification-years.ts';
-import type { CalendarDate, CertificationFact, Facts } from '../../../shared/domain/facts.ts';
+import type { CalendarDate, CertificationFact, Facts, FeeFact } from '../../../shared/domain/facts.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { dateKey, daysBetween, displayDate } from '../../../shared/util/dates.ts';
 
@@ -32,13 +32,32 @@ export function shiftFor(before: CertificationFact, after: CertificationFact, cy
 /** The facts with a corrected date of certification or recertification. @throws as `shiftFor` */
 export function shifted(facts: Facts, certification: CertificationFact, cycleYears: number): Facts {
   const shift = shiftFor(facts.certification, certification, cycleYears);
+  const fees = facts.fees.map((fee) => ({ ...fee, yearStart: shift.year(fee.yearStart) }));
+  refuseStranded(fees, certification);
   return {
     ...facts,
     certification,
-    fees: facts.fees.map((fee) => ({ ...fee, yearStart: shift.year(fee.yearStart) })),
+    fees,
     attestations: facts.attestations.map((one) => ({ ...one, cycleStart: shift.cycle(one.cycleStart) })),
     audits: facts.audits.map((audit) => ({ ...audit, cycleStart: shift.cycle(audit.cycleStart) })),
   };
+}
+
+/** A year of the count before a recertification would begin after it: none counts it any more, and what was paid for it would settle nothing. */
+function refuseStranded(fees: readonly FeeFact[], { recertifiedOn }: CertificationFact): void {
+  if (recertifiedOn === null) return;
+  const stranded = fees.find(
+    ({ yearStart, waived }) =>
+      !waived &&
+      yearStart > recertifiedOn &&
+      anniversaryNumber(dateKey(recertifiedOn), dateKey(yearStart)) < 1,
+  );
+  if (stranded === undefined) return;
+  throw new StandingError(
+    'fee-misfit',
+    `The fee for the year from ${displayDate(stranded.yearStart)} would lie after the recertification of ${displayDate(recertifiedOn)}, from which years count anew.`,
+    'Void it, or move its payment to the year that it is for, before correcting the date.',
+  );
 }
 
 function countedBy(before: CertificationFact, after: CertificationFact): Counted {

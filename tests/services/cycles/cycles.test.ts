@@ -221,6 +221,30 @@ describe('a correction', () => {
     expect(countOf(office, "SELECT count(*) FROM certification WHERE certified_on = '2020-05-01'")).toBe(1);
   });
 
+  test('policy C7: a recertification is not dated before a year that was paid by the old anniversary', async () => {
+    const office = await cycleOffice([dee('2020-05-01', 6)]);
+    await office.act((write) => {
+      write.db.sqlite.exec("UPDATE certification SET recertified_on = '2026-11-22'");
+      write.journal({ action: 'test.recertified', subject: 'office', subjectId: 'test', detail: null });
+    });
+    const to = (date: string) => ({
+      memberNo: DEE,
+      change: { kind: 'recertified-on', code: 'RMA', date } as const,
+      reason: 'letter',
+    });
+    const refusal = {
+      code: 'fee-misfit',
+      message:
+        'The fee for the year from 1 May 2026 would lie after the recertification of 30 April 2026, from which years count anew.',
+    };
+    await expect(previewStanding(office, to('2026-04-30'), TODAY)).rejects.toMatchObject(refusal);
+    await expect(correctFact(office, to('2026-04-30'))).rejects.toMatchObject(refusal);
+    await correctFact(office, to('2026-05-01'));
+    expect((await explain(office, DEE, TODAY))[0]).toMatchObject({
+      fees: { owedCents: 0, nextDueOn: '2027-05-31' },
+    });
+  });
+
   test.each([
     ['ahead of today', '2026-05-01', '2026-11-23', 'date-impossible', '23 November 2026 is not yet.'],
     ['of what is no cycle', '2026-05-02', '2026-11-01', 'cycle-misfit', 'starts on 2 May 2026'],
