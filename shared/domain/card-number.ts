@@ -14,10 +14,23 @@ export function hasCardNumber(text: string): boolean {
 /** The text with all but the last four digits of what looks like a card number replaced by dots. */
 export function maskCardNumbers(text: string): string {
   if (text.length < 13) return text;
-  return text.replace(DIGIT_RUN, (run) => {
-    const digits = run.replace(/[ -]/g, '');
-    return looksLikeCard(digits) ? `•••• ${digits.slice(-4)}` : run;
-  });
+  return text.replace(DIGIT_RUN, (run) => (looksLikeCard(digitsOf(run)) ? masked(run) : maskWithin(run)));
+}
+
+const digitsOf = (run: string): string => run.replace(/[ -]/g, '');
+const masked = (number: string): string => `•••• ${digitsOf(number).slice(-4)}`;
+
+/** In one row or in the groups that issuers print, by their first digits; a day, an expiry or a security code may stand beside it. */
+const BESIDE_OTHERS = /(?<!\d)(?=([2-6](?:\d{12,18}|\d{3}(?:[ -]\d{4}){3}|\d{3}[ -]\d{6}[ -]\d{5})(?!\d)))/g;
+/** The Postal Service’s tracking numbers, which have such groups, too. */
+const TRACKING = /^9\d{19,21}$/;
+
+function maskWithin(run: string): string {
+  if (TRACKING.test(digitsOf(run))) return run;
+  for (const { 1: number = '', index } of run.matchAll(BESIDE_OTHERS))
+    if (looksLikeCard(digitsOf(number)))
+      return run.slice(0, index) + masked(number) + maskCardNumbers(run.slice(index + number.length));
+  return run;
 }
 
 /** Whether a row of digits, without anything between them, looks like a card number. */

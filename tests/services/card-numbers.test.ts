@@ -12,6 +12,7 @@ import { openDeposit } from '../../electron/services/payments/deposits.ts';
 import { enterRemittance } from '../../electron/services/payments/enter.ts';
 import { officeProfile, saveProfile } from '../../electron/services/profile.ts';
 import { saveSignature } from '../../electron/services/stationery.ts';
+import { hasCardNumber, maskCardNumbers } from '../../shared/domain/card-number.ts';
 import { sampleOffice, TODAY, tempFolder } from '../temp-office.ts';
 
 const CARD = 'paid with 4111-1111-1111-1111';
@@ -86,4 +87,18 @@ test('no field keeps what looks like a card number, and nothing of it is written
     .pluck()
     .get();
   expect(journal).toBe(0);
+});
+
+test.each([
+  ['its expiry behind it', 'paid 4111 1111 1111 1111 12/26', 'paid •••• 1111 12/26'],
+  ['its security code behind it', '4111111111111111 123', '•••• 1111 123'],
+  ['a day before it', '2026-11-22 4111-1111-1111-1111', '2026-11-22 •••• 1111'],
+  ['a year before it', '2026 4111 1111 1111 1111', '2026 •••• 1111'],
+  ['American Express’s groups', '3782 822463 10005 12', '•••• 0005 12'],
+  ['certified mail', 'Certified mail 7021 0950 0001 2345 6789', null],
+  ['a tracking number', '9205 5555 5555 5555 4444 00', null],
+  ['two telephones', '555-123-4567 555-987-6543', null],
+])('a card number with %s', (_what, text, masked) => {
+  expect(maskCardNumbers(text)).toBe(masked ?? text);
+  expect(hasCardNumber(text)).toBe(masked !== null);
 });
