@@ -15,6 +15,7 @@ async function sample(): Promise<readonly string[]> {
 
 test('the policy is looked at, changed with a manager, confirmed, withdrawn, and its history told', async () => {
   const data = await sample();
+  await office('sweep', ...data);
   const fee = ['policy', 'set', 'annual-fee.RMA=$55.00', '--from', '2027-01-01', ...SAID];
   const refused = await office(...fee, ...data);
   expect(refused).toMatchObject({ code: 1, stdout: '' });
