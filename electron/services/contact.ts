@@ -25,12 +25,12 @@ export async function saveContact(office: Office, change: ContactChange): Promis
     phone: change.phone.trim(),
     mailOk: change.mailOk,
     emailOk: change.emailOk,
-    address: trimmed(change.address),
+    address: addressAfter(before.address, trimmed(change.address)),
   };
   if (JSON.stringify(before) === JSON.stringify(after)) return;
-  const moves = JSON.stringify(before.address) !== JSON.stringify(after.address);
+  const moved = JSON.stringify(before.address) === JSON.stringify(after.address) ? null : after.address;
   await office.act(async (write) => {
-    const move = moves ? { address: after.address, on: office.clock.today() } : null;
+    const move = moved === null ? null : { address: moved, on: office.clock.today() };
     await changeContact(write, memberId, after, move);
     write.journal({
       action: 'member.contact-changed',
@@ -39,6 +39,14 @@ export async function saveContact(office: Office, change: ContactChange): Promis
       detail: { before, after },
     });
   });
+}
+
+/** Where there was no address, one of which nothing is written is none either. */
+function addressAfter(before: PostalAddress | null, typed: PostalAddress): PostalAddress | null {
+  const { address1, address2, city, state, zip } = typed;
+  return before === null && [address1, address2, city, state, zip].every((part) => part === '')
+    ? null
+    : typed;
 }
 
 function trimmed({ address1, address2, city, state, zip, country }: PostalAddress): PostalAddress {

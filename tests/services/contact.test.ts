@@ -122,6 +122,18 @@ describe('a changed contact', () => {
     ]);
   });
 
+  test('of a member without an address gives none where none is typed', async () => {
+    const office = await officeOfRosa();
+    const addresses = () => office.db.sqlite.prepare('SELECT count(*) FROM postal_address').pluck().get();
+    office.db.sqlite.exec('DELETE FROM postal_address');
+    const nothing = { address1: '', address2: ' ', city: '', state: '', zip: '', country: 'US' };
+    await saveContact(office, { ...CHANGE, address: nothing });
+    expect(found(office, 'rosa.lee@mercy.org')).toEqual(['1']);
+    expect(addresses()).toBe(0);
+    await saveContact(office, CHANGE);
+    expect(addresses()).toBe(1);
+  });
+
   test('of a member whose entry was not up to date puts the whole entry right', async () => {
     const office = await officeOfRosa();
     const { sqlite } = office.db;
