@@ -1,4 +1,5 @@
 import type { AuditLetterKind } from '../../shared/domain/audit-letters.ts';
+import type { EmailState } from '../../shared/domain/email.ts';
 import type { CalendarDate } from '../../shared/domain/facts.ts';
 import type { Reading } from '../db/reading.ts';
 import type { Write } from '../db/transaction.ts';
@@ -60,6 +61,8 @@ export interface LetterPiece {
   readonly run: string;
   readonly position: number;
   readonly sheet: number | null;
+  /** Of its e-mail; null where none is recorded. */
+  readonly email: EmailState | null;
 }
 
 /** The piece of a letter that was not held and did not fail, or null. */
@@ -70,7 +73,10 @@ export async function pieceOfLetter(db: Reading, letter: number): Promise<Letter
     .innerJoin('notice_given as g', (join) =>
       join.onRef('g.run_id', '=', 'p.run_id').onRef('g.position', '=', 'p.position'),
     )
-    .select(['p.run_id as run', 'p.position', 'p.sheet'])
+    .leftJoin('email_message as e', (join) =>
+      join.onRef('e.run_id', '=', 'p.run_id').onRef('e.position', '=', 'p.position'),
+    )
+    .select(['p.run_id as run', 'p.position', 'p.sheet', 'e.state as email'])
     .where('p.audit_letter_id', '=', letter)
     .where('g.failed', 'is', null)
     .executeTakeFirst();

@@ -12,6 +12,7 @@ import { drawAudit } from '../../../electron/services/audit/draw.ts';
 import { prepareLetters } from '../../../electron/services/audit/letters/prepare.ts';
 import { lettersWaiting } from '../../../electron/services/audit/letters/waiting.ts';
 import { verifyOffice } from '../../../electron/services/backup/verify.ts';
+import { resolveEmail } from '../../../electron/services/email/resolve.ts';
 import { recordReturned, undoReturned } from '../../../electron/services/mail/returned.ts';
 import { saveManagers } from '../../../electron/services/managers.ts';
 import { markMailed, unmarkMailed } from '../../../electron/services/notices/mark-mailed.ts';
@@ -183,6 +184,23 @@ describe('nothing is final before the decision letter’s run', () => {
     await expect(prepare(office, 'audit-non-compliant')).rejects.toMatchObject({
       code: 'no-letters-waiting',
     });
+  });
+
+  test('a decision is not withdrawn while nobody knows whether the e-mail that told of it arrived', async () => {
+    const { office, audit } = await failed();
+    office.db.sqlite.exec("UPDATE member SET mail_ok = 0, email_ok = 1, email = 'm@members.example'");
+    const { run, toEmail } = await prepare(office, 'audit-non-compliant');
+    expect(toEmail).toBe(1);
+    office.db.sqlite
+      .prepare(
+        `INSERT INTO email_message (run_id, position, member_id, address, message_id, state, recorded_at)
+         SELECT run_id, position, member_id, 'm@members.example', '<1@office>', 'unknown', '' FROM run_piece WHERE run_id = ?`,
+      )
+      .run(run);
+    const withdraw = () => withdrawDecision(office, { audit, reason: 'A page was overlooked' });
+    await expect(withdraw()).rejects.toMatchObject({ code: 'letter-on-its-way' });
+    await resolveEmail(office, { run, position: 1, as: 'send-again' });
+    expect(await withdraw()).toMatchObject({ state: 'in-review' });
   });
 
   test('a held letter shows why; a manager declares the decision final with the way the member was told', async () => {

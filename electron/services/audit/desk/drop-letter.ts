@@ -18,7 +18,8 @@ export interface DropOrder {
 
 /**
  * Drops a letter that did not go out. Where a run that was not mailed yet has it, its sheet is to be taken out, and its e-mail is not sent.
- * @throws StandingError `audit-unknown`, `letter-unknown`, `letter-of-decision`, `letter-gone`, `reason-missing`, `card-number`
+ * @throws StandingError `audit-unknown`, `letter-unknown`, `letter-of-decision`, `letter-gone`, `letter-on-its-way`, `reason-missing`,
+ * `card-number`
  */
 export function dropLetter(office: Office, { audit, letter, reason }: DropOrder): Promise<CaseView> {
   return onCase(office, audit, async (act) => {
@@ -43,9 +44,21 @@ export function dropLetter(office: Office, { audit, letter, reason }: DropOrder)
         'A letter is dropped with a reason.',
         'Say in a few words why it is not to go out.',
       );
+    await refuseOnItsWay(act, found);
     await drop(act, found, said);
     act.note('letter-dropped', { before: { letter: found.kind, run: found.run }, after: { reason: said } });
   });
+}
+
+/** A letter that the member may have read is not taken back. @throws StandingError `letter-on-its-way` */
+export async function refuseOnItsWay({ view, books }: CaseAct, { letter, kind }: CaseLetter): Promise<void> {
+  const piece = await pieceOfLetter(books.db, letter);
+  if (piece?.email !== 'handing-over' && piece?.email !== 'unknown') return;
+  throw new StandingError(
+    'letter-on-its-way',
+    `Whether the e-mail “${AUDIT_LETTER_TITLES[kind]}” of run ${piece.run} arrived with ${view.memberName} is not known.`,
+    'Settle it in the e-mails of the run first.',
+  );
 }
 
 /** Drops every letter of the case that did not go out; a bounced one, too. */

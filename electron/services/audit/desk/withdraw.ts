@@ -4,11 +4,11 @@ import { StandingError } from '../../../../shared/ipc/errors.ts';
 import { addStep } from '../../../repositories/audit-writes.ts';
 import type { Office } from '../../office.ts';
 import { named, onCase, tidy } from './act.ts';
-import { dropOpenLetters } from './drop-letter.ts';
+import { dropOpenLetters, refuseOnItsWay } from './drop-letter.ts';
 
 /**
  * Takes a decision back whose letter did not go out: the case is judged on from where it was. The decision stays on record as withdrawn.
- * @throws StandingError `audit-unknown`, `nothing-to-withdraw`, `reason-missing`, `card-number`
+ * @throws StandingError `audit-unknown`, `nothing-to-withdraw`, `letter-on-its-way`, `reason-missing`, `card-number`
  */
 export function withdrawDecision(
   office: Office,
@@ -29,6 +29,7 @@ export function withdrawDecision(
         'A decision is withdrawn with a reason.',
         'Say in a few words what is to be looked at again.',
       );
+    for (const letter of view.letters) await refuseOnItsWay(act, letter);
     await dropOpenLetters(act, reason);
     // A mailing that was taken back led from “decided” to where it waits.
     const decided = view.steps.findLastIndex(({ from, to }) => to === 'letter-waiting' && from !== 'decided');
