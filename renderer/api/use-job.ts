@@ -1,4 +1,4 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import type { ResultOf } from '../../shared/ipc/contract.ts';
 import { type ErrorShape, toErrorShape } from '../../shared/ipc/errors.ts';
 import type { AskedOf } from './asked.ts';
@@ -18,7 +18,7 @@ export function useJobs(): readonly Job[] {
 }
 
 export interface JobHandle<Name extends JobChannel> {
-  /** Starts it and resolves with its id, or null when it was refused (then `error` says why). */
+  /** Starts it and resolves with its id, or null when it was refused (then `error` says why). A second press before that is the same start. */
   start(input: AskedOf<Name>): Promise<string | null>;
   cancel(): void;
   /** Forgets the last one, so that the screen is as before it started. */
@@ -45,17 +45,27 @@ export function useJob<Name extends JobChannel>(name: Name, adopt = false): JobH
     (adopt && started === null ? jobs.findLast((one) => one.channel === name) : undefined) ??
     null;
 
+  const onItsWay = useRef<{ readonly input: string; readonly id: Promise<string | null> } | null>(null);
   const start = useCallback(
-    async (input: AskedOf<Name>) => {
-      setRefusal(null);
-      try {
-        const id = await startJob(name, input);
-        setStarted(id);
-        return id;
-      } catch (error) {
-        setRefusal(toErrorShape(error));
-        return null;
-      }
+    (input: AskedOf<Name>) => {
+      const text = String(JSON.stringify(input));
+      if (onItsWay.current?.input === text) return onItsWay.current.id;
+      const begin = async () => {
+        setRefusal(null);
+        try {
+          const id = await startJob(name, input);
+          setStarted(id);
+          return id;
+        } catch (error) {
+          setRefusal(toErrorShape(error));
+          return null;
+        } finally {
+          if (onItsWay.current === own) onItsWay.current = null;
+        }
+      };
+      const own = { input: text, id: begin() };
+      onItsWay.current = own;
+      return own.id;
     },
     [name],
   );

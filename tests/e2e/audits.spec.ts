@@ -96,3 +96,24 @@ test('an audit for cause is refused in a sentence, and opened with its reason', 
     }),
   );
 });
+
+test('a draw whose button is pressed twice is made once', async () => {
+  const { page } = desk;
+  const draws = async () =>
+    (await ask(page, 'audits.draws', undefined)).filter(({ campaign }) => campaign === '2026').length;
+  expect(await draws()).toBe(1);
+  await go(page, '/audits?tab=draws');
+  await page.getByRole('list', { name: 'Draws' }).waitFor();
+  await page.keyboard.press('n');
+  await page.getByLabel('Why it is drawn again').fill('a printer’s error');
+  // The second press comes before the first is answered.
+  await page.getByRole('button', { name: 'Draw', exact: true }).evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(screenTitle(page)).toHaveText('Audit of 2026, draw 2');
+  // Whatever was begun before it is over then.
+  await page.getByRole('button', { name: 'Repeat the draw' }).press('Enter');
+  await expect(page.getByText('The draw repeats')).toBeVisible();
+  expect(await draws()).toBe(2);
+});

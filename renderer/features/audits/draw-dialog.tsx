@@ -81,7 +81,9 @@ export function DrawDialog({ thisYear, onClose }: DrawDialogProps) {
           <DrawForm
             key={found.year}
             forecast={found}
-            onDraw={(order) => void draw.start({ year, ...order })}
+            onDraw={(order) => {
+              if (!draw.running) void draw.start({ year, ...order });
+            }}
           />
         ) : (
           <p>
