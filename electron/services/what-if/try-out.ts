@@ -1,6 +1,7 @@
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
+import type { PolicyDecision } from '../../../shared/domain/policy-decisions.ts';
 import { STANDING_STATUSES, type StandingStatus } from '../../../shared/domain/standing.ts';
-import type { StandingPart, Trial, TrialReport } from '../../../shared/domain/what-if.ts';
+import type { StandingPart, Trial, TrialReport, TriedValue } from '../../../shared/domain/what-if.ts';
 import type { Work } from '../../jobs/work.ts';
 import type { PolicyBook } from '../../policy/policy-book.ts';
 import { certificationRecords, memberRanges } from '../../repositories/facts.ts';
@@ -40,7 +41,7 @@ export async function tryOut(view: OfficeView, trial: Trial, work: Work): Promis
   const decisions = await policyDecisions(view.reader);
   const book = shippedPolicy(view.resources);
   const policy = book.withDecisions(decisions);
-  const tried = book.withDecisions(decisionsWithout(decisions, trial.without)).withOverrides(trial.values);
+  const tried = triedBook(book, decisionsWithout(decisions, trial.without), trial.values);
   const ranges = await memberRanges(view.reader, MEMBERS_AT_A_TIME);
   const asked = watched(policy, tried, changedNames(policy, tried));
   const [inForce, inTrial] = [certifiedBy(trial.against), certifiedBy(trial.asOf)];
@@ -68,6 +69,29 @@ export async function tryOut(view: OfficeView, trial: Trial, work: Work): Promis
     await work.breathe();
   }
   return { report: reportOf(trial, judged, changes), policy, tried, changes };
+}
+
+/**
+ * A value tried from a day on is as if it were decided: what is decided for a later day holds from that day on. One that is tried for
+ * always stands over all of them.
+ */
+function triedBook(
+  book: PolicyBook,
+  decisions: readonly PolicyDecision[],
+  values: readonly TriedValue[],
+): PolicyBook {
+  const always = new Set(values.filter(({ from }) => from === undefined).map(({ name }) => name));
+  const decided = values.flatMap(({ name, value, from }, at): readonly PolicyDecision[] => {
+    if (from === undefined || always.has(name)) return [];
+    // The book refuses a name that it has not; decisions of one are passed over.
+    book.history(name);
+    const number = (decisions.at(-1)?.decision ?? 0) + 1 + at;
+    const said = { reason: '', reference: '', actor: '', approvedBy: '', at: '' };
+    return [{ decision: number, kind: 'set', name, from, value, ...said }];
+  });
+  return book
+    .withDecisions([...decisions, ...decided])
+    .withOverrides(values.filter(({ name }) => always.has(name)));
 }
 
 /** A decision that is tried without is as if a withdrawal of it had followed. */

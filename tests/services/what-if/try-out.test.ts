@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { startWork, unwatchedWork } from '../../../electron/jobs/work.ts';
+import { saveManagers } from '../../../electron/services/managers.ts';
 import { createOffice, type Office } from '../../../electron/services/office.ts';
+import { decidePolicy } from '../../../electron/services/policy/decide.ts';
 import { fillSampleOffice } from '../../../electron/services/sample/fill-sample-office.ts';
 import { explain } from '../../../electron/services/standing.ts';
 import { sweep } from '../../../electron/services/sweep/sweep.ts';
@@ -13,7 +15,7 @@ import { keptTrials } from '../../../electron/services/what-if/kept.ts';
 import { trialRows } from '../../../electron/services/what-if/rows.ts';
 import { tryOut } from '../../../electron/services/what-if/try-out.ts';
 import type { Trial, TrialFilter, TrialSort } from '../../../shared/domain/what-if.ts';
-import { optionsFor, TODAY, tempFolder } from '../../temp-office.ts';
+import { emptyOffice, optionsFor, TODAY, tempFolder } from '../../temp-office.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -73,6 +75,31 @@ test('it finds exactly those whom the rules judge otherwise, each with what deci
     }
   expect(rows.map(({ memberNo, code }) => `${memberNo} ${code}`).toSorted()).toEqual(expected.toSorted());
   expect(judged).toBe(standings);
+});
+
+test('a value tried from a day on changes just what deciding it would: what was decided for a later day holds', async () => {
+  const own = await emptyOffice();
+  await saveManagers(own, ['Test']);
+  own.db.sqlite.exec(`
+    INSERT INTO member (id, member_no, first_name, last_name, sort_name) VALUES (1, '700001', 'Ann', 'Lee', 'lee ann');
+    INSERT INTO certification (id, member_id, code, certified_on) VALUES (1, 1, 'RMA', '2005-05-01');
+  `);
+  const name = 'lapse-after-months';
+  const said = { kind: 'set', name, reason: 'test', reference: 'Minutes', approvedBy: null } as const;
+  const decide = (value: number, from: string) =>
+    decidePolicy(own, { ...said, value, from }, TODAY, unwatchedWork());
+  const status = async () => (await explain(own, '700001', TODAY))[0]?.status;
+  await decide(999, '2006-05-01');
+  expect(await status()).toBe('past-due');
+  // Her oldest fee fell due on 31 May 2006, when the 999 months are in force already.
+  const preview = async (value: number, from: string) =>
+    (await tryOut(own, { ...NOW, values: [{ name, value, from }] }, unwatchedWork())).report.moved;
+  expect(await preview(12, '2006-04-01')).toBe(0);
+  expect(await preview(12, '2006-05-01')).toBe(1);
+  await decide(12, '2006-04-01');
+  expect(await status()).toBe('past-due');
+  await decide(12, '2006-05-01');
+  expect(await status()).toBe('lapsed');
 });
 
 test('2019 is judged by 2019’s values: a longer grace from a day on changes nothing that ended before it', async () => {
