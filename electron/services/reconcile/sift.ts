@@ -149,6 +149,15 @@ function siftBack(
           remittance: null,
         }
       : conflict(line, earlier);
-  const [own] = known.get(line.original === '' ? line.transaction : line.original) ?? [];
-  return { kind: 'back', line, reference: line.transaction, remittance: own?.remittance ?? null };
+  const parts = known.get(line.original === '' ? line.transaction : line.original) ?? [];
+  return { kind: 'back', line, reference: line.transaction, remittance: partTaken(line, parts) };
+}
+
+/** Which part of a transaction went back, by amount and by whom and what it was for; null where that leaves several. */
+function partTaken(line: MoneyLine, parts: readonly KnownReceipt[]): number | null {
+  const same = parts.filter(
+    (one) => one.cents === -line.cents && agree(one.code, line.code) && agree(one.memberNo, line.memberNo),
+  );
+  const [own, ...others] = parts.length > 1 ? same : parts;
+  return own === undefined || others.length > 0 ? null : own.remittance;
 }

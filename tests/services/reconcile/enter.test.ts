@@ -342,6 +342,28 @@ describe('working the lines of a file', () => {
     ]);
   });
 
+  test('of a transaction in several parts a chargeback bounces the one that it names, and none where it names none', async () => {
+    const office = await smallOffice();
+    const anns = line('T-9', '50.00', ANN, 'Ann Lee', 'RMA');
+    const bens = line('T-9', '50.00', BEN, 'Ben Ruiz', 'RPT');
+    const { deposit } = await enter(office, paymentFile([PORTAL, anns, bens]));
+    const back = [
+      [...PORTAL, 'Original transaction ID'],
+      [...line('R-1', '-50.00', BEN, 'Ben Ruiz'), 'T-9'],
+      [...line('R-2', '-50.00', '', 'Somebody'), 'T-9'],
+    ];
+    const { deposit: entered } = await enter(office, paymentFile(back));
+    await acceptSuggestion(office, { deposit: entered ?? 0, row: 2 });
+    expect(await code(acceptSuggestion(office, { deposit: entered ?? 0, row: 3 }))).toBe(
+      'receipt-no-suggestion',
+    );
+    expect((await linesIn(office, deposit)).map(({ memberNo, state }) => [memberNo, state])).toEqual([
+      [ANN, 'assigned'],
+      [BEN, 'reversed'],
+    ]);
+    expect(await moneyFaults(office)).toEqual([]);
+  });
+
   test('what came in a file is not added to, corrected or unmade as if it had been typed', async () => {
     const office = await smallOffice();
     const { deposit: entered } = await enter(office, paymentFile([PORTAL, BENS]));
