@@ -108,16 +108,22 @@ export async function depositOfFile(
   return row === undefined ? null : { deposit: row.id, whole: row.lines === 0 };
 }
 
-/** Which rows of a file are in its deposit, and what each transaction of it became first. */
+/** A part of a transaction that brought money in: over how much, by whom and for what, and what it became. Whole cents. */
+export type ReceiptPart = Pick<KnownReceipt, 'cents' | 'code' | 'memberNo' | 'remittance'>;
+
+/** Which rows of a file are in its deposit, and what each transaction of it became, its parts in their order. */
 export async function linesIn(
   db: ReadableDatabase,
   deposit: number,
-): Promise<{ readonly rows: ReadonlySet<number>; readonly remittances: ReadonlyMap<string, number> }> {
+): Promise<{
+  readonly rows: ReadonlySet<number>;
+  readonly parts: ReadonlyMap<string, readonly ReceiptPart[]>;
+}> {
   const lines = await db.kysely
     .selectFrom('receipt_line')
-    .select(['row', 'transaction_no', 'remittance_id'])
+    .select(['row', 'transaction_no', 'remittance_id', 'amount_cents', 'code', 'member_no'])
     .where('deposit_id', '=', deposit)
-    .orderBy('id', 'desc')
+    .orderBy('id')
     .execute();
   const asides = await db.kysely
     .selectFrom('receipt_aside')
@@ -126,8 +132,18 @@ export async function linesIn(
     .execute();
   return {
     rows: new Set([...lines, ...asides].map(({ row }) => row)),
-    // The first of a transaction comes last, and stays.
-    remittances: new Map(lines.map((line) => [line.transaction_no, line.remittance_id])),
+    parts: new Map(
+      [...Map.groupBy(lines, (line) => line.transaction_no)].map(([transaction, own]) => [
+        transaction,
+        own.map((line) => ({
+          cents: line.amount_cents,
+          // Written by addReceiptLine alone.
+          code: line.code as CertificationCode | '',
+          memberNo: line.member_no,
+          remittance: line.remittance_id,
+        })),
+      ]),
+    ),
   };
 }
 

@@ -4,11 +4,12 @@ import { startWork, type Work } from '../../jobs/work.ts';
 import { changeControl } from '../../repositories/deposits.ts';
 import { addRemittance } from '../../repositories/ledger-postings.ts';
 import { receiptFile } from '../../repositories/receipt-files.ts';
-import { addAside, addReceiptLine, linesIn } from '../../repositories/receipts.ts';
+import { addAside, addReceiptLine, linesIn, type ReceiptPart } from '../../repositories/receipts.ts';
 import type { Office } from '../office.ts';
 import { type Books, onBooks } from '../payments/books.ts';
 import { payParts, readParts } from '../payments/parts.ts';
 import type { PlannedAside, PlannedLine, PlannedMoney } from './planned-line.ts';
+import { partTaken } from './sift.ts';
 
 /** Lines in one transaction: few enough that nobody at the desk waits for it. */
 const AT_ONCE = 25;
@@ -31,8 +32,8 @@ export async function applyLines(
   watched: Work,
 ): Promise<void> {
   const work = startWork(new AbortController().signal, (progress) => watched.progress(progress));
-  const { rows, remittances } = await linesIn(office.reader, into.deposit);
-  const entered = new Map(remittances);
+  const { rows, parts } = await linesIn(office.reader, into.deposit);
+  const entered = new Map(parts);
   const waiting = planned.filter(({ row }) => !rows.has(row));
   let done = planned.length - waiting.length;
   for (let at = 0; at < waiting.length; at += AT_ONCE) {
@@ -50,7 +51,7 @@ async function applyThese(
   office: Office,
   into: Into,
   lines: readonly PlannedLine[],
-  entered: Map<string, number>,
+  entered: Map<string, readonly ReceiptPart[]>,
 ): Promise<void> {
   try {
     await applyTogether(office, into, lines, entered);
@@ -75,7 +76,7 @@ async function applyTogether(
   office: Office,
   into: Into,
   lines: readonly PlannedLine[],
-  entered: Map<string, number>,
+  entered: Map<string, readonly ReceiptPart[]>,
 ): Promise<void> {
   const now = await onBooks(office, async (books) => {
     // What was rolled back is not remembered.
@@ -91,14 +92,14 @@ async function applyTogether(
     });
     return these;
   });
-  for (const [transaction, remittance] of now) entered.set(transaction, remittance);
+  for (const [transaction, own] of now) entered.set(transaction, own);
 }
 
 async function enterMoney(
   books: Books,
   { deposit, source }: Into,
   line: PlannedMoney,
-  entered: Map<string, number>,
+  entered: Map<string, readonly ReceiptPart[]>,
 ): Promise<void> {
   const { kind: _, paidBy, parts, position, ...said } = line;
   const { receivedOn, cents, method, memberNo, name, code, transaction } = said;
@@ -122,17 +123,19 @@ async function enterMoney(
       enteredOn: receivedOn,
     });
   await addReceiptLine(books.write, { ...said, deposit, source, remittance });
-  if (!entered.has(transaction)) entered.set(transaction, remittance);
+  const part = { cents, code, memberNo, remittance };
+  entered.set(transaction, [...(entered.get(transaction) ?? []), part]);
 }
 
 async function keepAside(
   books: Books,
   { deposit, source }: Into,
   line: PlannedAside,
-  entered: ReadonlyMap<string, number>,
+  entered: ReadonlyMap<string, readonly ReceiptPart[]>,
 ): Promise<void> {
   const { transaction, original, remittance, ...said } = line;
-  const ofThisFile = original === null ? null : (entered.get(original) ?? null);
+  const own = original === null ? [] : (entered.get(original) ?? []);
+  const ofThisFile = line.kind === 'back' ? partTaken(line, own) : (own[0]?.remittance ?? null);
   await addAside(books.write, {
     ...said,
     deposit,

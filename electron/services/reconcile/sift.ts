@@ -1,7 +1,12 @@
 import type { ReceiptSource } from '../../../shared/domain/receipts.ts';
 import { displayCents } from '../../../shared/util/money.ts';
 import type { ReadableDatabase } from '../../db/connection.ts';
-import { type KnownReceipt, knownReceipts, knownReturns } from '../../repositories/receipts.ts';
+import {
+  type KnownReceipt,
+  knownReceipts,
+  knownReturns,
+  type ReceiptPart,
+} from '../../repositories/receipts.ts';
 import type { MoneyLine, ReadLine } from './read-file.ts';
 
 /** A line of money that is new, under the number that it is entered by once. */
@@ -154,9 +159,13 @@ function siftBack(
 }
 
 /** Which part of a transaction went back, by amount and by whom and what it was for; null where that leaves several. */
-function partTaken(line: MoneyLine, parts: readonly KnownReceipt[]): number | null {
+export function partTaken(
+  line: Pick<ReadLine, 'cents' | 'code' | 'memberNo'>,
+  parts: readonly ReceiptPart[],
+): number | null {
   const same = parts.filter(
-    (one) => one.cents === -line.cents && agree(one.code, line.code) && agree(one.memberNo, line.memberNo),
+    (one) =>
+      one.cents === -(line.cents ?? 0) && agree(one.code, line.code) && agree(one.memberNo, line.memberNo),
   );
   const [own, ...others] = parts.length > 1 ? same : parts;
   return own === undefined || others.length > 0 ? null : own.remittance;

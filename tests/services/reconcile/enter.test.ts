@@ -364,6 +364,21 @@ describe('working the lines of a file', () => {
     expect(await moneyFaults(office)).toEqual([]);
   });
 
+  test('so does one in the very file of the transaction', async () => {
+    const office = await smallOffice();
+    const anns = line('T-9', '50.00', ANN, 'Ann Lee', 'RMA');
+    const bens = line('T-9', '50.00', BEN, 'Ben Ruiz', 'RPT');
+    const back = line('T-9', '-50.00', BEN, 'Ben Ruiz');
+    const { deposit: entered } = await enter(office, paymentFile([PORTAL, anns, bens, back]));
+    const deposit = entered ?? 0;
+    await acceptSuggestion(office, { deposit, row: 4 });
+    expect((await linesIn(office, deposit)).map(({ state }) => state)).toEqual([
+      'assigned',
+      'reversed',
+      'reversed',
+    ]);
+  });
+
   test('what came in a file is not added to, corrected or unmade as if it had been typed', async () => {
     const office = await smallOffice();
     const { deposit: entered } = await enter(office, paymentFile([PORTAL, BENS]));
