@@ -161,6 +161,15 @@ describe('decisions', () => {
     );
     const ben = await fail(later, audit, '2026-12-23');
     expect((await rma(ben, '2026-12-23')).lapse).toEqual({ cause: 'audit', since: '2026-12-23' });
+
+    // The days of an appeal are the office’s: without new proof it need not wait until they are over.
+    await appeal(ben, { audit, receivedOn: '2026-12-23', grounds: 'It was late', approvedBy: null });
+    const upheld = { audit, outcome: 'non-compliant', reason: 'Nothing came', citation: null } as const;
+    expect(await decideCase(ben, upheld)).toMatchObject({
+      state: 'appealed',
+      proposal: { by: 'Ben Okafor' },
+      computed: { outcome: 'non-compliant' },
+    });
   });
 
   test('a second reviewer who disagrees sends the case back; a new finding ends a proposal', async () => {

@@ -1,4 +1,9 @@
-import type { CaseActivity, CaseOpinion, CaseView } from '../../../../shared/domain/audit-case.ts';
+import type {
+  CaseActivity,
+  CaseOpinion,
+  CaseStepTaken,
+  CaseView,
+} from '../../../../shared/domain/audit-case.ts';
 import { stepsFrom } from '../../../../shared/domain/audit-steps.ts';
 import type { CalendarDate } from '../../../../shared/domain/facts.ts';
 import { StandingError } from '../../../../shared/ipc/errors.ts';
@@ -120,7 +125,7 @@ export async function caseGround(view: View, audit: number, today: CalendarDate)
       })),
       answered,
       askedBefore: row.state === 'appealed' || steps.some(({ to }) => to === 'more-asked'),
-      dueOn: row.dueOn,
+      dueOn: proofDueOn(row, steps),
       asOf: today,
     }),
     next: stepsFrom(row.state),
@@ -139,6 +144,15 @@ export async function caseGround(view: View, audit: number, today: CalendarDate)
     ),
   };
   return { view: shown, record, policy, waiting };
+}
+
+/** By when proof was to come: the day due of an appeal is the office’s own. */
+function proofDueOn(
+  { state, dueOn }: Pick<CaseView, 'state' | 'dueOn'>,
+  steps: readonly CaseStepTaken[],
+): CalendarDate | null {
+  if (state !== 'appealed') return dueOn;
+  return steps.findLast((step) => step.to !== 'appealed' && step.dueOn !== null)?.dueOn ?? dueOn;
 }
 
 function shownOpinion({ id: _id, citation: _citation, ...opinion }: RecordedOpinion): CaseOpinion {
