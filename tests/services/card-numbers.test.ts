@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { unwatchedWork } from '../../electron/jobs/work.ts';
+import { drawAudit } from '../../electron/services/audit/draw.ts';
+import { auditForCause } from '../../electron/services/audit/for-cause.ts';
 import { saveContact } from '../../electron/services/contact.ts';
 import { noteBounce } from '../../electron/services/email/bounces.ts';
 import { invoiceFee } from '../../electron/services/fees/change-fee.ts';
@@ -54,6 +56,15 @@ const FIELDS: readonly (readonly [field: string, type: (office: Office) => Promi
   ['a state', (office) => contact(office, {}, { state: '4111111111111111' })],
   ['a ZIP', (office) => contact(office, {}, { zip: '4111 1111 1111 1111' })],
   ['why an e-mail came back', (office) => noteBounce(office, { who: ROSA, reason: CARD })],
+  [
+    'why an audit is opened',
+    (office) => auditForCause(office, { memberNo: ROSA, code: 'RMA', reason: CARD }, TODAY),
+  ],
+  [
+    'why an audit is drawn again',
+    (office) =>
+      drawAudit(office, { year: 2026, rate: 1, size: null, seed: 'a', reason: CARD }, TODAY, unwatchedWork()),
+  ],
   ['a manager’s name', (office) => saveManagers(office, [CARD])],
   [
     'the office’s name',

@@ -13,6 +13,7 @@ import {
   type RecordedDraw,
 } from '../../repositories/audit-draws.ts';
 import { recordDraw } from '../../repositories/record-draw.ts';
+import { refuseCardNumbers } from '../card-numbers.ts';
 import type { Office, OfficeView } from '../office.ts';
 import { officePolicy } from '../policy.ts';
 import { restand } from '../restand.ts';
@@ -35,7 +36,7 @@ export interface DrawOrder {
 /**
  * Draws the annual audit (PB-AUD-1) and opens an audit for each certification drawn. Asked again for what stands on record, it answers
  * with that draw; another draw of the same year needs a reason and stands beside the first.
- * @throws StandingError `audit-year`, `draw-exists`, `draw-empty`, `draw-size`, `cancelled`
+ * @throws StandingError `audit-year`, `draw-exists`, `draw-empty`, `draw-size`, `card-number`, `cancelled`
  */
 export async function drawAudit(
   office: Office,
@@ -44,6 +45,7 @@ export async function drawAudit(
   work: Work,
 ): Promise<AuditDraw> {
   refuseYear(order.year, asOf);
+  refuseCardNumbers([order.reason ?? '']);
   const earlier = await drawsOn(office.reader, order.year);
   if (order.reason === null) {
     const same = earlier.find((draw) => isTheSame(draw, order));

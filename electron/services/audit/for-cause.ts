@@ -5,6 +5,7 @@ import { displayDate } from '../../../shared/util/dates.ts';
 import { openForCause } from '../../repositories/record-draw.ts';
 import { decide } from '../../rules/decision.ts';
 import { rolledCycles } from '../../rules/rolled-cycles.ts';
+import { refuseCardNumbers } from '../card-numbers.ts';
 import type { Office } from '../office.ts';
 import { officePolicy } from '../policy.ts';
 import { readableIn, restand } from '../restand.ts';
@@ -21,7 +22,7 @@ export interface ForCauseAudit {
 
 /**
  * Opens an audit of the last cycle that a certification left. It is no part of any sample.
- * @throws StandingError `member-unknown`, `certification-unknown`, `audit-reason`, `no-cycle-left`, `audit-open`
+ * @throws StandingError `member-unknown`, `certification-unknown`, `audit-reason`, `no-cycle-left`, `audit-open`, `card-number`
  */
 export async function auditForCause(
   office: Office,
@@ -32,6 +33,7 @@ export async function auditForCause(
   const reason = order.reason.trim();
   if (reason === '')
     throw new StandingError('audit-reason', 'An audit for cause needs a reason.', 'Write why it is opened.');
+  refuseCardNumbers([reason]);
   return office.act(async (write) => {
     // Asked twice at once, the second finds the audit of the first.
     const view = { ...office, reader: readableIn(write) };
