@@ -387,6 +387,21 @@ describe('the letters on the way', () => {
     expect((await seen(late, audit, day)).letters.map(({ state }) => state)).toEqual(['held', 'prepared']);
   });
 
+  test('a case whose cycle is gone by a corrected date keeps back no letter of another', async () => {
+    const { office, audit } = await officeWithCase();
+    const drawn = { year: 2026, rate: null, size: 1, seed: 'a lottery', reason: null };
+    await drawAudit(office, drawn, TODAY, unwatchedWork());
+    const other = office.db.sqlite.prepare<[], number>('SELECT max(id) FROM audit').pluck().get() ?? 0;
+    for (const one of [audit, other]) await steps(office, one, 'received', 'in-review', 'more-asked');
+    office.db.sqlite
+      .prepare(
+        "UPDATE certification SET certified_on = date(certified_on, '+1 day') WHERE id = (SELECT certification_id FROM audit WHERE id = ?)",
+      )
+      .run(audit);
+    expect(await prepare(office, 'audit-more-asked')).toMatchObject({ selected: 1 });
+    await expect(prepare(office, 'audit-more-asked')).rejects.toMatchObject({ code: 'audit-cycle' });
+  });
+
   test('SC-RECERT-1 to -3: the letter of a non-compliant decision says why, the ways back and the last day to appeal', async () => {
     const { office } = await failed();
     office.db.sqlite.exec('UPDATE member SET mail_ok = 1');

@@ -25,7 +25,8 @@ export interface LettersRequest {
 /**
  * Freezes a run of the letters of a kind that wait, were held or came back: printed, e-mailed or held like every run. A member gets one
  * letter a run, the oldest that can still go out; a second one waits for the next.
- * @throws StandingError `no-letters-waiting`, `letters-overtaken`, `cancelled`, and as `prepareRun`
+ * @throws StandingError `no-letters-waiting`, `letters-overtaken`, `audit-cycle` where no other is to be written,
+ * `cancelled`, and as `prepareRun`
  */
 export async function prepareLetters(
   office: Office,
@@ -42,21 +43,33 @@ export async function prepareLetters(
   const paper = await stationery(office, await officeProfile(office), { kind, letter: kind });
   const letters: LetterToWrite[] = [];
   const addressed: Addressed[] = [];
+  const broken: StandingError[] = [];
   const members = Map.groupBy(waiting, ({ memberId }) => memberId);
   for (const own of members.values()) {
-    const { letter, ...written } = await writeOne(office, own, paper, asOf);
-    letters.push(letter);
-    addressed.push(written);
+    const one = await writeOne(office, own, paper, asOf);
+    if (one instanceof StandingError) broken.push(one);
+    else {
+      const { letter, ...written } = one;
+      letters.push(letter);
+      addressed.push(written);
+    }
     work.progress({
       doing: 'Writing the letters',
-      done: addressed.length,
+      done: addressed.length + broken.length,
       total: members.size,
       cancellable: true,
     });
     await work.breathe();
   }
+  if (addressed.length === 0) throw broken[0];
   const made = { kind, step: kind, month: monthText(asOf), asOf };
   return freezeRun(office, made, addressed, paper, work, (act) => refuseOvertaken(act, kind, letters));
+}
+
+/** A case whose cycle is gone, such as by a corrected date, keeps no other’s letter back: its own waits on. */
+function asBroken(error: unknown): StandingError {
+  if (error instanceof StandingError && error.code === 'audit-cycle') return error;
+  throw error;
 }
 
 /** The oldest letter of a member whose day has not passed, so that one that is held for that keeps back no other; else the oldest. */
@@ -65,16 +78,18 @@ async function writeOne(
   own: readonly LetterToWrite[],
   paper: Stationery,
   asOf: CalendarDate,
-): Promise<Addressed & { readonly letter: LetterToWrite }> {
+): Promise<(Addressed & { readonly letter: LetterToWrite }) | StandingError> {
   const written: (Addressed & { readonly letter: LetterToWrite })[] = [];
+  const broken: StandingError[] = [];
   for (const letter of own) {
-    const one = { letter, ...(await write(office, letter, paper, asOf)) };
-    if (one.piece.heldReason !== DAY_PASSED) return one;
-    written.push(one);
+    const addressed = await write(office, letter, paper, asOf).catch(asBroken);
+    if (addressed instanceof StandingError) broken.push(addressed);
+    else if (addressed.piece.heldReason !== DAY_PASSED) return { letter, ...addressed };
+    else written.push({ letter, ...addressed });
   }
-  const [oldest] = written;
-  if (oldest === undefined) throw new Error('A member has a letter.');
-  return oldest;
+  const found = written[0] ?? broken[0];
+  if (found === undefined) throw new Error('A member has a letter.');
+  return found;
 }
 
 const DAY_PASSED = 'its day has passed' satisfies HeldReason;
