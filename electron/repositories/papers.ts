@@ -108,15 +108,34 @@ export interface PaperMessage {
   readonly address: string;
   readonly messageId: string;
   readonly state: EmailState;
+  readonly recordedAt: string;
 }
 
-/** The e-mail of a paper with a Message-ID, or null. */
-export async function paperEmailById(db: ReadableDatabase, messageId: string): Promise<PaperMessage | null> {
-  const row = await db.kysely
+const PAPER_MESSAGES = (db: ReadableDatabase) =>
+  db.kysely
     .selectFrom('paper_email as e')
     .innerJoin('member as m', 'm.id', 'e.member_id')
     .select(['e.id', 'm.member_no as memberNo', 'e.address', 'e.message_id as messageId', 'e.state'])
-    .where('e.message_id', '=', messageId)
+    .select('e.recorded_at as recordedAt');
+
+/** The e-mail of a paper with a Message-ID, or null. */
+export async function paperEmailById(db: ReadableDatabase, messageId: string): Promise<PaperMessage | null> {
+  return (await PAPER_MESSAGES(db).where('e.message_id', '=', messageId).executeTakeFirst()) ?? null;
+}
+
+/** The newest e-mail of a paper that went to a member, or to that address of the member, or null. */
+export async function newestPaperEmailTo(
+  db: ReadableDatabase,
+  memberId: number,
+  address: string | null,
+): Promise<PaperMessage | null> {
+  const query = PAPER_MESSAGES(db).where('e.member_id', '=', memberId);
+  const row = await (address === null
+    ? query
+    : query.where((eb) => eb(eb.fn<string>('lower', ['e.address']), '=', address.trim().toLowerCase()))
+  )
+    .where('e.state', 'in', ['sent', 'unknown', 'bounced'])
+    .orderBy('e.id', 'desc')
     .executeTakeFirst();
   return row ?? null;
 }

@@ -13,7 +13,12 @@ import {
   newestMessageTo,
   recipientOf,
 } from '../../repositories/email.ts';
-import { changePaperEmail, type PaperMessage, paperEmailById } from '../../repositories/papers.ts';
+import {
+  changePaperEmail,
+  newestPaperEmailTo,
+  type PaperMessage,
+  paperEmailById,
+} from '../../repositories/papers.ts';
 import { leadBackUntold } from '../audit/letters/came-back.ts';
 import { refuseCardNumbers } from '../card-numbers.ts';
 import type { Office } from '../office.ts';
@@ -34,10 +39,9 @@ export async function noteBounce(
     throw new StandingError('reason-missing', 'Say why the e-mail came back.', 'Give a reason.');
   refuseCardNumbers([why]);
   const member = await onlyMember(office, who);
-  const message = await newestMessageTo(office.reader, member.memberId, who.includes('@') ? who : null);
-  await office.act((write) =>
-    bounce(office, write, { member, message, paper: null, reason: why, status: '' }),
-  );
+  const newest = await newestTo(office, member, who.includes('@') ? who : null);
+  const { message } = newest;
+  await office.act((write) => bounce(office, write, { member, ...newest, reason: why, status: '' }));
   const found: BounceFound = {
     address: member.email,
     status: '',
@@ -113,8 +117,19 @@ async function trace(office: Office, recipient: ReportedRecipient): Promise<Trac
   }
   const [member = null, ...more] = await membersByEmail(office.reader, address);
   if (member === null || more.length > 0) return { recipient, member: null, message: null, paper: null };
-  const newest = await newestMessageTo(office.reader, member.memberId, address);
-  return { recipient, member, message: newest, paper: null };
+  return { recipient, member, ...(await newestTo(office, member, address)) };
+}
+
+/** What went to a member last, or to that address: an e-mail of a run, or that of a paper. */
+async function newestTo(
+  { reader }: Pick<Office, 'reader'>,
+  { memberId }: EmailMember,
+  address: string | null,
+): Promise<Pick<Traced, 'message' | 'paper'>> {
+  const message = await newestMessageTo(reader, memberId, address);
+  const paper = await newestPaperEmailTo(reader, memberId, address);
+  const isPaper = paper !== null && (message === null || paper.recordedAt > message.recordedAt);
+  return isPaper ? { message: null, paper } : { message, paper: null };
 }
 
 function isHard({ status, action }: ReportedRecipient): boolean {

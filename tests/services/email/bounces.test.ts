@@ -198,6 +198,17 @@ test('a report of a receipt says nothing of a notice, and one from a newer addre
     expect(member(office, member_id)?.email_bad_reason).toBe('no 5.1.1');
 });
 
+test('by hand, what went out last came back, a receipt too', async () => {
+  const { office, run, emails } = await sentOffice();
+  const memberNo = member(office, at(emails, 0).member_id)?.member_no ?? '';
+  const paper = { kind: 'statement', memberNo, from: '2025-01-01', to: TODAY } as const;
+  await emailPaper(office, { paper, folder: null, password: LOGIN.password }, unwatchedWork());
+  office.db.sqlite.exec("UPDATE paper_email SET recorded_at = '2026-11-22T13:00:00.000Z'");
+  await noteBounce(office, { who: memberNo, reason: 'gone' });
+  expect((await emailRun(office, run)).states.bounced).toBe(0);
+  expect((await memberPapers(office, memberNo))[0]?.emails).toMatchObject([{ state: 'bounced' }]);
+});
+
 test('who wants no e-mail is not e-mailed', async () => {
   const { office, emails } = await sentOffice();
   const email = at(emails, 0);
