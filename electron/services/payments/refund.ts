@@ -3,6 +3,7 @@ import type { MoneyOutcome } from '../../../shared/domain/payments.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
+import { feesOfCertification } from '../../repositories/ledger-fees.ts';
 import { type LedgerPayment, paymentsById } from '../../repositories/ledger-payments.ts';
 import { addRefund } from '../../repositories/ledger-postings.ts';
 import { refuseCardNumbers } from '../card-numbers.ts';
@@ -71,7 +72,7 @@ export function refund(office: Office, order: RefundOrder): Promise<MoneyOutcome
       after: { payment: refunded, cents, method, reference, reason, approvedBy },
     });
     return {
-      text: refundText(books, payment, cents, opened, approvedBy),
+      text: refundText(books, payment, cents, opened, approvedBy, await openAgain(books, payment)),
       payments: (await paymentsById(books.db, ids)).map(shownPayment),
       warnings: [],
     };
@@ -138,15 +139,25 @@ async function makeRoom(
   return { ids: [id, ...made], refunded: made[0] ?? id };
 }
 
+/** Fees of the payment's certification that are owed: those waived or written off are not, though nothing pays them any more. */
+async function openAgain({ db }: Books, { certificationId }: LedgerPayment): Promise<ReadonlySet<number>> {
+  const fees = await feesOfCertification(db, certificationId);
+  return new Set(fees.filter(({ waived }) => !waived).map(({ id }) => id));
+}
+
 function refundText(
   { policy }: Books,
   { payment, memberName, code }: LedgerPayment,
   cents: number,
   opened: LedgerPayment['allocations'],
   approvedBy: string,
+  openFees: ReadonlySet<number>,
 ): string {
   const back = `${displayCents(cents)} of payment ${payment} refunded to ${memberName}, allowed by ${approvedBy}.`;
   if (opened.length === 0) return back;
   const years = listed(opened.map(({ yearStart }) => displayDate(yearStart)).toReversed());
-  return `${back} It had settled the ${code} fee for the year from ${years}, which is open again by as much; the policy says: “${policy.sentence('PB-FEE-1').text}” (PB-FEE-1).`;
+  const now = opened.some(({ fee }) => openFees.has(fee))
+    ? 'is open again by as much'
+    : 'stays settled, for what is open of it is waived or written off';
+  return `${back} It had settled the ${code} fee for the year from ${years}, which ${now}; the policy says: “${policy.sentence('PB-FEE-1').text}” (PB-FEE-1).`;
 }

@@ -226,6 +226,21 @@ describe('policy C7: what was unmet before no longer counts', () => {
     expect((await agedReceivables(office, TODAY)).lines.filter(({ code }) => code === 'RMA')).toEqual([]);
   });
 
+  test('an old payment that is refunded afterwards is not said to open its fee again', async () => {
+    const office = await lapsedOffice();
+    const [old] = await listPayments(office, DORA);
+    const view = await start(office, DORA, 'RMA', 'ccp');
+    await complete(office, view);
+    await step(office, view.application, 'under-review');
+    await step(office, view.application, 'approved');
+    const { text } = await refund(office, {
+      ...{ payment: old?.payment ?? 0, cents: 50_00, reason: 'r', approvedBy: 'Maya' },
+      ...{ method: 'cheque', reference: '502' },
+    });
+    expect(text).toContain('stays settled, for what is open of it is waived or written off');
+    await sound(office);
+  });
+
   test('a year paid ahead by the old anniversary is withdrawn, and its money is credit', async () => {
     const office = await lapsedOffice();
     const { deposit } = await openDeposit(office, { controlCount: 1, controlCents: 50_00 });
