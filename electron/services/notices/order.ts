@@ -1,3 +1,4 @@
+import { isDomestic } from '../../printing/address/states.ts';
 import type { Recipient } from '../../repositories/renewal-candidates.ts';
 import type { UnplacedPiece } from './piece.ts';
 
@@ -17,7 +18,7 @@ export function inTrayOrder(pieces: readonly Addressed[]): readonly Addressed[] 
 
 function trayKey({ address, sortName, memberNo }: Recipient): readonly string[] {
   const country = address?.country ?? 'US';
-  const domestic = country === 'US' || POSSESSIONS.has(country);
+  const domestic = isDomestic(country);
   return [
     domestic ? '0' : `1${country}`,
     address?.zip.replace(/\D/g, domestic ? '' : '$&') ?? '',
@@ -25,9 +26,6 @@ function trayKey({ address, sortName, memberNo }: Recipient): readonly string[] 
     memberNo,
   ];
 }
-
-// Posted at home, with ZIP Codes of their own.
-const POSSESSIONS: ReadonlySet<string> = new Set(['PR', 'GU', 'VI', 'AS', 'MP']);
 
 function compare(a: readonly string[], b: readonly string[]): number {
   for (const [index, left] of a.entries()) {
