@@ -96,8 +96,10 @@ function agree(one: string, other: string): boolean {
 }
 
 function siftNew(line: MoneyLine, before: readonly MoneyLine[], inFile: number): Sifted {
-  const part = partOf(line);
-  const same = before.find((one) => partOf(one) === part);
+  // Where nothing else is said, the stub tells two checks of one number, day and amount apart.
+  const partIn = (one: MoneyLine): string => partOf(one) || one.stub;
+  const part = partIn(line);
+  const same = before.find((one) => partIn(one) === part);
   if (same === undefined) {
     const reference = inFile > 1 && part !== '' ? `${line.transaction} · ${part}` : line.transaction;
     return { kind: 'in', line, reference, remittance: null };

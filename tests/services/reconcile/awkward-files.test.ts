@@ -147,6 +147,19 @@ describe('the columns', () => {
 });
 
 describe('a bank’s lockbox file', () => {
+  test('that names nobody tells two checks of one number, day and amount apart by their stubs', async () => {
+    const office = await smallOffice();
+    const header = ['Deposit Date', 'Check Number', 'Check Amount', 'OCR line'];
+    const first = ['20261120', '101', '50.00', 'ST1.2026-12-A.1.RN.0000'];
+    const second = ['20261120', '101', '50.00', 'ST1.2026-12-A.2.RN.0000'];
+    const file = paymentFile([header, first, second, first]);
+    const { deposit, tallies } = await enter(office, file, 'lockbox');
+    expect(tallies).toMatchObject({ unmatched: { count: 2 }, duplicate: { count: 1 } });
+    expect(await fileOf(office, deposit ?? 0)).toMatchObject({ ledgerCents: 100_00 });
+    const { tallies: again } = await read(office, paymentFile([header, second, first]), 'lockbox');
+    expect(again.duplicate).toEqual({ count: 2, cents: 100_00 });
+  });
+
   test('without transaction numbers knows a cheque by all that is said of it', async () => {
     const office = await smallOffice();
     const header = ['Deposit Date', 'Check Number', 'Check Amount', 'Account Number', 'Remitter'];
