@@ -2,9 +2,9 @@ import type { CaseState } from '../../shared/domain/audit-steps.ts';
 import type { AuditOutcome, CalendarDate } from '../../shared/domain/facts.ts';
 import type { Reading } from '../db/reading.ts';
 
-/** Which pieces of a run: those that are printed, or the one at a position that is e-mailed. */
+/** Which pieces of a run: those that are printed, all or the one at a position, or the one at a position that is e-mailed. */
 export type SentPieces = { readonly run: string } & (
-  | { readonly printed: true }
+  | { readonly printed: 'all' | number }
   | { readonly emailed: number }
 );
 
@@ -202,6 +202,9 @@ function given(db: Reading, pieces: SentPieces) {
     .where('p.run_id', '=', pieces.run)
     .where('g.failed', 'is', null)
     .$if('printed' in pieces, (query) => query.where('p.channel', '=', 'print'))
+    .$if('printed' in pieces && pieces.printed !== 'all', (query) =>
+      query.where('p.position', '=', (pieces as { printed: number }).printed),
+    )
     .$if('emailed' in pieces, (query) =>
       query
         .where('p.channel', '=', 'email')

@@ -23,7 +23,10 @@ import {
   unfailGiven,
 } from '../../repositories/returned-mail.ts';
 import { leadBackUntold, leadForthTold } from '../audit/letters/came-back.ts';
+import { noteSent } from '../audit/letters/on-sent.ts';
+import { existingRun } from '../notices/runs.ts';
 import type { Office } from '../office.ts';
+import { readableIn } from '../restand.ts';
 import { memberUnknown } from '../standing.ts';
 import { letterNamed, letterOf, returnedLetter } from './returned-letter.ts';
 import { sentAddress } from './sent-address.ts';
@@ -111,6 +114,12 @@ export async function undoReturned(office: Office, run: string, sheet: number): 
     if (marked) await markAddress(write, address.id, other);
     await unfailGiven(write, piece);
     await leadForthTold(write, piece);
+    // What was noted as returned before its run was marked as mailed told nobody then.
+    if (piece.mailedOn !== null)
+      await noteSent(office, write, await existingRun({ reader: readableIn(write) }, run), {
+        on: piece.mailedOn,
+        printed: piece.position,
+      });
     await withdrawReturnsAgain(write, piece, office.clock.today());
     write.journal({
       action: 'mail.return-undone',

@@ -18,8 +18,8 @@ import { as } from './desk-office.ts';
 
 const LATER = '2026-12-14';
 
-/** An office whose draw of two was told by post, and the run that told it. */
-async function toldOffice(): Promise<{ readonly office: Office; readonly run: RunSummary }> {
+/** An office whose draw of two was told by post, and the run that told it; or whose run is printed alone. */
+async function toldOffice(mailed = true): Promise<{ readonly office: Office; readonly run: RunSummary }> {
   const office = await sampleOffice(200);
   office.db.sqlite.exec(
     `UPDATE member SET mail_ok = 1, email_ok = 0 WHERE deceased_on IS NULL;
@@ -27,18 +27,18 @@ async function toldOffice(): Promise<{ readonly office: Office; readonly run: Ru
   );
   const order = { year: 2026, rate: null, size: 2, seed: 'lottery of 9 January', reason: null };
   await drawAudit(office, order, TODAY, unwatchedWork());
-  const run = await send(office, TODAY, false);
+  const run = await send(office, TODAY, false, mailed);
   expect(run).toMatchObject({ toPrint: 2, held: 0 });
   return { office, run };
 }
 
-async function send(office: Office, on: string, again: boolean): Promise<RunSummary> {
+async function send(office: Office, on: string, again: boolean, mailed = true): Promise<RunSummary> {
   const order = { step: 'audit', month: TODAY.slice(0, 7), asOf: on, again };
   const run = await prepareRun(office, order, unwatchedWork());
   if (run.toPrint === 0) return run;
   const outFile = join(tempFolder(), 'notices.pdf');
   await printRun(office, { run: run.run, from: null, to: null, outFile }, unwatchedWork());
-  await markMailed(office, { run: run.run, on });
+  if (mailed) await markMailed(office, { run: run.run, on });
   return run;
 }
 
@@ -128,6 +128,16 @@ test('the first of two notices that came back had not after all: the case is tol
     sinceOn: TODAY,
     dueOn: '2026-12-22',
   });
+});
+
+test('a notice noted as returned before its run was marked as mailed tells its case once it had not come back', async () => {
+  const { office, run } = await toldOffice(false);
+  await comesBack(office, run);
+  await markMailed(office, { run: run.run, on: TODAY });
+  expect(await caseOf(office, run)).toMatchObject({ state: 'selected' });
+  await undoReturned(office, run.run, 1);
+  for (const sheet of [1, 2])
+    expect(await caseOf(office, run, sheet)).toMatchObject({ state: 'notice-sent', dueOn: '2026-12-22' });
 });
 
 test('taking the mailing back leaves a case alone whose notice came back before', async () => {

@@ -173,6 +173,20 @@ describe('nothing is final before the decision letter’s run', () => {
     });
   });
 
+  test('a letter noted as returned before its run was marked as mailed makes its decision final once it had not come back', async () => {
+    const { office, audit } = await failed();
+    office.db.sqlite.exec('UPDATE member SET mail_ok = 1, email_ok = 0');
+    const run = await prepare(office, 'audit-non-compliant');
+    await print(office, run);
+    await recordReturned(office, { text: `${run.run} 1`, reason: 'vacant', note: '', on: TODAY });
+    await markMailed(office, { run: run.run, on: TODAY });
+    expect(await seen(office, audit)).toMatchObject({ state: 'letter-waiting', outcome: null });
+    await undoReturned(office, run.run, 1);
+    expect(await seen(office, audit)).toMatchObject({ state: 'decided', outcome: 'non-compliant' });
+    expect((await rma(office)).lapse).toEqual({ cause: 'audit', since: TODAY });
+    expect(await verifyOffice(office, unwatchedWork())).toMatchObject({ ok: true });
+  });
+
   test('a letter that had not come back after all is sent, though a later run held it', async () => {
     const { office, audit } = await failed();
     office.db.sqlite.exec('UPDATE member SET email_ok = 0');

@@ -30,18 +30,18 @@ type Run = { readonly id: string; readonly kind: RunKind };
  * What follows for the cases of the audit when pieces went out, in the transaction that says so: an audit notice makes its cases “Notice
  * sent” and begins the days to answer (PB-AUD-2); the letter of a decision makes it final, and the standings are judged anew. A piece that
  * was held, spoiled or taken out moves nothing; the e-mail that goes beside a sheet neither: the sheet counts.
- * @param on the day they went out
+ * @param sent the day they went out; which piece, where not all that are printed
  */
 export async function noteSent(
   office: Office,
   write: Write,
   { id: run, kind }: Run,
-  sent: { readonly on: CalendarDate; readonly emailed?: number },
+  sent: { readonly on: CalendarDate; readonly emailed?: number; readonly printed?: number },
 ): Promise<void> {
   if (!movesCases(kind)) return;
   const db = readableIn(write);
-  const { on, emailed } = sent;
-  const pieces: SentPieces = emailed === undefined ? { run, printed: true } : { run, emailed };
+  const { on, emailed, printed = 'all' } = sent;
+  const pieces: SentPieces = emailed === undefined ? { run, printed } : { run, emailed };
   const policy = await officePolicy({ reader: db, resources: office.resources });
   if (kind === 'audit') {
     for (const { audit, memberNo, code } of await selectedToldBy(db, pieces)) {
