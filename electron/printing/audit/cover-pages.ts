@@ -5,8 +5,8 @@ import { displayDate } from '../../../shared/util/dates.ts';
 import { officeAddress } from '../letter/merge-fields.ts';
 import { LEFT, RIGHT, STYLES } from '../letter/styles.ts';
 import type { Content, Style } from '../pdf/content.ts';
+import { printable } from '../pdf/printable.ts';
 import { qrPath, qrRows } from '../pdf/qr-code.ts';
-import { UnprintableCharacter } from '../type/typesetter.ts';
 import { auditedTitle, auditedWhen, pointsWords } from './activity-words.ts';
 
 /** Side of the code in points: three inches, 25 modules of 0.12 in. No fold of a letter in thirds goes through it. */
@@ -142,15 +142,4 @@ function whereTo(content: Content, office: OfficeProfile): void {
     'The squares tell us where the papers belong. Please do not write or staple across them; a photocopy or a scan of this page will do.';
   const below = content.broken(STYLES.label, squares, BETWEEN_RIGHT - BETWEEN_LEFT);
   content.lines(STYLES.label, BETWEEN_LEFT, 752, 12, below);
-}
-
-/** Without the characters that the letter fonts lack: a title is the member's own text, and one odd character shall hold up no run. */
-export function printable(content: Content, style: Style, text: string): string {
-  try {
-    content.width(style, text);
-    return text;
-  } catch (error) {
-    if (!(error instanceof UnprintableCharacter)) throw error;
-    return printable(content, style, text.replaceAll(error.character, ' '));
-  }
 }

@@ -3,8 +3,8 @@ import { findingPagesOf, findingText } from '../../../shared/domain/finding-page
 import type { LineFinding, NoticeSheet, OfficeProfile } from '../../../shared/domain/notice.ts';
 import { LEFT, RIGHT, STYLES } from '../letter/styles.ts';
 import type { Content, Style } from '../pdf/content.ts';
+import { printable } from '../pdf/printable.ts';
 import { auditedTitle, auditedWhen, pointsWords } from './activity-words.ts';
-import { printable } from './cover-pages.ts';
 
 const HEADING: Style = { face: 'textBold', size: 16, ink: 'accent' };
 const TITLE: Style = { face: 'plainBold', size: 10, ink: 'ink' };

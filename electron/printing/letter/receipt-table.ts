@@ -1,5 +1,6 @@
 import { displayDate } from '../../../shared/util/dates.ts';
 import { displayCents } from '../../../shared/util/money.ts';
+import { printable } from '../pdf/printable.ts';
 import { LEFT, RIGHT, STYLES } from './styles.ts';
 import type { LetterTable } from './tables.ts';
 
@@ -25,7 +26,7 @@ export const receiptTable: LetterTable = {
       content.text(detail, LEFT, base + rowLeading, year);
       if (paid !== undefined) {
         content.text({ ...row, face: 'plain' }, RECEIVED, base, displayDate(paid.on));
-        content.text(detail, RECEIVED, base + rowLeading, paid.how);
+        content.text(detail, RECEIVED, base + rowLeading, printable(content, detail, paid.how));
         content.text(amount, RIGHT, base, displayCents(paid.cents), 'right');
         content.text(detail, RIGHT, base + rowLeading, 'paid in full', 'right');
       }

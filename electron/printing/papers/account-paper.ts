@@ -5,6 +5,7 @@ import type { EnvelopeProfile } from '../envelope/profile.ts';
 import { drawLetterhead } from '../letter/letterhead.ts';
 import { ASIDE, LEFT, RIGHT, STYLES } from '../letter/styles.ts';
 import type { Content } from '../pdf/content.ts';
+import { printable } from '../pdf/printable.ts';
 
 /** A column of a paper's table: where it stands in points from the left edge of the sheet, and at which end its text is set. */
 export interface PaperColumn {
@@ -55,7 +56,8 @@ function firstHead(content: Content, { office, envelope, address, title, facts }
   if (address !== null) drawWindowAddress(content, address, envelope);
   facts.forEach(([label, value], at) => {
     content.text(STYLES.label, ASIDE, 96 + at * 17, label);
-    content.text(STYLES.valueBold, RIGHT, 96 + at * 17, value, 'right');
+    const shown = printable(content, STYLES.valueBold, value);
+    content.text(STYLES.valueBold, RIGHT, 96 + at * 17, shown, 'right');
   });
   content.text(STYLES.subject, LEFT, 244, title);
   return FIRST_TABLE;
@@ -78,7 +80,8 @@ function table(
   content.rule('accent', 0.9, LEFT, top + 5, RIGHT, top + 5);
   rows.forEach((cells, row) => {
     columns.forEach(({ x, align }, at) => {
-      content.text(STYLES.value, x, top + ROW + 3 + row * ROW, cells[at] ?? '', align);
+      const cell = printable(content, STYLES.value, cells[at] ?? '');
+      content.text(STYLES.value, x, top + ROW + 3 + row * ROW, cell, align);
     });
   });
   return top + ROW + 3 + rows.length * ROW;

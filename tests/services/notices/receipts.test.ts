@@ -1,15 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unwatchedWork } from '../../../electron/jobs/work.ts';
 import { dueSteps, monthCompleteness } from '../../../electron/services/notices/completeness.ts';
 import { prepareRun } from '../../../electron/services/notices/prepare.ts';
+import { printRun } from '../../../electron/services/notices/print.ts';
 import type { Office } from '../../../electron/services/office.ts';
 import { openDeposit } from '../../../electron/services/payments/deposits.ts';
 import { enterRemittance } from '../../../electron/services/payments/enter.ts';
 import { reverse } from '../../../electron/services/payments/reverse.ts';
 import { saveProfile } from '../../../electron/services/profile.ts';
+import { printPaper } from '../../../electron/services/reports/papers.ts';
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import { office as officeOnPaper } from '../../printing/sample-run.ts';
-import { TODAY } from '../../temp-office.ts';
+import { TODAY, tempFolder } from '../../temp-office.ts';
 import { ANN, BEN, smallOffice } from '../payments/small-office.ts';
 
 const MONTH = TODAY.slice(0, 7);
@@ -28,6 +32,7 @@ async function cheque(
   memberNo: string,
   code: CertificationCode,
   cents: number,
+  reference = '',
 ) {
   const part = { memberNo, code, cents, yearStart: null };
   const { entry } = await enterRemittance(office, {
@@ -36,7 +41,7 @@ async function cheque(
       receivedOn: TODAY,
       method: 'cheque',
       amountCents: cents,
-      reference: '',
+      reference,
       payer: '',
       note: '',
     },
@@ -97,4 +102,25 @@ test('a bounced cheque takes the receipt’s reason away, and no year gets a sec
   await cheque(office, deposit, ANN, 'RMA', 100_00);
   await prepare(office, true);
   expect(given(office)).toEqual(told);
+});
+
+test('a check number in letters that the fonts lack holds up neither the run nor a paper', async () => {
+  const office = await namedOffice();
+  office.db.sqlite.exec(
+    `UPDATE member SET email = '';
+     INSERT INTO postal_address (member_id, address1, address2, city, state, zip, country, valid_from)
+       SELECT id, '1 Main St', '', 'Rosemont', 'IL', '60018', 'US', '2020-01-01' FROM member`,
+  );
+  const { deposit } = await openDeposit(office, { controlCount: 1, controlCents: 100_00 });
+  await cheque(office, deposit, ANN, 'RMA', 100_00, '支票 1041');
+  const { run } = await prepare(office, false);
+  const folder = tempFolder();
+  const sheets = { run, from: null, to: null, outFile: join(folder, 'run.pdf') };
+  const slip = { kind: 'deposit-slip', deposit } as const;
+  const printed = [
+    await printRun(office, sheets, unwatchedWork()),
+    await printPaper(office, slip, join(folder, 'slip.pdf')),
+  ];
+  for (const { file } of printed)
+    expect(execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })).toContain('1041');
 });
