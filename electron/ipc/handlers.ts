@@ -27,8 +27,8 @@ export interface OfficeDesk {
   readonly reader: PageReader;
   /** What is known of the folder that the scanner writes to. */
   readonly scans: ScanWatch;
-  /** The picture that was pasted last and not taken yet; asking hands it over. */
-  pasted(): Uint8Array | null;
+  /** A picture that was pasted and not taken yet, by the number under which it is held; asking hands it over. */
+  pasted(held: number): Uint8Array | null;
   readonly start: ThreadStart;
   readonly clock: Clock;
   today(): CalendarDate;

@@ -107,9 +107,9 @@ export const intakeJobs: JobHandlers<
   },
   'intake.takePasted': {
     changes: ['intake'],
-    async run({ office, today, reader, pasted }, _input, work) {
+    async run({ office, today, reader, pasted }, { held }, work) {
       const { takePasted } = await import('../services/intake/take-pasted.ts');
-      return takePasted(office, reader, pasted(), today(), work);
+      return takePasted(office, reader, pasted(held), today(), work);
     },
   },
   'intake.readUnread': {

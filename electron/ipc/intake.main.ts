@@ -29,8 +29,7 @@ export const intakeMain: MainHandlers<
     if (files.length > 0) return { kind: 'files', files };
     const picture = await shell.clipboard.picture();
     if (picture === null) return { kind: 'nothing' };
-    await shell.threads.holdPasted(picture);
-    return { kind: 'picture' };
+    return { kind: 'picture', held: await shell.threads.holdPasted(picture) };
   },
   async 'intake.saveCopy'(shell, { sha256, name }) {
     const file = documentIn(shell, sha256);

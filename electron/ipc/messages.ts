@@ -33,8 +33,8 @@ export interface Orders {
     readonly input: { readonly id: number; readonly reading: Reading | null };
     readonly output: null;
   };
-  /** A picture that was pasted, held until the job takes it. */
-  readonly holdPasted: { readonly input: { readonly bytes: Uint8Array }; readonly output: null };
+  /** A picture that was pasted, held until its job takes it; answers by which number. */
+  readonly holdPasted: { readonly input: { readonly bytes: Uint8Array }; readonly output: number };
   /** Reader thread. */
   readonly view: { readonly input: { readonly folder: string | null }; readonly output: null };
   readonly state: { readonly input: null; readonly output: OfficeState };

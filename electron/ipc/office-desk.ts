@@ -25,7 +25,9 @@ export function officeDesk(start: ThreadStart): Desk {
   );
   const reader: RelayedReader = relayedReader();
   let current: Office | null = null;
-  let held: Uint8Array | null = null;
+  // Several wait where other work goes before them.
+  const held = new Map<number, Uint8Array>();
+  let lastHeld = 0;
 
   const optionsFor = (folder: string): OfficeOptions => ({
     folder,
@@ -56,9 +58,9 @@ export function officeDesk(start: ThreadStart): Desk {
     jobs,
     reader,
     scans: scanWatch(),
-    pasted() {
-      const handed = held;
-      held = null;
+    pasted(number) {
+      const handed = held.get(number) ?? null;
+      held.delete(number);
       return handed;
     },
     start,
@@ -89,8 +91,9 @@ export function officeDesk(start: ThreadStart): Desk {
         return null;
       },
       holdPasted({ bytes }) {
-        held = bytes;
-        return null;
+        lastHeld += 1;
+        held.set(lastHeld, bytes);
+        return lastHeld;
       },
       async cancelJobs() {
         jobs.cancelAll();

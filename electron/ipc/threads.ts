@@ -16,8 +16,8 @@ export interface OfficeThreads {
   ask(name: ChannelName, input: unknown): Promise<Answer<unknown>>;
   exportMembers(wanted: Orders['exportMembers']['input']): Promise<Orders['exportMembers']['output']>;
   exportWorklist(wanted: Orders['exportWorklist']['input']): Promise<Orders['exportWorklist']['output']>;
-  /** Hands a pasted picture to the office thread, whose next job `intake.takePasted` takes it. */
-  holdPasted(bytes: Uint8Array): Promise<null>;
+  /** Hands a pasted picture to the office thread, where the job `intake.takePasted` takes it by the number that is answered. */
+  holdPasted(bytes: Uint8Array): Promise<number>;
   /** The folder of the open office. */
   readonly folder: string | null;
   /** How many jobs wait or run. */

@@ -163,7 +163,8 @@ export interface ScanReport {
   readonly untaken: readonly UntakenScan[];
 }
 
-/** What lay on the clipboard: files by their paths, a picture, or nothing that could be a document. */
+/** What lay on the clipboard: files by their paths, a picture under the number by which it is held, or nothing that could be a document. */
 export type Pasted =
   | { readonly kind: 'files'; readonly files: readonly string[] }
-  | { readonly kind: 'picture' | 'nothing' };
+  | { readonly kind: 'picture'; readonly held: number }
+  | { readonly kind: 'nothing' };

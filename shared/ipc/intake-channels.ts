@@ -79,7 +79,7 @@ export const INTAKE_CHANNELS = {
   'intake.takeScans': channel<ScanReport>()('job', z.undefined()),
   /** Looks what lies on the clipboard: files are named, a picture is held for `intake.takePasted`. */
   'intake.paste': channel<Pasted>()('main', z.undefined()),
-  'intake.takePasted': channel<readonly FileOutcome[]>()('job', z.undefined()),
+  'intake.takePasted': channel<readonly FileOutcome[]>()('job', z.object({ held: z.number().int().min(1) })),
   /** Saves a copy of a document as it came, where the person says; null = dismissed. */
   'intake.saveCopy': channel<string | null>()(
     'main',

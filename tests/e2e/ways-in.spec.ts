@@ -1,14 +1,27 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { type ElectronApplication, expect, test } from '@playwright/test';
 import { cover, drawPage, PROOF, writePage } from '../services/intake/pages.ts';
-import { deskForFile, go } from './support/desk.ts';
+import { ask } from './support/ask.ts';
+import { deskForFile, go, screenTitle } from './support/desk.ts';
 import { answerOpenDialog } from './support/dialogs.ts';
 import { dropFiles } from './support/drop-files.ts';
 import { openAudits } from './support/intake-scenes.ts';
 import { tempFolder } from './support/office.ts';
 
 const desk = deskForFile();
+
+/** A page as a picture; another grey of the paper makes another one. */
+function picture(paper: number): string {
+  return drawPage({ ...PROOF, paper }, 'png').toString('base64');
+}
+
+async function copyPicture(app: ElectronApplication, png: string): Promise<void> {
+  await app.evaluate(async ({ clipboard, ClipboardItem }, bytes) => {
+    const picture = new Blob([Buffer.from(bytes, 'base64')], { type: 'image/png' });
+    await clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+  }, png);
+}
 
 test('a scan folder is set, emptied by itself, and told of when it is away and back', async () => {
   const { page, app } = desk;
@@ -34,11 +47,8 @@ test('a scan folder is set, emptied by itself, and told of when it is away and b
 test('a picture and a copied file are pasted', async () => {
   const { page, app } = desk;
   await go(page, '/intake');
-  const png = drawPage({ ...PROOF, paper: 231 }, 'png').toString('base64');
-  await app.evaluate(async ({ clipboard, ClipboardItem }, bytes) => {
-    const picture = new Blob([Buffer.from(bytes, 'base64')], { type: 'image/png' });
-    await clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-  }, png);
+  await expect(screenTitle(page)).toHaveText('Intake');
+  await copyPicture(app, picture(231));
   await page.keyboard.press('Control+V');
   await expect(page.getByText('1 file: 1 waiting in the queue.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('heading', { name: 'pasted picture.png' })).toBeVisible();
@@ -49,6 +59,26 @@ test('a picture and a copied file are pasted', async () => {
   await page.keyboard.press('Control+V');
   const queue = page.getByRole('list', { name: 'Documents that wait' });
   await expect(queue.getByText('copied.png')).toBeVisible({ timeout: 30_000 });
+});
+
+test('pictures that are pasted while other work is done are all taken in', async () => {
+  const { page, app } = desk;
+  await go(page, '/intake');
+  await expect(screenTitle(page)).toHaveText('Intake');
+  const waiting = async () => (await ask(page, 'intake.state', undefined)).counts.waiting;
+  const before = await waiting();
+  const [one, other] = [picture(212), picture(218)];
+  // What the pictures wait behind.
+  const folder = tempFolder();
+  const files = [206, 208, 210].map((paper) => writePage(folder, `${paper}.png`, { ...PROOF, paper }));
+  await ask(page, 'intake.take', { files, channel: 'chosen' });
+  const work = page.getByRole('region', { name: 'Long work' }).getByText('Taking in what was pasted');
+  await copyPicture(app, one);
+  await page.keyboard.press('Control+V');
+  await expect(work.first()).toBeVisible();
+  await copyPicture(app, other);
+  await page.keyboard.press('Control+V');
+  await expect.poll(waiting, { timeout: 30_000 }).toBe(before + 5);
 });
 
 test('a document of the quarantine is saved, tried again and dismissed with a reason by keys alone', async () => {

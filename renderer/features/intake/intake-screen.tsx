@@ -64,7 +64,7 @@ export function IntakeScreen() {
     paste.mutate(undefined, {
       onSuccess: (found) => {
         if (found.kind === 'files') void start({ files: found.files, channel: 'pasted' });
-        else if (found.kind === 'picture') void pasted.start(undefined);
+        else if (found.kind === 'picture') void pasted.start({ held: found.held });
         else
           sayError({
             code: 'nothing-pasted',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isMac } from '../../api/bridge.ts';
 import { isPressed } from '../../app/keys.ts';
 import { useKeys } from '../../app/use-keys.ts';
@@ -10,7 +10,8 @@ export function usePaste(take: () => void): void {
   const current = useRef(take);
   current.current = take;
   useKeys('Documents', [{ keys: KEYS, does: 'Take in the picture or the files on the clipboard' }]);
-  useEffect(() => {
+  // Before it is painted: whoever sees the screen can paste.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const typing =
         event.target instanceof HTMLElement &&
