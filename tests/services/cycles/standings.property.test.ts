@@ -35,7 +35,8 @@ async function faults(office: Office): Promise<readonly string[]> {
   if (!isSame(changes)) found.push(`findings: ${JSON.stringify(changes)}`);
   for (const { facts, memberNo } of records) {
     try {
-      parseFacts(facts);
+      // A year that a recertification wrote off may lie after it, once its date is corrected: the rules pass it over.
+      parseFacts({ ...facts, fees: facts.fees.filter(({ waived }) => !waived) });
     } catch (error) {
       found.push(`${memberNo} ${facts.certification.code}: ${String(error)}`);
     }
@@ -88,7 +89,7 @@ test('whatever the desk does about points, cycles, lapses and recertification, i
       expect(entries(office)).toBe(swept);
       await office.close();
     }),
-    { numRuns: 8, seed: SEED },
+    { numRuns: 8, seed: SEED, endOnFailure: true },
   );
   // The sequences do what they are to prove, rather than being refused.
   for (const does of ['enter', 'withdraw', 'sweep', 'recertify'])
