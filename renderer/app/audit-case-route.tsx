@@ -1,5 +1,6 @@
 import type { IntakePart } from '../../shared/domain/intake.ts';
 import { CaseScreen } from '../features/audits/case-screen.tsx';
+import { DestroyedNote } from '../features/intake/destroyed-note.tsx';
 import { PagePicture } from '../features/intake/page-picture.tsx';
 import { SubstituteDialog } from './audit/substitute-dialog.tsx';
 import type { ScreenParams } from './routes.tsx';
@@ -12,5 +13,6 @@ export function AuditCaseRoute({ params }: ScreenParams) {
 
 /** `r` reduces an activity here, so that `t` turns the page. */
 function Pages({ part, onPage }: { readonly part: IntakePart; readonly onPage: (page: number) => void }) {
+  if (part.destroyed !== null) return <DestroyedNote destroyed={part.destroyed} />;
   return <PagePicture part={part} turnKey="t" onPage={onPage} />;
 }

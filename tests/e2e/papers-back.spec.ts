@@ -18,9 +18,22 @@ const desk = deskForFile(async () => {
   await saveManagers(office, ['Dana Whitfield']);
   for (const name of ['leaflet', 'receipt', 'flyer', 'poster'])
     await oldDocument(office, name, '2024-05-03', {});
+  const { audit, memberId } = office.db.sqlite
+    .prepare<[], { audit: number; memberId: number }>(
+      `SELECT a.id AS audit, c.member_id AS memberId FROM audit a JOIN certification c ON c.id = a.certification_id
+       WHERE a.outcome = 'compliant' ORDER BY a.id LIMIT 1`,
+    )
+    .get() ?? { audit: 0, memberId: 0 };
+  office.db.sqlite
+    .prepare("UPDATE audit SET selected_on = '2019-01-15', closed_on = '2019-05-03' WHERE id = ?")
+    .run(audit);
+  const filed = { state: 'filed', memberId, why: '', case: { kind: 'audit', id: audit } } as const;
+  await oldDocument(office, 'certificate', '2019-05-03', filed);
+  decided = audit;
   await office.close();
   return folder;
 });
+let decided = 0;
 
 test('return letters: papers said, prepared, printed, marked as mailed, and shown as she was sent them', async () => {
   const { page } = desk;
@@ -51,7 +64,7 @@ test('retention: what is due is held, let go, destroyed by a manager who types h
   const { page, app } = desk;
   await go(page, '/intake?tab=retention');
   const table = page.getByRole('table', { name: 'Documents whose time is over' });
-  await expect(table.locator('tbody tr')).toHaveCount(4);
+  await expect(table.locator('tbody tr')).toHaveCount(5);
   await table.getByRole('button', { name: 'Hold… leaflet.pdf' }).press('Enter');
   await page.getByRole('dialog').getByLabel('Reason').fill('Complaint 7');
   await page.keyboard.press('Enter');
@@ -73,11 +86,11 @@ test('retention: what is due is held, let go, destroyed by a manager who types h
   await expect(dialog.getByText(/^1 document destroyed, on the log as destruction 1/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).last().press('Enter');
 
-  await page.getByRole('button', { name: 'Destroy all 2…' }).press('Enter');
+  await page.getByRole('button', { name: 'Destroy all 3…' }).press('Enter');
   await dialog.getByLabel('Allowed by').selectOption('Dana Whitfield');
-  await dialog.getByLabel('To confirm, type how many: 2').fill('2');
+  await dialog.getByLabel('To confirm, type how many: 3').fill('3');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText(/^2 documents destroyed, on the log as destruction 2/)).toBeVisible();
+  await expect(dialog.getByText(/^3 documents destroyed, on the log as destruction 2/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).last().press('Enter');
 
   await page.getByRole('button', { name: /^Destroyed/ }).press('Enter');
@@ -93,8 +106,13 @@ test('retention: what is due is held, let go, destroyed by a manager who types h
   await expect.poll(() => existsSync(log)).toBe(true);
   expect(readFileSync(log, 'utf8')).toContain('retention-years-refused');
   await page.getByRole('tab', { name: /^Dismissed/ }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Undo leaflet.pdf' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo receipt.pdf' })).toHaveCount(0);
   await page.getByRole('button', { name: 'receipt.pdf', exact: true }).click();
   await expect(
     page.getByRole('dialog').getByText(/^This document was destroyed on 22 November 2026/),
   ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await go(page, `/audits/cases/${decided}`);
+  await expect(page.getByText(/^This document was destroyed on 22 November 2026/)).toBeVisible();
 });
