@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { hasCardNumber } from '../../../shared/domain/card-number.ts';
 import { ALL_LETTERS, type OfficeLetter, officeLetter } from '../../../shared/domain/desk-letters.ts';
 import { type LetterDraft, type LetterSummary, letterSections } from '../../../shared/domain/letters.ts';
 import { StandingError } from '../../../shared/ipc/errors.ts';
 import { mergeFieldsOf } from '../../printing/letter/merge-fields.ts';
 import { parseLetter, sectionsOf } from '../../printing/letter/template.ts';
+import { loadLetterFonts } from '../../printing/type/face.ts';
+import { unsetCharacter } from '../../printing/type/unset-character.ts';
 import { addLetterVersion, letterVersions, letterVersionText } from '../../repositories/letter-text.ts';
 import type { Office, OfficeView } from '../office.ts';
 import { letterText, shippedLetter } from './current.ts';
@@ -80,6 +83,7 @@ export async function saveLetter(office: Office, id: string, text: string): Prom
       'Take the number out.',
     );
   }
+  refuseUnset(office, title, text);
   const before = await letterText(office, id);
   if (before.text === text) return before.version;
   const version = (before.version ?? 0) + 1;
@@ -93,6 +97,19 @@ export async function saveLetter(office: Office, id: string, text: string): Prom
     });
   });
   return version;
+}
+
+/** A run is written with its letter for ever: what cannot be printed must not come into one. @throws StandingError `bad-letter` */
+function refuseUnset({ resources }: Pick<OfficeView, 'resources'>, title: string, text: string): void {
+  // Remarks are not printed.
+  const printed = text.replaceAll(/^#.*$/gm, '');
+  const unset = unsetCharacter(printed, loadLetterFonts(join(resources, 'fonts')));
+  if (unset === null) return;
+  throw new StandingError(
+    'bad-letter',
+    `The letter “${title}”, line ${unset.line}: the letter fonts have no “${unset.character}”.`,
+    'Write it in words.',
+  );
 }
 
 /** @throws StandingError `letter-unknown` naming those there are */

@@ -64,6 +64,9 @@ test('a misspelt field is refused with its line, and nothing is saved', async ()
   const office = await sampleOffice(60);
   const text = (await changed(office, 'Dear {{member.nmae}},')).replaceAll('\r', '');
   const line = text.split('\n').findIndex((one) => one.includes('nmae')) + 1;
+  await expect(saveLetter(office, 'renewal', await changed(office, 'Thank you, 王.'))).rejects.toThrow(
+    /^The letter “Renewal notice”, line \d+: the letter fonts have no “王”\.$/,
+  );
   await expect(saveLetter(office, 'renewal', text)).rejects.toThrow(
     `line ${line}: there is no field “member.nmae”`,
   );
