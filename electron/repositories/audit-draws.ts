@@ -90,8 +90,10 @@ export async function lateRolls(
   year: number,
 ): Promise<ReadonlyMap<number, ReadonlySet<CalendarDate>>> {
   const late = new Map<number, Set<CalendarDate>>();
-  for (const draw of await drawsOn(db, null)) {
-    if (draw.algorithm === 'taken-over' || draw.year > year) continue;
+  const draws = (await drawsOn(db, null)).filter((draw) => draw.year <= year);
+  const earlier = draws.map(({ id }) => id);
+  for (const draw of draws) {
+    if (draw.algorithm === 'taken-over') continue;
     const [first, last] = [`${draw.year - 1}-01-01`, `${draw.year}-01-01`];
     const rows = await db.kysely
       .selectFrom('rolled_cycle as r')
@@ -107,12 +109,10 @@ export async function lateRolls(
         not(
           exists(
             selectFrom('audit_candidate as a')
-              .innerJoin('audit_draw as d', 'd.id', 'a.draw_id')
-              .innerJoin('audit_campaign as c', 'c.id', 'd.campaign_id')
               .select('a.draw_id')
+              .where('a.draw_id', 'in', earlier)
               .whereRef('a.certification_id', '=', 'r.certification_id')
-              .whereRef('a.cycle_start', '=', 'r.cycle_start')
-              .where('c.year', '<=', year),
+              .whereRef('a.cycle_start', '=', 'r.cycle_start'),
           ),
         ),
       )
