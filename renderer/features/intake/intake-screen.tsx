@@ -1,5 +1,5 @@
 import { FilePlus2 } from 'lucide-react';
-import { type ReactNode, useCallback } from 'react';
+import { Fragment, type ReactNode, useCallback } from 'react';
 import type { FileOutcome, IntakeState } from '../../../shared/domain/intake.ts';
 import { takenText } from '../../../shared/domain/taken-text.ts';
 import { currentJobs, type Job } from '../../api/jobs.ts';
@@ -131,7 +131,8 @@ export function IntakeScreen() {
           chosen={chosen}
           onChoose={(tab) => setText({ tab })}
         >
-          {TABS[chosen].content()}
+          {/* Two lists of one kind have nothing in common: what stood in one is not shown, and worked, in the other. */}
+          <Fragment key={chosen}>{TABS[chosen].content()}</Fragment>
         </Tabs>
       </div>
     </Screen>
