@@ -18,6 +18,7 @@ import { withBarcodes } from '../postal/settings.ts';
 import { type Addressed, inTrayOrder } from './order.ts';
 import type { UnplacedPiece } from './piece.ts';
 import type { Stationery } from './stationery.ts';
+import { tryPrinting } from './try-printing.ts';
 
 /** Pieces written in one transaction: some 20 ms. */
 const PIECES_AT_A_TIME = 1000;
@@ -33,8 +34,9 @@ export interface NewRun {
 
 /**
  * Freezes pieces as the next run of the month, in tray order. They are written in short transactions and become a run with the last one,
- * so that a stop in between leaves no half run.
+ * so that a stop in between leaves no half run. The longest letters are tried before.
  * @param still asked as the run is published: throws where its pieces are overtaken, and then there is no run
+ * @throws StandingError as `tryPrinting`, `cancelled`
  */
 export async function freezeRun(
   office: Office,
@@ -47,6 +49,7 @@ export async function freezeRun(
   const ofMonth = await runs(office.reader, made.month);
   const pieces = placed(inTrayOrder(addressed));
   const run = runOver(pieces, `${made.month}-${runLetter(ofMonth.length)}`, made);
+  await tryPrinting(office, run, pieces, paper);
   await writePieces(office, run, pieces, work);
   await office.act(async (write) => {
     await still(write);

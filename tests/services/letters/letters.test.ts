@@ -13,6 +13,7 @@ import { ALL_LETTERS, AUDIT_LETTERS, DESK_LETTERS } from '../../../shared/domain
 import { letterOfSections } from '../../../shared/domain/letters.ts';
 import { LETTERS } from '../../../shared/domain/notice-schedule.ts';
 import { parseSheetCode } from '../../../shared/domain/sheet-code.ts';
+import { StandingError } from '../../../shared/ipc/errors.ts';
 import { read } from '../../printing/poppler.ts';
 import { reopenOn, sampleOffice, TODAY, tempFolder } from '../../temp-office.ts';
 
@@ -135,4 +136,24 @@ test('the preview shows words that are not saved, the signature and the chosen e
   const shown = pdfText(file);
   for (const words of ['UNSAVED WORDS.', 'Dana Whitfield', 'Registrar']) expect(shown).toContain(words);
   expect(Buffer.from(pdf, 'base64').toString('latin1')).toContain('/MediaBox [0 -49.9 595.3 792]');
+});
+
+test('a letter that is too long for whoever has most to be told is refused before there is a run', async () => {
+  const office = await sampleOffice(200);
+  const words = 'Thank you for your membership, which means a great deal to all of us here at the office.';
+  const text = (times: number) => changed(office, Array(times).fill(words).join(' '));
+  const runs = () => office.db.sqlite.prepare('SELECT count(*) FROM run').pluck().get();
+  const refused = async (times: number) => {
+    await saveLetter(office, 'renewal', await text(times));
+    const run = await prepare(office, true).catch((error: unknown) => error);
+    if (!(run instanceof StandingError)) return false;
+    expect(run).toMatchObject({ code: 'letter-too-long', message: expect.stringContaining('(member ') });
+    expect(runs()).toBe(0);
+    return true;
+  };
+  let times = 34;
+  expect(await refused(times)).toBe(true);
+  while (await refused(times - 1)) times -= 1;
+  expect(times).toBeGreaterThan(1);
+  expect(runs()).toBe(1);
 });

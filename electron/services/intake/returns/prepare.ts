@@ -12,6 +12,7 @@ import { GATE_CITATION } from '../../../rules/intake/gate.ts';
 import { runLetter } from '../../notices/freeze.ts';
 import { inTrayOrder } from '../../notices/order.ts';
 import { stationery } from '../../notices/stationery.ts';
+import { tryPrinting } from '../../notices/try-printing.ts';
 import type { Office } from '../../office.ts';
 import { officePolicy } from '../../policy.ts';
 import { withBarcodes } from '../../postal/settings.ts';
@@ -24,7 +25,7 @@ export const RETURN_STEP = { id: 'return', kind: 'return', letter: 'return' } as
 
 /**
  * Freezes a run of the return letters that wait: one sheet a member, whatever was received of her. Those that cannot be sent wait on.
- * @throws StandingError `nothing-to-return`, `office-unnamed`, `bad-letter`, `bad-envelope`
+ * @throws StandingError `nothing-to-return`, `office-unnamed`, `bad-letter`, `bad-envelope`, `letter-too-long`
  */
 export async function prepareReturns(office: Office, on: CalendarDate): Promise<RunSummary> {
   const paper = await stationery(office, await officeProfile(office), RETURN_STEP);
@@ -72,6 +73,7 @@ export async function prepareReturns(office: Office, on: CalendarDate): Promise<
       mailedCount: null,
       pdfSha256: null,
     };
+    await tryPrinting(office, run, pieces, paper);
     addPieces(write, run.id, 1, pieces);
     await publishRun(write, run, await withBarcodes(write, paper.frozen, run.toPrint));
     const placed = pieces.flatMap(({ memberId }, at) =>
