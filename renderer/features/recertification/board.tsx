@@ -11,6 +11,7 @@ import { Link, navigate } from '../../app/navigation.tsx';
 import { useKeys } from '../../app/use-keys.ts';
 import { IconButton } from '../../components/button.tsx';
 import { ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Pager, usePage } from '../../components/pager.tsx';
 import { shortDate } from '../../components/short-date.ts';
 import { sayError } from '../../components/toast.tsx';
 import { type BoardColumn, boardOf, cardBeside, statusOnDrop } from './board-columns.ts';
@@ -18,12 +19,18 @@ import { MoveDialog } from './move-dialog.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { cardNote } from './words.ts';
 
-/** As many open applications as a board can hold; beyond that the list helps. */
+/** As many open applications as a board can hold at a time. */
 const MOST = 300;
 
 /** The open applications by status; a card is moved by the mouse, or with M by the keyboard. */
 export function Board({ today }: { readonly today: string }) {
-  const list = useAsk('recertification.list', { state: 'open', memberNo: null, offset: 0, limit: MOST });
+  const page = usePage(MOST);
+  const { offset, limit } = page;
+  const list = useAsk(
+    'recertification.list',
+    { state: 'open', memberNo: null, offset, limit },
+    { keepPrevious: true },
+  );
   const [moved, setMoved] = useState<ApplicationSummary | null>(null);
   const [step, setStep] = useState<{ of: ApplicationSummary; to: RecertificationStatus } | null>(null);
   const board = useRef<HTMLDivElement>(null);
@@ -73,6 +80,7 @@ export function Board({ today }: { readonly today: string }) {
           <Column key={column.id} column={column} place={at} onMove={setMoved} onDrop={drop} />
         ))}
       </div>
+      <Pager page={page} total={list.data.total} />
       {moved === null ? null : (
         <MoveDialog
           of={moved}

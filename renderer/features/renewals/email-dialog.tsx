@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Select } from '../../components/field.tsx';
 import { ErrorBanner, ErrorState, Skeleton } from '../../components/notices.tsx';
+import { Pager, usePage } from '../../components/pager.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { sayDone, sayError } from '../../components/toast.tsx';
 import { BouncePaste } from './bounce-paste.tsx';
@@ -20,14 +21,15 @@ interface EmailDialogProps {
   readonly onClose: () => void;
 }
 
-/** More than this nobody reads in a dialog; the state narrows it down. */
-const SHOWN = 300;
+const SHOWN = 200;
 
 /** The e-mails of a run by state, with what a person can say about them: arrived, send again, came back. */
 export function EmailDialog({ run, email, onClose }: EmailDialogProps) {
   const [state, setState] = useState<EmailState | null>(email.states.unknown > 0 ? 'unknown' : null);
   const [pasting, setPasting] = useState(false);
-  const list = useAsk('email.list', { run: run.run, state, offset: 0, limit: SHOWN }, { keepPrevious: true });
+  const page = usePage(SHOWN, state ?? '');
+  const { offset, limit } = page;
+  const list = useAsk('email.list', { run: run.run, state, offset, limit }, { keepPrevious: true });
   const log = useJob('email.resolveFromLog');
   const choose = useAct('email.choose');
   const lookInLog = () =>
@@ -86,11 +88,7 @@ export function EmailDialog({ run, email, onClose }: EmailDialogProps) {
         ) : (
           <>
             <EmailTable run={run.run} rows={list.data.rows} />
-            {list.data.total > SHOWN ? (
-              <p className="soft">
-                The first {SHOWN} of {list.data.total.toLocaleString('en-US')}.
-              </p>
-            ) : null}
+            <Pager page={page} total={list.data.total} />
           </>
         )}
         {pasting ? <BouncePaste onClose={() => setPasting(false)} /> : null}
