@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Office } from '../../../electron/services/office.ts';
-import { saveProfile } from '../../../electron/services/profile.ts';
 import type { CertificationCode } from '../../../shared/domain/codes.ts';
 import type { ActivityDraft } from '../../../shared/domain/points.ts';
 import type { Held } from '../payments/small-office.ts';
 import { draft, employment } from '../points/points-office.ts';
+import { writeLetterhead } from '../recertification/lapsed-office.ts';
 import { cycleOffice } from './cycle-office.ts';
 
 const ANA = '700041';
@@ -66,21 +66,7 @@ export async function randomOffice(): Promise<Office> {
     attestations: [[CAL, 'CMLA', '2021-05-01', '2024-04-30']],
     audits: [[DEE, 'RMA', '2018-12-31', '2023-01-15']],
   });
-  await saveProfile(office, {
-    name: 'Certification Office',
-    address: {
-      address1: '100 Main St',
-      address2: '',
-      city: 'Rosemont',
-      state: 'IL',
-      zip: '60018',
-      country: 'US',
-    },
-    phone: '847-555-0100',
-    email: 'office@example.org',
-    website: 'example.org',
-    logo: null,
-  });
+  await writeLetterhead(office);
   return office;
 }
 

@@ -28,6 +28,12 @@ const PEOPLE: readonly Held[] = [
 /** An office with these certifications and a letterhead. */
 export async function lapsedOffice(people: readonly Held[] = PEOPLE): Promise<Office> {
   const office = await smallOffice(people);
+  await writeLetterhead(office);
+  return office;
+}
+
+/** Gives an office a name and an address to write from. */
+export async function writeLetterhead(office: Office): Promise<void> {
   await saveProfile(office, {
     name: 'Certification Office',
     address: {
@@ -43,7 +49,6 @@ export async function lapsedOffice(people: readonly Held[] = PEOPLE): Promise<Of
     website: 'example.org',
     logo: null,
   });
-  return office;
 }
 
 /** Names whoever acts in tests as one who may see felony details. */
