@@ -58,7 +58,7 @@ interface Piece {
 function gap({ run, printedOn, channel, failed, heldReason, heldDetail, email }: Piece): string {
   if (channel === 'held')
     return `Held: ${heldReason ?? ''} (run ${run})${heldDetail === null ? '' : `. ${heldDetail}`}`;
-  if (failed !== null) return `The notice of run ${run} ${FAILED[failed]}`;
+  if (failed !== null) return `The notice ${FAILED[failed]} (run ${run})`;
   if (channel === 'email')
     return email === 'unknown' || email === 'handing-over'
       ? `Whether the e-mail of run ${run} arrived is not known`

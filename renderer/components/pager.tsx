@@ -47,8 +47,8 @@ export function Pager({ page, total }: { readonly page: Page; readonly total: nu
       <Button icon={ChevronLeft} disabled={offset === 0} onClick={() => turn(Math.max(0, offset - limit))}>
         Previous
       </Button>
-      <Button icon={ChevronRight} disabled={offset + limit >= total} onClick={() => turn(offset + limit)}>
-        Next
+      <Button disabled={offset + limit >= total} onClick={() => turn(offset + limit)}>
+        Next <ChevronRight className="pager__next" size={16} strokeWidth={1.75} aria-hidden />
       </Button>
     </nav>
   );

@@ -24,7 +24,7 @@ export const CASE_COLUMNS: readonly TableColumn<CaseRow>[] = [
   {
     id: 'memberNo',
     header: 'Number',
-    width: 104,
+    width: 96,
     grow: 0,
     cell: (row) => <span className="figures">{row.memberNo}</span>,
   },
@@ -46,7 +46,7 @@ export const CASE_COLUMNS: readonly TableColumn<CaseRow>[] = [
   {
     id: 'due',
     header: 'Due',
-    width: 170,
+    width: 196,
     grow: 1,
     always: true,
     sortable: true,
@@ -83,7 +83,7 @@ export const CASE_COLUMNS: readonly TableColumn<CaseRow>[] = [
   {
     id: 'opened',
     header: 'Opened',
-    width: 128,
+    width: 112,
     grow: 1,
     cell: ({ campaign, forCause }) =>
       campaign === null ? <span title={forCause ?? ''}>For cause</span> : `Drawn, ${campaign}`,

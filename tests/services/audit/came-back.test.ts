@@ -72,7 +72,7 @@ test('PB-AUD-2: a notice that the post brought back asked for nothing; the next 
   expect(await caseOf(office, run)).toMatchObject({
     state: 'selected',
     dueOn: null,
-    noNotice: `The notice of run ${run.run} came back`,
+    noNotice: `The notice came back (run ${run.run})`,
   });
   expect(await caseOf(office, run, 2)).toMatchObject({ state: 'notice-sent', dueOn: '2026-12-22' });
 
