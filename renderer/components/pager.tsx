@@ -1,4 +1,3 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import './pager.css';
@@ -44,11 +43,11 @@ export function Pager({ page, total }: { readonly page: Page; readonly total: nu
         {(offset + 1).toLocaleString('en-US')} to {Math.min(offset + limit, total).toLocaleString('en-US')} of{' '}
         {total.toLocaleString('en-US')}
       </span>
-      <Button icon={ChevronLeft} disabled={offset === 0} onClick={() => turn(Math.max(0, offset - limit))}>
+      <Button disabled={offset === 0} onClick={() => turn(Math.max(0, offset - limit))}>
         Previous
       </Button>
       <Button disabled={offset + limit >= total} onClick={() => turn(offset + limit)}>
-        Next <ChevronRight className="pager__next" size={16} strokeWidth={1.75} aria-hidden />
+        Next
       </Button>
     </nav>
   );
