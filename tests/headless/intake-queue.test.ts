@@ -89,6 +89,10 @@ test('the scan folder is set and emptied by command; what cannot be meant is ref
   const data = ['--data', join(folder, 'office'), '--as-of', '2026-11-22'];
   await officeJson('init', '--sample', '60', ...data);
   const scans = join(folder, 'scans');
+  expect(await office('intake', 'queue', ...data)).toMatchObject({
+    code: 0,
+    stdout: 'No document waits in the queue.\n',
+  });
   expect(await office('intake', 'collect', ...data)).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('No scan folder is set.'),

@@ -29,11 +29,20 @@ const STATES = {
   dismissed: 'dismissed',
 } as const;
 
+/** What is said of a list that holds nothing. */
+const NONE = {
+  waiting: 'No document waits in the queue.',
+  quarantined: 'No document is in quarantine.',
+  filed: 'No document is filed yet.',
+  refused: 'No document was refused.',
+  dismissed: 'No document was dismissed.',
+} as const satisfies Partial<Record<PartState, string>>;
+
 /** `intake queue [--quarantine | --filed | --refused | --dismissed] [--from N]` */
 export async function queue(call: Call): Promise<CommandResult> {
   const asked = Object.entries(STATES).filter(([flag]) => call.flag(flag));
   if (asked.length > 1) throw new UsageError('name one list, not several');
-  const state: PartState = asked[0]?.[1] ?? 'waiting';
+  const state: keyof typeof NONE = asked[0]?.[1] ?? 'waiting';
   const offset = (call.number('from', 1) ?? 1) - 1;
   return withOffice(call, async (office) => {
     const { total, rows } = await intakeParts(office, { state, offset, limit: SHOWN });
@@ -50,7 +59,9 @@ export async function queue(call: Call): Promise<CommandResult> {
       json: { total, rows: listed },
       text:
         rows.length === 0
-          ? 'There is no such part.'
+          ? total === 0
+            ? NONE[state]
+            : `There are only ${total}.`
           : [...lines.flat(), ...(more > 0 ? [`and ${more} more: --from ${offset + SHOWN + 1}`] : [])].join(
               '\n',
             ),
